@@ -1,0 +1,5 @@
+/// Reading and writing event logs.
+@NullMarked
+package se.varjedag.eventlog;
+
+import org.jspecify.annotations.NullMarked;
