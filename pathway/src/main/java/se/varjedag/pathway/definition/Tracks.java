@@ -1,0 +1,16 @@
+package se.varjedag.pathway.definition;
+
+import java.util.Optional;
+
+/// The investigation tracks of a definition that has several.
+///
+/// @param standard the track that holds unless the marker says otherwise
+/// @param extended the track that holds when the marker is present
+/// @param marker the full code that says that the extended investigation is followed
+/// @param standardAssumed whether the standard track is an assumption, which makes every limit chosen by it one
+public record Tracks(
+        Optional<String> standard, Optional<String> extended, Optional<String> marker, boolean standardAssumed) {
+
+    /// A definition without tracks.
+    public static final Tracks NONE = new Tracks(Optional.empty(), Optional.empty(), Optional.empty(), false);
+}
