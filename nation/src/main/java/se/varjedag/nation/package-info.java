@@ -1,4 +1,9 @@
-/// A synthetic Sweden.
+/// A synthetic Sweden: regions, hospitals, patients and the queues they wait in, as events that nobody real can be
+/// found in.
+///
+/// Read [Nation] first. Every patient of the country goes through the queues of [Simulation], day by day; the file
+/// holds as large
+/// a share of them as was asked for. Days arise where capacity and backlog meet (`Station`); nothing draws a lead time.
 @NullMarked
 package se.varjedag.nation;
 
