@@ -1,0 +1,173 @@
+package se.varjedag.app.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.core.env.Environment;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import se.varjedag.app.database.CannotStart;
+import se.varjedag.app.database.Home;
+
+/// The accounts of this installation.
+///
+/// In demo mode they are four, and one click signs in. Otherwise they stand in `accounts.properties` in the home folder, three
+/// lines each: `anna.password={bcrypt}…`, `anna.name=Anna …`, `anna.role=analyst`. `./varjedag serve --new-account anna --role
+/// analyst` writes them. The file is read at start and again when it has changed.
+@Component
+public class Accounts implements UserDetailsService {
+    private static final List<Account> DEMO = List.of(
+            new Account("processledare", "Petra Processledare", Role.PROCESS_LEADER),
+            new Account("koordinator", "Kim Koordinator", Role.COORDINATOR),
+            new Account("analytiker", "Alex Analytiker", Role.ANALYST),
+            new Account("dataansvarig", "Dana Dataansvarig", Role.DATA_STEWARD));
+    private static final String DEMO_PASSWORD = "demo";
+
+    private final boolean demo;
+    private final Home home;
+    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private Map<String, Known> known = Map.of();
+    private long readAt = -1;
+
+    private record Known(Account account, String password) {}
+
+    Accounts(Environment environment, Home home) {
+        this.demo = environment.getProperty("varjedag.demo", Boolean.class, false);
+        this.home = home;
+    }
+
+    /// True when the data are made up and anybody may sign in with one click.
+    public boolean demo() {
+        return demo;
+    }
+
+    /// The accounts that one click signs in; none outside demo mode.
+    public List<Account> demoAccounts() {
+        return demo ? DEMO : List.of();
+    }
+
+    public Optional<Account> byUsername(String username) {
+        return Optional.ofNullable(known().get(username)).map(Known::account);
+    }
+
+    public boolean none() {
+        return known().isEmpty();
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String username) {
+        var found = known().get(username);
+        if (found == null) {
+            throw new UsernameNotFoundException("No such account");
+        }
+        return User.withUsername(username)
+                .password(found.password())
+                .authorities(found.account().role().authority())
+                .build();
+    }
+
+    PasswordEncoder encoder() {
+        return encoder;
+    }
+
+    private synchronized Map<String, Known> known() {
+        if (demo) {
+            if (known.isEmpty()) {
+                var encoded = encoder.encode(DEMO_PASSWORD);
+                var all = new LinkedHashMap<String, Known>();
+                DEMO.forEach(a -> all.put(a.username(), new Known(a, encoded == null ? "" : encoded)));
+                known = all;
+            }
+            return known;
+        }
+        try {
+            var changed = Files.exists(home.accounts())
+                    ? Files.getLastModifiedTime(home.accounts()).toMillis()
+                    : 0;
+            if (changed != readAt) {
+                known = read(home);
+                readAt = changed;
+            }
+            return known;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Known> read(Home home) throws IOException {
+        var properties = properties(home);
+        Set<String> names = new TreeSet<>();
+        properties.stringPropertyNames().forEach(key -> names.add(key.replaceFirst("\\.[a-z]+$", "")));
+        var all = new LinkedHashMap<String, Known>();
+        for (var name : names) {
+            var password = properties.getProperty(name + ".password", "");
+            var role = role(properties.getProperty(name + ".role", ""));
+            if (!password.startsWith("{bcrypt}") || role.isEmpty()) {
+                throw new CannotStart("The account '%s' in %s needs a line %s.password={bcrypt}… and a line %s.role= one of %s."
+                        .formatted(name, home.accounts(), name, name, roleKeys()));
+            }
+            var account = new Account(name, properties.getProperty(name + ".name", name), role.get());
+            all.put(name, new Known(account, password));
+        }
+        return all;
+    }
+
+    private static Properties properties(Home home) throws IOException {
+        var properties = new Properties();
+        if (Files.exists(home.accounts())) {
+            try (var reader = Files.newBufferedReader(home.accounts(), StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+        }
+        return properties;
+    }
+
+    public static Optional<Role> role(String key) {
+        for (var role : Role.values()) {
+            if (role.key().equals(key)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public static List<String> roleKeys() {
+        var keys = new ArrayList<String>();
+        for (var role : Role.values()) {
+            keys.add(role.key());
+        }
+        return keys;
+    }
+
+    /// Writes an account into the home's file, replacing one of the same username.
+    public static void write(Home home, Account account, String password) {
+        try {
+            var properties = properties(home);
+            var encoded = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password);
+            properties.setProperty(account.username() + ".password", encoded == null ? "" : encoded);
+            properties.setProperty(account.username() + ".name", account.name());
+            properties.setProperty(account.username() + ".role", account.role().key());
+            var lines = new TreeSet<String>();
+            for (var key : properties.stringPropertyNames()) {
+                lines.add(key + "=" + properties.getProperty(key).replace("\\", "\\\\"));
+            }
+            Home.writePrivately(home.accounts(), String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package se.varjedag.app.access;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import se.varjedag.app.database.Home;
+
+/// What is open: the sign-in page, the files that pages need, the health of the server. Everything else asks who you are.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String CONTENT = String.join(
+            "; ",
+            "default-src 'self'",
+            "style-src 'self'",
+            "script-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "form-action 'self'");
+
+    @Bean
+    PasswordEncoder passwordEncoder(Accounts accounts) {
+        return accounts.encoder();
+    }
+
+    /// What other programs on this machine ask for: figures of the server's health, and files that the import command sends.
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http, Home home, Environment environment) throws Exception {
+        var local = new LocalCaller(home, environment);
+        headers(http);
+        return http.securityMatcher("/actuator/**", "/local/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.disable())
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                        .access((who, request) -> local.mayRead(request.getRequest()))
+                        .requestMatchers("/local/**")
+                        .access((who, request) -> local.mayAct(request.getRequest()))
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /// The questions of other programs: signed in by the page's session, or by name and password in the request.
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, LoginThrottle throttle) throws Exception {
+        headers(http);
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(new AskForPassword()))
+                .exceptionHandling(e -> e.authenticationEntryPoint(new AskForPassword()))
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle) throws Exception {
+        headers(http);
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/error")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/login", "/assets/**", "/webjars/**", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/login", "/login/demo", "/language")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .build();
+    }
+
+    private static void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .httpStrictTransportSecurity(Customizer.withDefaults())
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
+                .addHeaderWriter((request, response) -> {
+                    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+                    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+                }));
+    }
+}
