@@ -25,8 +25,10 @@ import se.varjedag.app.database.Home;
 
 /// The accounts of this installation.
 ///
-/// In demo mode they are four, and one click signs in. Otherwise they stand in `accounts.properties` in the home folder, three
-/// lines each: `anna.password={bcrypt}…`, `anna.name=Anna …`, `anna.role=analyst`. `./varjedag serve --new-account anna --role
+/// In demo mode they are four, and one click signs in. Otherwise they stand in `accounts.properties` in the home
+/// folder, three
+/// lines each: `anna.password={bcrypt}…`, `anna.name=Anna …`, `anna.role=analyst`. `./varjedag serve --new-account anna
+/// --role
 /// analyst` writes them. The file is read at start and again when it has changed.
 @Component
 public class Accounts implements UserDetailsService {
@@ -117,8 +119,9 @@ public class Accounts implements UserDetailsService {
             var password = properties.getProperty(name + ".password", "");
             var role = role(properties.getProperty(name + ".role", ""));
             if (!password.startsWith("{bcrypt}") || role.isEmpty()) {
-                throw new CannotStart("The account '%s' in %s needs a line %s.password={bcrypt}… and a line %s.role= one of %s."
-                        .formatted(name, home.accounts(), name, name, roleKeys()));
+                throw new CannotStart(
+                        "The account '%s' in %s needs a line %s.password={bcrypt}… and a line %s.role= one of %s."
+                                .formatted(name, home.accounts(), name, name, roleKeys()));
             }
             var account = new Account(name, properties.getProperty(name + ".name", name), role.get());
             all.put(name, new Known(account, password));
@@ -157,7 +160,8 @@ public class Accounts implements UserDetailsService {
     public static void write(Home home, Account account, String password) {
         try {
             var properties = properties(home);
-            var encoded = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password);
+            var encoded =
+                    PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password);
             properties.setProperty(account.username() + ".password", encoded == null ? "" : encoded);
             properties.setProperty(account.username() + ".name", account.name());
             properties.setProperty(account.username() + ".role", account.role().key());

@@ -16,6 +16,7 @@ final class AskForPassword implements AuthenticationEntryPoint {
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
-                .write("{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Sign in on the start page, or send the name and password of an account (HTTP Basic).\"}");
+                .write(
+                        "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Sign in on the start page, or send the name and password of an account (HTTP Basic).\"}");
     }
 }

@@ -2,7 +2,6 @@ package se.varjedag.app.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.springframework.core.env.Environment;
@@ -12,7 +11,8 @@ import se.varjedag.app.database.Home;
 /// Tells the callers on this machine from all others.
 ///
 /// Reading figures (`/actuator/prometheus`) is open to this machine, and elsewhere to who sends the token in
-/// `VARJEDAG_METRICS_TOKEN` as a bearer. Acting (`/local/…`) takes both: this machine, and the token that lies in the home folder
+/// `VARJEDAG_METRICS_TOKEN` as a bearer. Acting (`/local/…`) takes both: this machine, and the token that lies in the
+/// home folder
 /// where only its owner can read it. A caller behind a proxy on this machine is not this machine.
 final class LocalCaller {
     private final Home home;
@@ -24,7 +24,8 @@ final class LocalCaller {
     }
 
     AuthorizationDecision mayRead(HttpServletRequest request) {
-        return new AuthorizationDecision(isThisMachine(request) || (!metricsToken.isBlank() && bears(request, metricsToken)));
+        return new AuthorizationDecision(
+                isThisMachine(request) || (!metricsToken.isBlank() && bears(request, metricsToken)));
     }
 
     AuthorizationDecision mayAct(HttpServletRequest request) {
@@ -35,11 +36,7 @@ final class LocalCaller {
         if (request.getHeader("X-Forwarded-For") != null || request.getHeader("Forwarded") != null) {
             return false;
         }
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException _) {
-            return false;
-        }
+        return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
     }
 
     private static boolean bears(HttpServletRequest request, String token) {

@@ -17,7 +17,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Slows down those who guess passwords: after five wrong ones from an address, or for an account, each further try has to wait.
+/// Slows down those who guess passwords: after five wrong ones from an address, or for an account, each further try has
+/// to wait.
 @Component
 public class LoginThrottle extends OncePerRequestFilter {
     private static final int FREE_TRIES = 5;
@@ -43,11 +44,14 @@ public class LoginThrottle extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var name = request.getParameter("username");
-        var tries = "POST".equals(request.getMethod()) && request.getServletPath().equals("/login")
-                || request.getHeader("Authorization") != null;
-        if (tries && (mustWait("address " + request.getRemoteAddr()) || (name != null && mustWait("account " + name)))) {
+        var tries =
+                ("POST".equals(request.getMethod()) && request.getServletPath().equals("/login"))
+                        || request.getHeader("Authorization") != null;
+        if (tries
+                && (mustWait("address " + request.getRemoteAddr()) || (name != null && mustWait("account " + name)))) {
             response.setHeader("Retry-After", String.valueOf(PAUSE.toSeconds()));
-            response.sendError(TOO_MANY_REQUESTS, "För många försök. Vänta en halv minut. / Too many tries. Wait half a minute.");
+            response.sendError(
+                    TOO_MANY_REQUESTS, "För många försök. Vänta en halv minut. / Too many tries. Wait half a minute.");
             return;
         }
         chain.doFilter(request, response);

@@ -17,7 +17,8 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import se.varjedag.app.database.Home;
 
-/// What is open: the sign-in page, the files that pages need, the health of the server. Everything else asks who you are.
+/// What is open: the sign-in page, the files that pages need, the health of the server. Everything else asks who you
+/// are.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String CONTENT = String.join(
@@ -38,7 +39,8 @@ class SecurityConfiguration {
         return accounts.encoder();
     }
 
-    /// What other programs on this machine ask for: figures of the server's health, and files that the import command sends.
+    /// What other programs on this machine ask for: figures of the server's health, and files that the import command
+    /// sends.
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http, Home home, Environment environment) throws Exception {
@@ -49,15 +51,15 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.disable())
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/actuator/health", "/actuator/health/*")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
-                        .access((who, request) -> local.mayRead(request.getRequest()))
-                        .requestMatchers("/local/**")
-                        .access((who, request) -> local.mayAct(request.getRequest()))
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                                .access((who, request) -> local.mayRead(request.getRequest()))
+                                .requestMatchers("/local/**")
+                                .access((who, request) -> local.mayAct(request.getRequest()))
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 
@@ -96,7 +98,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+                .formLogin(form ->
+                        form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .build();
     }

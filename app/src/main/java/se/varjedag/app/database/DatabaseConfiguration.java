@@ -33,7 +33,8 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         pool.setPoolName("varjedag");
-        var external = Optional.ofNullable(environment.getProperty("VARJEDAG_DB_URL")).filter(url -> !url.isBlank());
+        var external =
+                Optional.ofNullable(environment.getProperty("VARJEDAG_DB_URL")).filter(url -> !url.isBlank());
         if (external.isPresent()) {
             pool.setJdbcUrl(withScheme(external.get()));
             pool.setUsername(environment.getProperty("VARJEDAG_DB_USER", EmbeddedPostgres.USER));

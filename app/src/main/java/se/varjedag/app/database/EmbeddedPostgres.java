@@ -20,8 +20,10 @@ import org.slf4j.LoggerFactory;
 
 /// PostgreSQL as our own child process, over a folder that outlives it.
 ///
-/// The settings are the durable ones. When this program dies, however it dies, the kernel asks PostgreSQL to stop (the death
-/// signal of `setpriv`), so no orphan keeps the folder. PostgreSQL refuses to run as root; for root it is started in a user
+/// The settings are the durable ones. When this program dies, however it dies, the kernel asks PostgreSQL to stop (the
+/// death
+/// signal of `setpriv`), so no orphan keeps the folder. PostgreSQL refuses to run as root; for root it is started in a
+/// user
 /// namespace of its own (`unshare -U`), where it is nobody in particular.
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USER = "varjedag";
@@ -48,8 +50,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Home home) {
         var taken = home.take();
         if (taken == null) {
-            throw new CannotStart("Another Varje dag is already running on %s. Stop it first, or name another folder in VARJEDAG_HOME."
-                    .formatted(home.folder()));
+            throw new CannotStart(
+                    "Another Varje dag is already running on %s. Stop it first, or name another folder in VARJEDAG_HOME."
+                            .formatted(home.folder()));
         }
         try {
             var binaries = PostgresBinaries.under(home.binaries());
@@ -66,8 +69,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return postgres;
         } catch (IOException | SQLException e) {
             taken.close();
-            throw new CannotStart("The built-in PostgreSQL could not be started: %s. Its own words are in %s."
-                    .formatted(e.getMessage(), log(home)), e);
+            throw new CannotStart(
+                    "The built-in PostgreSQL could not be started: %s. Its own words are in %s."
+                            .formatted(e.getMessage(), log(home)),
+                    e);
         } catch (InterruptedException e) {
             taken.close();
             Thread.currentThread().interrupt();
@@ -102,7 +107,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (process.isAlive()) {
                 interrupt(process.pid());
                 if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                    LOG.warn("PostgreSQL did not stop within {} s and was killed; it recovers at the next start", PATIENCE.toSeconds());
+                    LOG.warn(
+                            "PostgreSQL did not stop within {} s and was killed; it recovers at the next start",
+                            PATIENCE.toSeconds());
                     process.destroyForcibly().waitFor();
                 }
             }
@@ -150,11 +157,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             command.addAll(List.of("setpriv", "--pdeathsig", "INT"));
         }
         command.addAll(List.of(
-                binaries.program("postgres").toString(),
-                "-D",
-                home.data().toString(),
-                "-p",
-                String.valueOf(port)));
+                binaries.program("postgres").toString(), "-D", home.data().toString(), "-p", String.valueOf(port)));
         for (var setting : List.of(
                 "listen_addresses=" + LOOPBACK,
                 "unix_socket_directories=",
@@ -232,8 +235,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// After a death in which the signal did not reach it, an old PostgreSQL of ours may still hold the data: it is stopped.
-    /// A left-over file that names a process of somebody else is removed. The home is ours alone here, so no live server is hit.
+    /// After a death in which the signal did not reach it, an old PostgreSQL of ours may still hold the data: it is
+    /// stopped. A left-over file that names somebody else's process is removed. The home is ours alone here, so no
+    /// live server is hit.
     private static void stopOrphan(Home home, PostgresBinaries binaries) throws IOException, InterruptedException {
         var pidFile = home.data().resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -291,7 +295,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static ProcessBuilder builder(Home home, List<String> command) {
         var builder = new ProcessBuilder(command).directory(home.folder().toFile());
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()));
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder;
@@ -323,7 +328,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral(LOOPBACK))) {
             return socket.getLocalPort();
         }
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder where an installation keeps what must outlive it: the database, the key of the pseudonyms, the accounts.
 ///
-/// It is readable by its owner alone. The environment variable `VARJEDAG_HOME` names it; otherwise it is `.varjedag` in the
+/// It is readable by its owner alone. The environment variable `VARJEDAG_HOME` names it; otherwise it is `.varjedag` in
+/// the
 /// user's home folder.
 public record Home(Path folder) {
     private static final int KEY_BYTES = 32;
@@ -43,7 +44,8 @@ public record Home(Path folder) {
             throw new CannotStart("%s is a file, not a folder. Name a folder in VARJEDAG_HOME.".formatted(folder), e);
         } catch (IOException e) {
             throw new CannotStart(
-                    "The folder %s cannot be made (%s). Name another in VARJEDAG_HOME.".formatted(folder, e.getMessage()),
+                    "The folder %s cannot be made (%s). Name another in VARJEDAG_HOME."
+                            .formatted(folder, e.getMessage()),
                     e);
         }
     }
@@ -64,12 +66,14 @@ public record Home(Path folder) {
         return folder.resolve("pseudonym.key");
     }
 
-    /// Where a running server says how it is reached from this machine: port and token, for the owner of the folder alone.
+    /// Where a running server says how it is reached from this machine: port and token, for the owner of the folder
+    /// alone.
     public Path serverFile() {
         return folder.resolve("server.properties");
     }
 
-    /// The key of the pseudonyms: made once, never in the database, so that neither of the two alone tells who somebody is.
+    /// The key of the pseudonyms: made once, never in the database, so that neither of the two alone tells who somebody
+    /// is.
     public byte[] pseudonymKey() {
         return HexFormat.of().parseHex(secret("pseudonym.key"));
     }
@@ -109,10 +113,10 @@ public record Home(Path folder) {
     }
 
     /// Takes the home for this process; empty if another process has it.
-    @Nullable Taken take() {
+    @Nullable
+    Taken take() {
         try {
-            var channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock;
             try {
                 lock = channel.tryLock();
@@ -125,8 +129,7 @@ public record Home(Path folder) {
             }
             return new Taken(channel);
         } catch (IOException e) {
-            throw new CannotStart(
-                    "The folder %s cannot be written (%s).".formatted(folder, e.getMessage()), e);
+            throw new CannotStart("The folder %s cannot be written (%s).".formatted(folder, e.getMessage()), e);
         }
     }
 

@@ -40,8 +40,11 @@ record PostgresBinaries(Path folder) {
         var half = Files.createTempDirectory(parent, "half");
         try (var resource = PostgresBinaries.class.getClassLoader().getResourceAsStream(ARCHIVE)) {
             if (resource == null) {
-                throw new CannotStart("The built-in PostgreSQL is made for Linux on x86-64, and this machine is %s %s. Use a PostgreSQL of your own: set VARJEDAG_DB_URL, VARJEDAG_DB_USER and VARJEDAG_DB_PASSWORD."
-                        .formatted(System.getProperty("os.name"), System.getProperty("os.arch").toLowerCase(Locale.ROOT)));
+                throw new CannotStart(
+                        "The built-in PostgreSQL is made for Linux on x86-64, and this machine is %s %s. Use a PostgreSQL of your own: set VARJEDAG_DB_URL, VARJEDAG_DB_USER and VARJEDAG_DB_PASSWORD."
+                                .formatted(
+                                        System.getProperty("os.name"),
+                                        System.getProperty("os.arch").toLowerCase(Locale.ROOT)));
             }
             try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(resource))) {
                 for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

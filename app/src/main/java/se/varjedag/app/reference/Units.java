@@ -45,11 +45,14 @@ public class Units {
     @Transactional
     public void add(List<Unit> units) {
         var caregivers = new ArrayList<Object[]>();
-        Regions.all().forEach(r -> caregivers.add(new Object[] {caregiverOfRegion(r.code()), "Region " + r.name(), r.code()}));
+        Regions.all()
+                .forEach(r ->
+                        caregivers.add(new Object[] {caregiverOfRegion(r.code()), "Region " + r.name(), r.code()}));
         for (var unit : units) {
             caregivers.add(new Object[] {unit.caregiver(), unit.caregiver(), unit.region()});
         }
-        batches.batchUpdate("insert into caregiver (id, name, region) values (?, ?, ?) on conflict (id) do nothing", caregivers);
+        batches.batchUpdate(
+                "insert into caregiver (id, name, region) values (?, ?, ?) on conflict (id) do nothing", caregivers);
         batches.batchUpdate(
                 """
                 insert into unit (id, name, kind, caregiver, region) values (?, ?, ?, ?, ?)
