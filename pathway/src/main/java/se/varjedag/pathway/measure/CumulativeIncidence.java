@@ -1,0 +1,131 @@
+package se.varjedag.pathway.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// The share that has started by each day, with those still waiting accounted for.
+///
+/// A newest month looks too good when only those already treated are read: the slow ones are still waiting.
+/// This curve follows everyone from the start. Those who left cannot start any more (a competing event, not a
+/// patient to wait on for ever), and those still waiting count for as long as they were followed (censored).
+/// On one day starts and leavings come before censoring: whoever has waited 30 days was there on day 30.
+///
+/// Estimate: F(t) = Σ S(tⱼ₋₁)·dⱼ/nⱼ over the days tⱼ ≤ t, with nⱼ waiting as day tⱼ begins, dⱼ starting on
+/// it, and S the share neither started nor left. Source: Aalen and Johansen, Scandinavian Journal of
+/// Statistics 5 (1978) 141–150. Variance: the delta method, with eⱼ starting or leaving on tⱼ, Σ
+/// (F(t)−F(tⱼ))²·eⱼ/(nⱼ(nⱼ−eⱼ)) + Σ S(tⱼ₋₁)²·dⱼ(nⱼ−dⱼ)/nⱼ³ − 2·Σ (F(t)−F(tⱼ))·S(tⱼ₋₁)·dⱼ/nⱼ². Source:
+/// Marubini and Valsecchi, Analysing Survival Data from Clinical Trials and Observational Studies (1995), ch.
+/// 10. Interval: F^exp(±z·σ/(F·ln F)), which stays between 0 and 1. Source: Choudhury, Statistics in Medicine
+/// 21 (2002) 1129–1144.
+///
+/// It answers for a cohort (`count-by start`); a histogram by end date mixes cohorts and must not be read
+/// this way.
+public final class CumulativeIncidence {
+
+    /// The curve on one day: the share that has started, that has left, that does neither yet, and who is
+    /// still followed.
+    ///
+    /// `atRisk` counts those who were followed and waiting as the day began; a curve over very few of them
+    /// says little.
+    public record Point(int day, double started, double left, double waiting, double variance, long atRisk) {
+
+        /// The bounds of `started`; both equal it where there is no uncertainty to show (nobody or everybody
+        /// has started).
+        public Interval interval(double level) {
+            double z = Normal.z(level);
+            if (started <= 0 || started >= 1 || variance <= 0) {
+                return new Interval(started, started);
+            }
+            double reach = z * Math.sqrt(variance) / (started * Math.log(started));
+            return new Interval(Math.pow(started, Math.exp(-reach)), Math.pow(started, Math.exp(reach)));
+        }
+    }
+
+    private static final Point NOBODY_YET = new Point(0, 0, 0, 1, 0, 0);
+
+    private final List<Point> points;
+
+    private CumulativeIncidence(List<Point> points) {
+        this.points = points;
+    }
+
+    /// The curve of one cohort.
+    public static CumulativeIncidence of(DayHistogram cohort) {
+        int days = cohort.longest().orElse(-1) + 1;
+        var started = new long[days];
+        var left = new long[days];
+        var censored = new long[days];
+        cohort.each(DayHistogram.Outcome.REACHED, (day, count) -> started[day] = count);
+        cohort.each(DayHistogram.Outcome.LEFT, (day, count) -> left[day] = count);
+        cohort.each(DayHistogram.Outcome.WAITING, (day, count) -> censored[day] = count);
+
+        long atRisk = cohort.n() + cohort.left() + cohort.waiting();
+        double startedShare = 0;
+        double leftShare = 0;
+        double waitingShare = 1;
+        // The sums of the variance with (F(t)−F(tⱼ))² multiplied out, so that one pass is enough.
+        double a = 0;
+        double af = 0;
+        double aff = 0;
+        double own = 0;
+        double c = 0;
+        double cf = 0;
+        var points = new ArrayList<Point>();
+        for (int day = 0; day < days; day++) {
+            long events = started[day] + left[day];
+            if (events > 0) {
+                double n = atRisk;
+                double d = started[day];
+                startedShare += waitingShare * d / n;
+                leftShare += waitingShare * left[day] / n;
+                if (events < atRisk) {
+                    double term = events / (n * (n - events));
+                    a += term;
+                    af += term * startedShare;
+                    aff += term * startedShare * startedShare;
+                }
+                own += waitingShare * waitingShare * d * (n - d) / (n * n * n);
+                double cross = waitingShare * d / (n * n);
+                c += cross;
+                cf += cross * startedShare;
+                waitingShare = waitingShare * (atRisk - events) / n;
+                double f = startedShare;
+                double variance = f * f * a - 2 * f * af + aff + own - 2 * (f * c - cf);
+                points.add(new Point(day, startedShare, leftShare, waitingShare, Math.max(0, variance), atRisk));
+            }
+            atRisk -= events + censored[day];
+        }
+        return new CumulativeIncidence(List.copyOf(points));
+    }
+
+    /// The points where the curve steps, in order of day.
+    public List<Point> points() {
+        return points;
+    }
+
+    /// The curve as it stands on a day: its last step on or before it.
+    public Point on(int day) {
+        var latest = NOBODY_YET;
+        for (var point : points) {
+            if (point.day() > day) {
+                break;
+            }
+            latest = point;
+        }
+        return latest;
+    }
+
+    /// The share that has started by the end of this day.
+    public double startedBy(int day) {
+        return on(day).started();
+    }
+
+    /// The first day by which at least this share has started; empty when the curve has not come so far.
+    public OptionalInt dayWhenStarted(double share) {
+        return points.stream()
+                .filter(point -> point.started() >= share)
+                .mapToInt(Point::day)
+                .findFirst();
+    }
+}
