@@ -40,7 +40,7 @@ final class LenientText extends Reader {
         if (length == 1) {
             return readOne(target, offset);
         }
-        var out = CharBuffer.wrap(target, offset, length);
+        var out = CharBuffer.wrap(target, offset, length).slice();
         while (true) {
             var result = decoder.decode(bytes, out, ended);
             if (result.isOverflow()) {

@@ -1,7 +1,9 @@
 package se.varjedag.eventlog.xes;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,24 +67,25 @@ public final class XesLog {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // Counts also the harmless &amp; of long logs; without document types there is nothing left to expand.
+        // These limits count every harmless &amp; of a long log; without document types nothing is left to expand.
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         return factory;
     }
 
     private static UnusableLog cause(String file, XMLStreamException broken) throws IOException {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException failure && !(cause instanceof java.io.CharConversionException)) {
-                throw failure;
-            }
-            if (cause instanceof XMLStreamException outer
-                    && outer.getNestedException() instanceof IOException failure) {
-                throw failure;
-            }
+        if (broken.getNestedException() instanceof IOException failure
+                && !(failure instanceof CharConversionException)
+                && !(failure instanceof UnsupportedEncodingException)) {
+            throw failure;
         }
         var place = broken.getLocation();
         int line = place == null ? 1 : Math.max(1, place.getLineNumber());
         int column = place == null ? 1 : Math.max(1, place.getColumnNumber());
+        return broken(file, line, column);
+    }
+
+    private static UnusableLog broken(String file, int line, int column) {
         return new UnusableLog(
                 "%s is not whole XES: it breaks at line %d, column %d. Export it again; nothing of it was used."
                         .formatted(file, line, column),
