@@ -15,8 +15,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.varjedag.eventlog.RejectionSink;
 
 /// Reads a table with one event per row into a [CaseLog].
 ///
@@ -27,7 +27,7 @@ public final class CsvLog {
     private static final int FIRST_LOOK = 1 << 16;
 
     private final Columns asked;
-    private final Consumer<UnusableRow> unusable;
+    private final RejectionSink unusable;
 
     /// Which columns hold the case, the activity and the time; null leaves one to be found.
     public record Columns(
@@ -37,7 +37,7 @@ public final class CsvLog {
         public static final Columns FOUND = new Columns(null, null, null);
     }
 
-    public CsvLog(Columns asked, Consumer<UnusableRow> unusable) {
+    public CsvLog(Columns asked, RejectionSink unusable) {
         this.asked = asked;
         this.unusable = unusable;
     }
@@ -97,7 +97,7 @@ public final class CsvLog {
                         ? row.getField(columns[i]).strip()
                         : "";
                 if (values[i].isEmpty()) {
-                    unusable.accept(UnusableRow.missing(file, row.getStartingLineNumber(), header.get(columns[i])));
+                    unusable.reject(Unusable.missing(file, row.getStartingLineNumber(), header.get(columns[i])));
                     whole = false;
                 }
             }
@@ -106,8 +106,7 @@ public final class CsvLog {
             }
             var time = EventTime.parse(values[2]);
             if (time == null) {
-                unusable.accept(
-                        UnusableRow.badTime(file, row.getStartingLineNumber(), header.get(columns[2]), values[2]));
+                unusable.reject(Unusable.badTime(file, row.getStartingLineNumber(), header.get(columns[2]), values[2]));
             } else {
                 log.add(log.caseNamed(values[0]), values[1], time);
             }

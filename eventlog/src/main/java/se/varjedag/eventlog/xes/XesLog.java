@@ -9,17 +9,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import se.varjedag.eventlog.Rejection;
+import se.varjedag.eventlog.RejectionSink;
 import se.varjedag.eventlog.discover.CaseLog;
 import se.varjedag.eventlog.discover.EventTime;
 import se.varjedag.eventlog.discover.LogFile;
+import se.varjedag.eventlog.discover.Unusable;
 import se.varjedag.eventlog.discover.UnusableLog;
-import se.varjedag.eventlog.discover.UnusableRow;
 
 /// Reads XES into a [CaseLog], as a stream: memory does not grow with the file, only with the log.
 ///
@@ -31,10 +32,10 @@ public final class XesLog {
     private static final String TIME = "time:timestamp";
 
     private final @Nullable String classifier;
-    private final Consumer<UnusableRow> unusable;
+    private final RejectionSink unusable;
 
     /// @param classifier the name of the classifier whose attributes make the activity; null for `concept:name`
-    public XesLog(@Nullable String classifier, Consumer<UnusableRow> unusable) {
+    public XesLog(@Nullable String classifier, RejectionSink unusable) {
         this.classifier = classifier;
         this.unusable = unusable;
     }
@@ -212,27 +213,27 @@ public final class XesLog {
             for (var key : keys) {
                 var part = attributes.get(key);
                 if (part == null || part.isBlank()) {
-                    reject(UnusableRow.missing(file, line, key));
+                    reject(Unusable.missing(file, line, key));
                     return;
                 }
                 parts.add(part.strip());
             }
             var time = attributes.get(TIME);
             if (time == null || time.isBlank()) {
-                reject(UnusableRow.missing(file, line, TIME));
+                reject(Unusable.missing(file, line, TIME));
                 return;
             }
             var read = EventTime.parse(time);
             if (read == null) {
-                reject(UnusableRow.badTime(file, line, TIME, time));
+                reject(Unusable.badTime(file, line, TIME, time));
                 return;
             }
             events.add(new ReadEvent(String.join("+", parts), read));
         }
 
-        private void reject(UnusableRow row) {
+        private void reject(Rejection row) {
             rejected++;
-            unusable.accept(row);
+            unusable.reject(row);
         }
 
         /// Passes over the element just begun and all within it.

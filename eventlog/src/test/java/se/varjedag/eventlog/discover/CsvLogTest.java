@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.varjedag.eventlog.Rejection;
 
 class CsvLogTest {
     private static final String SMALL = """
@@ -26,7 +27,7 @@ class CsvLogTest {
     @TempDir
     Path folder;
 
-    private final List<UnusableRow> unusable = new ArrayList<>();
+    private final List<Rejection> unusable = new ArrayList<>();
 
     @Test
     void reads_the_columns_case_id_activity_timestamp_in_any_order_and_any_case() throws Exception {
@@ -90,13 +91,13 @@ class CsvLogTest {
 
         assertThat(log.events()).isEqualTo(2);
         assertThat(unusable)
-                .extracting(UnusableRow::line, UnusableRow::column, UnusableRow::value)
+                .extracting(Rejection::line, Rejection::column, Rejection::value)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(4L, "timestamp", "2023-02-30"),
                         org.assertj.core.groups.Tuple.tuple(5L, "case_id", ""),
                         org.assertj.core.groups.Tuple.tuple(6L, "activity", ""),
                         org.assertj.core.groups.Tuple.tuple(7L, "activity", ""));
-        assertThat(unusable.getFirst().reason().english()).startsWith("This is not a time that exists");
+        assertThat(unusable.getFirst().reason()).startsWith("This is not a time that exists");
     }
 
     @Test

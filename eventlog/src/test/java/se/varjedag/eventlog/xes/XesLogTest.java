@@ -15,10 +15,10 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.varjedag.eventlog.Rejection;
 import se.varjedag.eventlog.discover.CaseLog;
 import se.varjedag.eventlog.discover.LogSummary;
 import se.varjedag.eventlog.discover.UnusableLog;
-import se.varjedag.eventlog.discover.UnusableRow;
 import se.varjedag.eventlog.discover.Variants;
 
 class XesLogTest {
@@ -56,7 +56,7 @@ class XesLogTest {
     @TempDir
     Path folder;
 
-    private final List<UnusableRow> unusable = new ArrayList<>();
+    private final List<Rejection> unusable = new ArrayList<>();
 
     @Test
     void every_trace_is_a_case_with_the_events_named_by_concept_name() throws Exception {
@@ -103,9 +103,9 @@ class XesLogTest {
                 + "\n<event><date key='time:timestamp' value='2024-01-01T00:00:00Z'/></event></trace></log>");
 
         assertThat(log.events()).isEqualTo(1);
-        assertThat(unusable).extracting(UnusableRow::line).containsExactly(3L, 4L, 5L);
+        assertThat(unusable).extracting(Rejection::line).containsExactly(3L, 4L, 5L);
         assertThat(unusable)
-                .extracting(UnusableRow::column)
+                .extracting(Rejection::column)
                 .containsExactly("time:timestamp", "time:timestamp", "concept:name");
     }
 

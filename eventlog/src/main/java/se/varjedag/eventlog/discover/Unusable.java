@@ -1,18 +1,17 @@
 package se.varjedag.eventlog.discover;
 
-/// An event that a log contains but that cannot be used, and why, in words its sender understands.
-public record UnusableRow(String file, long line, String column, String value, Sentence reason) {
+import se.varjedag.eventlog.Rejection;
+import se.varjedag.eventlog.Sentence;
+
+/// Why an event of a log cannot be used.
+public final class Unusable {
     private static final int LONGEST_VALUE = 80;
 
-    public UnusableRow {
-        if (value.length() > LONGEST_VALUE) {
-            value = value.substring(0, LONGEST_VALUE) + "…";
-        }
-    }
+    private Unusable() {}
 
     /// An event without a value that every event needs.
-    public static UnusableRow missing(String file, long line, String column) {
-        return new UnusableRow(
+    public static Rejection missing(String file, long line, String column) {
+        return new Rejection(
                 file,
                 line,
                 column,
@@ -23,12 +22,12 @@ public record UnusableRow(String file, long line, String column, String value, S
     }
 
     /// An event whose time cannot be read.
-    public static UnusableRow badTime(String file, long line, String column, String value) {
-        return new UnusableRow(
+    public static Rejection badTime(String file, long line, String column, String value) {
+        return new Rejection(
                 file,
                 line,
                 column,
-                value,
+                value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value,
                 new Sentence(
                         "This is not a time that exists: write it as 2023-05-17 or 2023-05-17T08:30:00.",
                         "Det här är ingen tid som finns: skriv den som 2023-05-17 eller 2023-05-17T08:30:00."));
