@@ -1,0 +1,96 @@
+package se.varjedag.pathway.trace;
+
+/// The columns that pathways are traced into: one allocation for the whole tracing, in which every range of persons
+/// writes a stretch of its own, and which are closed up to one stretch at the end.
+final class PathwayColumns {
+
+    /// No row, no pathway, no day.
+    static final int NONE = Integer.MIN_VALUE;
+
+    static final byte EXTENDED = 1;
+    static final byte AT_PATHOLOGY = 2;
+    static final byte ASSUMED = 4;
+
+    final int[] person;
+    final short[] definition;
+    final int[] start;
+    final int[] startRow;
+    final int[] end;
+    final int[] endRow;
+    final int[] waitingRow;
+    final int[] heardRow;
+    final byte[] state;
+    final byte[] endSuffix;
+    final byte[] treatment;
+    final byte[] marks;
+    final int[] limit;
+    final int[] shortestLimit;
+    final int[] pointsFrom;
+    final int[] pointRow;
+
+    private int pathways;
+    private int points;
+
+    PathwayColumns(int mostPathways, int mostPoints) {
+        person = new int[mostPathways];
+        definition = new short[mostPathways];
+        start = new int[mostPathways];
+        startRow = new int[mostPathways];
+        end = new int[mostPathways];
+        endRow = new int[mostPathways];
+        waitingRow = new int[mostPathways];
+        heardRow = new int[mostPathways];
+        state = new byte[mostPathways];
+        endSuffix = new byte[mostPathways];
+        treatment = new byte[mostPathways];
+        marks = new byte[mostPathways];
+        limit = new int[mostPathways];
+        shortestLimit = new int[mostPathways];
+        pointsFrom = new int[mostPathways + 1];
+        pointRow = new int[mostPoints];
+    }
+
+    int pathways() {
+        return pathways;
+    }
+
+    int points() {
+        return points;
+    }
+
+    /// Moves the stretch of one range up to the end of what is closed already. Called range by range, in order.
+    void append(int firstPathway, int pathwayCount, int firstPoint, int pointCount) {
+        for (Object column : new Object[] {
+            person,
+            definition,
+            start,
+            startRow,
+            end,
+            endRow,
+            waitingRow,
+            heardRow,
+            state,
+            endSuffix,
+            treatment,
+            marks,
+            limit,
+            shortestLimit
+        }) {
+            move(column, firstPathway, pathways, pathwayCount);
+        }
+        int shift = firstPoint - points;
+        for (int i = 0; i < pathwayCount; i++) {
+            pointsFrom[pathways + i] = pointsFrom[firstPathway + i] - shift;
+        }
+        move(pointRow, firstPoint, points, pointCount);
+        pathways += pathwayCount;
+        points += pointCount;
+        pointsFrom[pathways] = points;
+    }
+
+    private static void move(Object column, int from, int to, int length) {
+        if (from != to) {
+            System.arraycopy(column, from, column, to, length);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package se.varjedag.pathway.trace;
+
+import static se.varjedag.pathway.trace.PathwayColumns.NONE;
+
+import java.util.Arrays;
+import se.varjedag.pathway.event.Timelines;
+import se.varjedag.pathway.trace.CodeBook.Role;
+
+/// Consecutive persons, traced one after the other by one thread into their own stretch of the columns.
+final class PersonRange {
+
+    private final Timelines timelines;
+    private final CodeBook codes;
+    private final int firstPerson;
+    private final int lastPerson;
+    private final boolean withPoints;
+    private final FindingColumns findings;
+    private final Chart chart;
+
+    private int mostPathways;
+    private int mostPoints;
+    private int firstPathway;
+    private int firstPoint;
+    private int nextPathway;
+    private int nextPoint;
+
+    /// From the first of its persons up to, and without, the last.
+    PersonRange(
+            Timelines timelines, CodeBook codes, int firstPerson, int lastPerson, boolean withPoints, boolean listing) {
+        this.timelines = timelines;
+        this.codes = codes;
+        this.firstPerson = firstPerson;
+        this.lastPerson = lastPerson;
+        this.withPoints = withPoints;
+        this.findings = new FindingColumns(listing);
+        this.chart = new Chart(codes.definitions().all().size());
+    }
+
+    /// Counts the rows that may open a pathway and those that may become a point: no more can come of them.
+    void measureOut() {
+        if (firstPerson == lastPerson) {
+            return;
+        }
+        int to = timelines.to(lastPerson - 1);
+        for (int row = timelines.from(firstPerson); row < to; row++) {
+            int code = timelines.code(row);
+            if (codes.role(code) == Role.START) {
+                mostPathways++;
+            }
+            if (withPoints && codes.point(code) >= 0) {
+                mostPoints++;
+            }
+        }
+    }
+
+    int mostPathways() {
+        return mostPathways;
+    }
+
+    int mostPoints() {
+        return mostPoints;
+    }
+
+    void startAt(int pathway, int point) {
+        firstPathway = pathway;
+        firstPoint = point;
+        nextPathway = pathway;
+        nextPoint = point;
+    }
+
+    void traceInto(PathwayColumns columns) {
+        var openings = new OpeningsAndEnds(timelines, codes, chart, columns, findings);
+        var placement = new PointPlacement(timelines, codes, chart, columns, findings);
+        var standing = new Standing(timelines, codes, chart, columns, findings);
+        for (int person = firstPerson; person < lastPerson; person++) {
+            int from = timelines.from(person);
+            int to = timelines.to(person);
+            chart.begin(from, nextPathway);
+            openings.follow(person, from, to);
+            if (withPoints) {
+                chart.ownRows(to - from);
+            }
+            placement.place(person, from, to, withPoints);
+            int after = nextPathway + chart.pathwayCount();
+            for (int pathway = nextPathway; pathway < after; pathway++) {
+                standing.settle(pathway, person);
+            }
+            writePoints(columns, from, to, after);
+            nextPathway = after;
+        }
+    }
+
+    /// Writes the points of the person's pathways, one pathway after the other, each in the order of days.
+    private void writePoints(PathwayColumns columns, int from, int to, int after) {
+        var at = columns.pointsFrom;
+        Arrays.fill(at, nextPathway, after, withPoints ? 0 : nextPoint);
+        if (!withPoints || after == nextPathway) {
+            return;
+        }
+        for (int pathway = nextPathway; pathway < after; pathway++) {
+            chart.own(columns.startRow[pathway], pathway);
+            if (columns.treatment[pathway] >= 0) {
+                chart.own(columns.endRow[pathway], pathway);
+            }
+        }
+        for (int row = from; row < to; row++) {
+            if (isPoint(row)) {
+                at[chart.owner(row)]++;
+            }
+        }
+        int point = nextPoint;
+        for (int pathway = nextPathway; pathway < after; pathway++) {
+            int count = at[pathway];
+            at[pathway] = point;
+            point += count;
+        }
+        for (int row = from; row < to; row++) {
+            if (isPoint(row)) {
+                columns.pointRow[at[chart.owner(row)]++] = row;
+            }
+        }
+        System.arraycopy(at, nextPathway, at, nextPathway + 1, after - nextPathway - 1);
+        at[nextPathway] = nextPoint;
+        nextPoint = point;
+    }
+
+    private boolean isPoint(int row) {
+        return chart.owner(row) != NONE && codes.point(timelines.code(row)) >= 0;
+    }
+
+    void close(PathwayColumns columns) {
+        columns.append(firstPathway, nextPathway - firstPathway, firstPoint, nextPoint - firstPoint);
+    }
+
+    FindingColumns findings() {
+        return findings;
+    }
+}

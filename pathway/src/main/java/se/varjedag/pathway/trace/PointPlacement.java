@@ -1,0 +1,203 @@
+package se.varjedag.pathway.trace;
+
+import static se.varjedag.pathway.trace.PathwayColumns.NONE;
+
+import java.util.Arrays;
+import se.varjedag.pathway.event.Timelines;
+import se.varjedag.pathway.trace.CodeBook.Role;
+import se.varjedag.pathway.trace.Finding.Kind;
+
+/// The second walk through a person's rows, when her pathways are known: which pathway each point belongs to, and
+/// whether whoever was sent was received.
+final class PointPlacement {
+
+    /// A referral on suspicion belongs to a pathway that opens at most this many days later.
+    static final int DAYS_FROM_SUSPECTED = 90;
+
+    /// A patient who was sent should be received within this many days.
+    static final int DAYS_TO_RECEIVE = 14;
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final Timelines timelines;
+    private final CodeBook codes;
+    private final Chart chart;
+    private final PathwayColumns columns;
+    private final FindingColumns findings;
+
+    /// By definition: the next pathway that an 05 may belong to; and the nearest 91 ahead, read backwards.
+    private final int[] opening;
+
+    private final int[] received;
+
+    /// The 90s of the person, each with the pathway she was sent from.
+    private int[] sentRow = new int[8];
+
+    private int[] sentFrom = new int[8];
+    private int sentCount;
+
+    private int person;
+    private boolean owning;
+
+    PointPlacement(Timelines timelines, CodeBook codes, Chart chart, PathwayColumns columns, FindingColumns findings) {
+        this.timelines = timelines;
+        this.codes = codes;
+        this.chart = chart;
+        this.columns = columns;
+        this.findings = findings;
+        opening = new int[codes.definitions().all().size()];
+        received = new int[opening.length];
+    }
+
+    /// Places the rows of a person. With `owning`, whose point each row is is noted in the chart.
+    void place(int ofPerson, int from, int to, boolean owningRows) {
+        person = ofPerson;
+        owning = owningRows;
+        if (chart.suspected) {
+            placeSuspected(from, to);
+        }
+        if (chart.placing) {
+            for (int row = from; row < to; row++) {
+                placeRow(row);
+            }
+        }
+        if (sentCount > 0) {
+            lookForReceipts(from, to);
+        }
+    }
+
+    private void placeSuspected(int from, int to) {
+        for (int k = 0; k < chart.concernedCount(); k++) {
+            opening[chart.concerned(k)] = chart.first[chart.concerned(k)];
+        }
+        for (int row = from; row < to; row++) {
+            int code = timelines.code(row);
+            if (codes.role(code) == Role.SUSPECTED) {
+                placeSuspected(row, codes.definition(code), timelines.day(row));
+            }
+        }
+    }
+
+    private void placeSuspected(int row, int definition, int day) {
+        int pathway = opening[definition];
+        while (pathway != NONE && columns.start[pathway] < day) {
+            pathway = chart.next(pathway);
+        }
+        opening[definition] = pathway;
+        if (pathway != NONE && columns.start[pathway] - day <= DAYS_FROM_SUSPECTED) {
+            chart.reachBack(pathway, day);
+            give(row, pathway);
+        } else {
+            find(Kind.SUSPECTED_WITHOUT_START, row, definition, NONE);
+        }
+    }
+
+    private void placeRow(int row) {
+        int code = timelines.code(row);
+        switch (codes.role(code)) {
+            case STEP -> placeStep(row, code, codes.definition(code), timelines.day(row));
+            case SENT -> placeSent(row, codes.definition(code), timelines.day(row));
+            case SUB_PROCESS -> {
+                if (timelines.pathway(row) == 0) {
+                    placeUnnamed(row, timelines.day(row));
+                } else {
+                    placeNamed(row, codes.definitionOfPathway(timelines.pathway(row)), timelines.day(row));
+                }
+            }
+            case UNCLAIMED, LOCAL, SUSPECTED, START, END, FORBIDDEN_END, DEATH, RECEIVED -> {}
+        }
+    }
+
+    private void placeStep(int row, int code, int definition, int day) {
+        int pathway = chart.notEndedBefore(definition, day);
+        if (!chart.begunBy(pathway, day)) {
+            find(Kind.STEP_OUTSIDE_PATHWAY, row, definition, chart.passed[definition]);
+            return;
+        }
+        if (codes.marksExtended(code)) {
+            columns.marks[pathway] |= PathwayColumns.EXTENDED;
+        }
+        give(row, pathway);
+    }
+
+    private void placeSent(int row, int definition, int day) {
+        int pathway = chart.notEndedBefore(definition, day);
+        if (pathway == NONE || columns.start[pathway] > day) {
+            find(Kind.SENT_WITH_NOTHING_OPEN, row, definition, chart.passed[definition]);
+        } else {
+            keepSent(row, pathway);
+        }
+    }
+
+    private void placeUnnamed(int row, int day) {
+        int pathway = NONE;
+        int openThatDay = 0;
+        for (int k = 0; k < chart.concernedCount(); k++) {
+            int candidate = chart.notEndedBefore(chart.concerned(k), day);
+            while (chart.begunBy(candidate, day)) {
+                pathway = candidate;
+                openThatDay++;
+                candidate = chart.next(candidate);
+            }
+        }
+        if (openThatDay == 1) {
+            give(row, pathway);
+        } else {
+            find(openThatDay == 0 ? Kind.POINT_WITH_NONE_OPEN : Kind.POINT_WITH_SEVERAL_OPEN, row, -1, NONE);
+        }
+    }
+
+    private void placeNamed(int row, int definition, int day) {
+        if (definition < 0 || chart.first[definition] == NONE) {
+            find(Kind.POINT_OF_ABSENT_PATHWAY, row, definition, NONE);
+            return;
+        }
+        int pathway = chart.notEndedBefore(definition, day);
+        if (!chart.begunBy(pathway, day) && chart.passed[definition] != NONE) {
+            pathway = chart.passed[definition];
+        }
+        give(row, pathway);
+    }
+
+    private void give(int row, int pathway) {
+        columns.heardRow[pathway] = Math.max(columns.heardRow[pathway], row);
+        if (owning) {
+            chart.own(row, pathway);
+        }
+    }
+
+    private void keepSent(int row, int pathway) {
+        if (sentCount == sentRow.length) {
+            sentRow = Arrays.copyOf(sentRow, sentCount * 2);
+            sentFrom = Arrays.copyOf(sentFrom, sentCount * 2);
+        }
+        sentRow[sentCount] = row;
+        sentFrom[sentCount++] = pathway;
+    }
+
+    /// Reads backwards, so that each 90 meets the nearest 91 of its prefix that lies on its day or ahead.
+    private void lookForReceipts(int from, int to) {
+        for (int k = 0; k < chart.concernedCount(); k++) {
+            received[chart.concerned(k)] = NEVER;
+        }
+        int row = to - 1;
+        while (sentCount > 0) {
+            sentCount--;
+            int day = timelines.day(sentRow[sentCount]);
+            for (; row >= from && timelines.day(row) >= day; row--) {
+                int code = timelines.code(row);
+                if (codes.role(code) == Role.RECEIVED) {
+                    received[codes.definition(code)] = timelines.day(row);
+                }
+            }
+            int definition = columns.definition[sentFrom[sentCount]];
+            if (timelines.asOf() - day >= DAYS_TO_RECEIVE && received[definition] > day + DAYS_TO_RECEIVE) {
+                find(Kind.SENT_NOT_RECEIVED, sentRow[sentCount], definition, sentFrom[sentCount]);
+            }
+        }
+    }
+
+    private void find(Kind kind, int row, int definition, int pathway) {
+        findings.add(kind, person, row, definition, pathway == NONE ? FindingColumns.NO_START : columns.start[pathway]);
+    }
+}
