@@ -63,7 +63,7 @@ public final class Findings {
     public Map<String, Map<Kind, Long>> byUnit() {
         var units = new TreeMap<String, Map<Kind, Long>>();
         eachRow((part, i) -> units.computeIfAbsent(
-                        timelines.unitText(timelines.unit(part.row(i))), _ -> new EnumMap<>(Kind.class))
+                        timelines.unitText(timelines.unit(part.row(i))), name -> new EnumMap<>(Kind.class))
                 .merge(part.kind(i), 1L, Long::sum));
         return units;
     }
