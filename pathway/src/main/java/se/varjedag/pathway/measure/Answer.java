@@ -1,8 +1,11 @@
 package se.varjedag.pathway.measure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// The answer to one question: its groups, sorted by their key.
 ///
@@ -40,8 +43,44 @@ public record Answer(Question question, List<Group> groups, boolean expected) {
         return columns;
     }
 
+    /// The texts of a group's line, one per column: full precision, a point before decimals, empty where not
+    /// defined.
+    public List<String> cells(Group group) {
+        var cells = new ArrayList<>(group.key());
+        cells.add(Long.toString(group.n()));
+        cells.add(Long.toString(group.withLimit()));
+        cells.add(Long.toString(group.within()));
+        cells.add(text(group.share()));
+        cells.add(text(group.median()));
+        cells.add(text(group.p75()));
+        cells.add(text(group.p80()));
+        cells.add(text(group.p90()));
+        cells.add(text(group.mean()));
+        cells.add(text(group.overtimeDays()));
+        cells.add(Long.toString(group.waiting()));
+        cells.add(text(group.waitingOvertimeDays()));
+        cells.add(Long.toString(group.waitingStale()));
+        cells.add(Long.toString(group.left()));
+        if (expected) {
+            cells.add(text(group.cases()));
+            cells.add(text(group.inclusion()));
+        }
+        return cells;
+    }
+
     /// The groups as one; empty when there are none.
     public Optional<Group> total() {
         return groups.stream().reduce((one, other) -> one.plus(other, List.of()));
+    }
+
+    private static String text(OptionalLong figure) {
+        return figure.isPresent() ? Long.toString(figure.getAsLong()) : "";
+    }
+
+    /// The shortest decimal that reads back as the same number, without exponent and without idle zeros.
+    private static String text(OptionalDouble figure) {
+        return figure.isPresent()
+                ? BigDecimal.valueOf(figure.getAsDouble()).stripTrailingZeros().toPlainString()
+                : "";
     }
 }

@@ -45,6 +45,20 @@ public record Group(
                         : OptionalDouble.empty());
     }
 
+    /// The same group with its expected cases.
+    Group withCases(OptionalDouble expected) {
+        return new Group(
+                key,
+                histogram,
+                limits,
+                assumedLimits,
+                waitingLimits,
+                assumedWaitingLimits,
+                waitingStale,
+                included,
+                expected);
+    }
+
     /// Those who reached the end in the period.
     public long n() {
         return histogram.n();

@@ -1,0 +1,179 @@
+package se.varjedag.pathway.measure;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import se.varjedag.pathway.definition.MeasuringPoint;
+import se.varjedag.pathway.trace.State;
+import se.varjedag.pathway.trace.TracedPathways;
+
+/// The milestones that cut one pathway into gaps, read again and again for one pathway after the other.
+///
+/// A milestone is the first time a point is reached from the start on, up to the end or the day the waiting
+/// are counted to. They stand in order of day; on one day in the order of care ([#ORDER]).
+///
+/// Imaging and pathology run beside each other. Cutting at every milestone of both would give gaps that
+/// nobody works in ("from specimen taken to imaging reported") and split one queue over many names. So the
+/// cut follows what was waited for, backwards from the end: before a point of imaging or pathology comes the
+/// latest earlier point of the same line or of the main line; before any other point, and before the first
+/// point of such a line, comes the latest earlier point of the main line, or the last point of a line that
+/// was finished by then. A line that was still running, or that was finished earlier than another which
+/// started before it was done, held nothing up and cuts nothing. If imaging is finished before the specimen
+/// is taken, both are in the chain. Someone who waits, waits from the latest milestone of all.
+///
+/// Whatever is chosen, the chain runs from the start to the end, so its gaps always add up to the whole time.
+final class Milestones {
+
+    /// The points a pathway can be cut at, in the order of care. Suspicion before the start is not part of
+    /// the lead time.
+    static final List<MeasuringPoint> ORDER = List.of(
+            MeasuringPoint.SUSPICION,
+            MeasuringPoint.REFERRAL_RECEIVED,
+            MeasuringPoint.FIRST_VISIT,
+            MeasuringPoint.IMAGING_REFERRAL,
+            MeasuringPoint.IMAGING_PERFORMED,
+            MeasuringPoint.IMAGING_REPORTED,
+            MeasuringPoint.DIAGNOSTIC_SURGERY,
+            MeasuringPoint.SPECIMEN_TAKEN,
+            MeasuringPoint.SPECIMEN_RECEIVED,
+            MeasuringPoint.PATHOLOGY_REPORTED,
+            MeasuringPoint.MDT,
+            MeasuringPoint.INFORMED,
+            MeasuringPoint.DECISION,
+            MeasuringPoint.TREATMENT);
+
+    /// In place of a milestone: the day the waiting are counted to.
+    static final int NOW = ORDER.size();
+
+    private static final Map<MeasuringPoint, Integer> PLACES = new EnumMap<>(MeasuringPoint.class);
+
+    static {
+        for (int place = 0; place < ORDER.size(); place++) {
+            PLACES.put(ORDER.get(place), place);
+        }
+    }
+
+    private static final int MAIN = 0;
+    private static final int IMAGING = 1;
+    private static final int LABORATORY = 2;
+
+    private static final int UNREACHED = Integer.MAX_VALUE;
+
+    private final int[] firstDays = new int[NOW + 1];
+    private final int[] present = new int[NOW + 1];
+    private int presentSize;
+    private final int[] chain = new int[NOW + 1];
+    private int size;
+
+    /// The place of a point in the order of care, or -1 for one that cuts nothing.
+    static int place(MeasuringPoint point) {
+        return PLACES.getOrDefault(point, -1);
+    }
+
+    /// Reads one pathway that was treated or waits.
+    void read(TracedPathways traced, int pathway) {
+        int start = traced.start(pathway);
+        boolean treated = traced.state(pathway) == State.TREATED;
+        int end = treated ? traced.end(pathway) : traced.asOf();
+        Arrays.fill(firstDays, UNREACHED);
+        for (int point = traced.pointsFrom(pathway); point < traced.pointsTo(pathway); point++) {
+            int day = traced.pointDay(point);
+            int place = place(traced.pointKind(point));
+            if (place >= 0 && day >= start && day <= end) {
+                firstDays[place] = Math.min(firstDays[place], day);
+            }
+        }
+        firstDays[0] = start;
+        int last = treated ? place(MeasuringPoint.TREATMENT) : NOW;
+        firstDays[place(MeasuringPoint.TREATMENT)] = UNREACHED;
+        firstDays[last] = end;
+        sortPresent();
+        follow();
+    }
+
+    /// How many milestones there are, the start and the end with them.
+    int size() {
+        return size;
+    }
+
+    /// The place in the order of care of a milestone; [#NOW] for the last one of someone who waits.
+    int placeAt(int index) {
+        return chain[index];
+    }
+
+    /// The day of a milestone.
+    int dayAt(int index) {
+        return firstDays[chain[index]];
+    }
+
+    /// Whether a point was reached at all, in the chain or beside it.
+    boolean reached(int place) {
+        return firstDays[place] != UNREACHED;
+    }
+
+    /// Sorts by day what was reached; the order of care decides within a day, so a later place never moves
+    /// before an equal day.
+    private void sortPresent() {
+        presentSize = 0;
+        for (int place = 0; place <= NOW; place++) {
+            if (reached(place)) {
+                int at = presentSize++;
+                while (at > 0 && firstDays[present[at - 1]] > firstDays[place]) {
+                    present[at] = present[at - 1];
+                    at--;
+                }
+                present[at] = place;
+            }
+        }
+    }
+
+    private void follow() {
+        int at = presentSize - 1;
+        int kept = NOW + 1;
+        chain[--kept] = present[at];
+        while (at > 0) {
+            at = before(at);
+            chain[--kept] = present[at];
+        }
+        size = NOW + 1 - kept;
+        System.arraycopy(chain, kept, chain, 0, size);
+    }
+
+    private int before(int at) {
+        int line = line(present[at]);
+        boolean within = line != MAIN && firstOfLine(line) < at;
+        for (int earlier = at - 1; earlier > 0; earlier--) {
+            int other = line(present[earlier]);
+            boolean holds = within ? other == line : present[at] == NOW || lastOfLine(other) == earlier;
+            if (other == MAIN || holds) {
+                return earlier;
+            }
+        }
+        return 0;
+    }
+
+    private static int line(int place) {
+        if (place == NOW) {
+            return MAIN;
+        }
+        var point = ORDER.get(place);
+        return point.imaging() ? IMAGING : point.laboratory() ? LABORATORY : MAIN;
+    }
+
+    private int firstOfLine(int line) {
+        int index = 0;
+        while (line(present[index]) != line) {
+            index++;
+        }
+        return index;
+    }
+
+    private int lastOfLine(int line) {
+        int index = presentSize - 1;
+        while (line(present[index]) != line) {
+            index--;
+        }
+        return index;
+    }
+}
