@@ -1,0 +1,122 @@
+package se.varjedag.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Builds what surrounds every page: who is here, the menu, the date, the language, and that data are simulated.
+@Component
+public class Frame {
+
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    private final ObjectProvider<CurrentVisitor> current;
+    private final ObjectProvider<DataOrigin> origin;
+    private final List<MenuItem> menu;
+    private final LanguageChoice languages;
+    private final Clock clock;
+
+    Frame(
+            ObjectProvider<CurrentVisitor> current,
+            ObjectProvider<DataOrigin> origin,
+            ObjectProvider<MenuItem> menu,
+            ObjectProvider<Clock> clock,
+            LanguageChoice languages) {
+        this.current = current;
+        this.origin = origin;
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+        this.languages = languages;
+        this.clock = clock.getIfAvailable(() -> Clock.system(STOCKHOLM));
+    }
+
+    /// The words in the language of this request.
+    public Texts texts(HttpServletRequest request) {
+        return Texts.in(languages.of(request));
+    }
+
+    /// The visitor behind this request.
+    public Optional<Visitor> visitor() {
+        var known = current.getIfAvailable();
+        return known == null ? Optional.empty() : known.visitor();
+    }
+
+    /// The date in Sweden.
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(STOCKHOLM));
+    }
+
+    /// The frame of a page with this title.
+    public Page page(HttpServletRequest request, String title) {
+        var texts = texts(request);
+        var visitor = visitor();
+        var path = pathOf(request);
+        var links = new ArrayList<Page.Link>();
+        visitor.ifPresent(v -> {
+            for (var item : menu) {
+                if (item.shownTo(v)) {
+                    var here = path.equals(item.path()) || path.startsWith(item.path() + "/");
+                    links.add(new Page.Link(texts.text(item.text()), item.path(), here ? "page" : null));
+                }
+            }
+        });
+        var source = origin.getIfAvailable();
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Page(
+                title,
+                texts,
+                links,
+                visitor.map(v -> inWords(v, texts)).orElse(null),
+                visitor.map(Visitor::name).orElse(null),
+                texts.formats().today(today()),
+                week(today()),
+                source != null && source.synthetic(),
+                backTo(request),
+                csrf == null ? "_csrf" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken(),
+                List.of());
+    }
+
+    private static String inWords(Visitor visitor, Texts texts) {
+        var roles = visitor.roles().stream()
+                .sorted()
+                .filter(role -> texts.has("role." + role))
+                .map(role -> texts.text("role." + role))
+                .collect(Collectors.joining(", "));
+        if (roles.isEmpty()) {
+            return visitor.place();
+        }
+        return visitor.place().isEmpty() ? roles : roles + " · " + visitor.place();
+    }
+
+    /// The address the reader sees: on an error page that of the page that failed.
+    private static String pathOf(HttpServletRequest request) {
+        var failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    /// Where the other language leads back to: this page with its selection.
+    private static String backTo(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return "GET".equals(request.getMethod()) && query != null ? pathOf(request) + "?" + query : pathOf(request);
+    }
+
+    private static List<Page.Stroke> week(LocalDate today) {
+        var strokes = new ArrayList<Page.Stroke>();
+        int now = today.getDayOfWeek().getValue() - 1;
+        for (int day = 0; day < 7; day++) {
+            var fill = day == now ? "var(--accent)" : day > now ? "var(--data-2)" : "currentColor";
+            strokes.add(new Page.Stroke(day * 5, day == now ? 0 : 4, day == now ? 20 : 12, fill));
+        }
+        return strokes;
+    }
+}

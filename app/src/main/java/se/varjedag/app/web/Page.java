@@ -1,0 +1,64 @@
+package se.varjedag.app.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the frame around a page shows, in finished words.
+///
+/// @param title     the page's name, without the product's
+/// @param menu      the words of the menu that this visitor sees
+/// @param who       role and place of the visitor; null when nobody is signed in
+/// @param name      the visitor's name; null when nobody is signed in
+/// @param today     the date and week in words
+/// @param week      the seven strokes of the mark
+/// @param synthetic whether the data are simulated
+/// @param here      the address of this page, to come back to when the language is changed
+/// @param csrfName  name of the form field that proves a form is ours
+/// @param csrfToken its value
+/// @param notes     sentences that hold for the whole page, such as limits that are assumed
+public record Page(
+        String title,
+        Texts texts,
+        List<Link> menu,
+        @Nullable String who,
+        @Nullable String name,
+        String today,
+        List<Stroke> week,
+        boolean synthetic,
+        String here,
+        String csrfName,
+        String csrfToken,
+        List<String> notes) {
+
+    public Page {
+        menu = List.copyOf(menu);
+        week = List.copyOf(week);
+        notes = List.copyOf(notes);
+    }
+
+    /// One word of the menu.
+    ///
+    /// @param current `page` on the page itself, otherwise null
+    public record Link(String text, String path, @Nullable String current) {}
+
+    /// One day of the mark: today is tall and green, the days to come are pale.
+    public record Stroke(int x, int y, int height, String fill) {}
+
+    /// A text of this page's language.
+    public String t(String key, Object... values) {
+        return texts.text(key, values);
+    }
+
+    /// The tag of the page's language.
+    public String lang() {
+        return texts.text("language.tag");
+    }
+
+    /// The same page with one more sentence above its content.
+    public Page noting(String note) {
+        var all = new ArrayList<>(notes);
+        all.add(note);
+        return new Page(title, texts, menu, who, name, today, week, synthetic, here, csrfName, csrfToken, all);
+    }
+}

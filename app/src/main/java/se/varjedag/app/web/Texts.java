@@ -1,0 +1,96 @@
+package se.varjedag.app.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import se.varjedag.pathway.definition.Language;
+
+/// The words of the pages in one language, by key.
+///
+/// A text may hold places `{0}`, `{1}` that are filled with words already formatted. A key without text is a broken
+/// promise: it throws, and a test sees that both languages have the same keys.
+public final class Texts {
+
+    private static final Map<Language, Texts> ALL = load();
+
+    private final Language language;
+    private final Properties words;
+
+    private Texts(Language language, Properties words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    /// The words of a language.
+    public static Texts in(Language language) {
+        var texts = ALL.get(language);
+        if (texts == null) {
+            throw new IllegalStateException("No texts in " + language);
+        }
+        return texts;
+    }
+
+    /// The text of a key, with its places filled.
+    public String text(String key, Object... values) {
+        var text = words.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("No text '" + key + "' in " + language);
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /// Whether there is a text for the key.
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    /// The text for one, or the text for several: the keys end in `.one` and `.many`.
+    public String count(String key, long number, Object... values) {
+        return text(key + (number == 1 ? ".one" : ".many"), values);
+    }
+
+    /// The language of these words.
+    public Language language() {
+        return language;
+    }
+
+    /// How numbers and dates are written in this language.
+    public Formats formats() {
+        return new Formats(language);
+    }
+
+    /// Every key, sorted.
+    Set<String> keys() {
+        return new TreeSet<>(words.stringPropertyNames());
+    }
+
+    private static Map<Language, Texts> load() {
+        var all = new EnumMap<Language, Texts>(Language.class);
+        for (var language : Language.values()) {
+            all.put(language, new Texts(language, read("texts_" + (language == Language.SV ? "sv" : "en"))));
+        }
+        return all;
+    }
+
+    private static Properties read(String name) {
+        var words = new Properties();
+        try (var in = Texts.class.getResourceAsStream(name + ".properties")) {
+            if (in == null) {
+                throw new IllegalStateException("The texts " + name + " are missing from the build");
+            }
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.web.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.web.figure;
+
+import org.jspecify.annotations.NullMarked;
