@@ -18,4 +18,17 @@ public record CodeScheme(
         boolean assumed,
         Map<String, String> seen,
         Optional<String> source,
-        Optional<Words> note) {}
+        Optional<Words> note) {
+
+    /// No code at all.
+    static final CodeScheme NONE =
+            new CodeScheme(Optional.empty(), Map.of(), false, Map.of(), Optional.empty(), Optional.empty());
+
+    /// Whether a code is the national prefix and two digits.
+    boolean claimsByPrefix(String code) {
+        return prefix.isPresent()
+                && NationalCode.prefix(prefix.get())
+                && NationalCode.wellFormed(code)
+                && code.startsWith(prefix.get());
+    }
+}

@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The definitions that a run is made with. Immutable; a definition's position in [#all()] is its number everywhere
@@ -19,38 +18,44 @@ import org.jspecify.annotations.Nullable;
 public final class Definitions {
     private final List<PathwayDefinition> all;
     private final Map<String, PathwayDefinition> byId = new HashMap<>();
-    private final Map<String, CodeMeaning> meanings = new HashMap<>();
+    private final Map<String, CodeMeaning> own = new HashMap<>();
     private final Map<String, Integer> prefixes = new HashMap<>();
 
     Definitions(List<PathwayDefinition> all) {
         this.all = List.copyOf(all);
         for (int i = 0; i < all.size(); i++) {
             var definition = all.get(i);
-            byId.put(definition.id(), definition);
             int number = i;
+            byId.put(definition.id(), definition);
             definition.prefix().ifPresent(prefix -> prefixes.put(prefix, number));
+            definition.codes().own().forEach((code, suffix) -> own.put(code, CodeMeaning.of(number, suffix)));
         }
     }
 
     /// The reviewed definitions of the national pathways that the product brings.
     public static Definitions shipped() {
-        return new Definitions(List.of());
+        return Shipped.DEFINITIONS;
     }
 
-    /// The definitions in a folder: every file in it that ends in `.yaml`.
+    /// The definitions in a folder: every file in it that ends in `.yaml`. They may build upon the shipped ones.
     ///
     /// @throws InvalidDefinitions with every mistake in every file
     public static Definitions read(Path folder) {
-        Objects.requireNonNull(folder);
-        return new Definitions(List.of());
+        return of(DefinitionFiles.inFolder(folder));
     }
 
     /// The definitions in texts given by file name, read as a folder is.
     ///
     /// @throws InvalidDefinitions with every mistake in every text
     public static Definitions of(Map<String, String> texts) {
-        Objects.requireNonNull(texts);
-        return new Definitions(List.of());
+        return new DefinitionReader(Definitions::shipped).read(new TreeMap<>(texts));
+    }
+
+    /// The definitions among the resources of a program: the files that `index.txt` lists in that folder, which is
+    /// named
+    /// from the package of the class given. They may build upon the shipped ones.
+    public static Definitions among(Class<?> anchor, String folder) {
+        return of(DefinitionFiles.amongResources(anchor, folder));
     }
 
     /// These definitions and the added ones; an added one replaces the one with the same id and keeps its place.
@@ -60,7 +65,11 @@ public final class Definitions {
         var result = new LinkedHashMap<String, PathwayDefinition>();
         all.forEach(definition -> result.put(definition.id(), definition));
         added.all.forEach(definition -> result.put(definition.id(), definition));
-        return new Definitions(new ArrayList<>(result.values()));
+        var together = List.copyOf(result.values());
+        var mistakes = new Mistakes();
+        Claims.explain(together, mistakes);
+        mistakes.throwIfAny();
+        return new Definitions(together);
     }
 
     /// Every definition; the position is stable.
@@ -73,30 +82,23 @@ public final class Definitions {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// What a full code means, or null when no definition claims it.
+    /// What a full code means, or null when no definition claims it. Meant to be asked once for each distinct code.
     public @Nullable CodeMeaning meaning(String code) {
-        var known = meanings.get(code);
-        if (known != null) {
-            return known;
+        var meaning = own.get(code);
+        if (meaning != null || !NationalCode.wellFormed(code)) {
+            return meaning;
         }
-        if (!nationalForm(code)) {
-            return null;
-        }
-        var number = prefixes.get(code.substring(0, 3));
-        if (number == null) {
-            return null;
-        }
-        int suffix = (code.charAt(3) - '0') * 10 + code.charAt(4) - '0';
-        return new CodeMeaning(number, Action.ofSuffix(suffix), suffix);
+        var number = prefixes.get(NationalCode.prefixOf(code));
+        return number == null ? null : CodeMeaning.of(number, NationalCode.suffixOf(code));
     }
 
     /// Whether a code may stand in an event: V, letter, digit, two digits; or claimed by a definition; or a point of
     /// the
     /// sub-processes; or `died`.
     public boolean wellFormed(String code) {
-        return nationalForm(code)
+        return NationalCode.wellFormed(code)
+                || own.containsKey(code)
                 || code.equals("died")
-                || meaning(code) != null
                 || MeasuringPoint.ofKey(code).map(MeasuringPoint::subProcess).orElse(false);
     }
 
@@ -105,7 +107,7 @@ public final class Definitions {
         return prefixes.getOrDefault(prefix, -1);
     }
 
-    /// A hash of what the definitions say, the same for the same content whatever its layout and order of files.
+    /// A hash of what the definitions say: the same for the same content, whatever its layout and the order of files.
     public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -119,17 +121,9 @@ public final class Definitions {
         }
     }
 
-    private static boolean nationalForm(String code) {
-        return code.length() == 5
-                && code.charAt(0) == 'V'
-                && code.charAt(1) >= 'A'
-                && code.charAt(1) <= 'Z'
-                && digit(code.charAt(2))
-                && digit(code.charAt(3))
-                && digit(code.charAt(4));
-    }
-
-    private static boolean digit(char c) {
-        return c >= '0' && c <= '9';
+    /// Read when first asked for.
+    private static final class Shipped {
+        private static final Definitions DEFINITIONS = new DefinitionReader(() -> new Definitions(List.of()))
+                .read(DefinitionFiles.amongResources(Definitions.class, "svf"));
     }
 }

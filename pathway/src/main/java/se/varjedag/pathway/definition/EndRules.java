@@ -11,6 +11,9 @@ import java.util.Set;
 /// @param shorterAtPathology days that every limit is shorter when the suspicion arose at the pathology answer
 public record EndRules(Set<Integer> forbidden, Map<Integer, LocalDate> reaching, int shorterAtPathology) {
 
+    /// The national model: the treatment starts reach, nothing is forbidden.
+    public static final EndRules NATIONAL = new EndRules(Set.of(), Map.of(), 0);
+
     /// Whether the code ends nothing here.
     public boolean forbids(int suffix) {
         return forbidden.contains(suffix);
@@ -27,6 +30,20 @@ public record EndRules(Set<Integer> forbidden, Map<Integer, LocalDate> reaching,
                 var since = reaching.get(suffix);
                 yield since != null && !start.isBefore(since);
             }
+        };
+    }
+
+    /// Whether any end of this kind can reach the measure, at some time.
+    boolean admits(TreatmentKind kind) {
+        return switch (kind) {
+            case SURGERY -> !forbids(50);
+            case DRUG -> !forbids(52);
+            case RADIOTHERAPY -> !forbids(54);
+            case PALLIATIVE -> !forbids(58);
+            case OTHER -> !forbids(59);
+            case EXPECTANCY -> !forbids(60);
+            case NONE_NEEDED -> reaching.containsKey(73);
+            case CLOSED -> reaching.containsKey(72) || reaching.containsKey(78);
         };
     }
 }

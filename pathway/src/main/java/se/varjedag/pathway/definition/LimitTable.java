@@ -122,14 +122,14 @@ final class LimitTable {
     private int decide(int period, int column, boolean extended) {
         var candidates = candidates(period, extended, column >= KINDS);
         if (column == LONGEST || column == SHORTEST) {
-            return extreme(candidates, column == LONGEST);
+            return extreme(candidates, column == LONGEST, period);
         }
         var kind = TreatmentKind.values()[column];
         var matching = candidates.stream()
                 .filter(i -> rows.get(i).kinds().contains(kind))
                 .toList();
         if (matching.isEmpty()) {
-            return because(whyNone(kind));
+            return because(whyNone(kind, period));
         }
         if (matching.size() > 1) {
             return because(Limit.Why.TRACK_UNDECIDED);
@@ -180,7 +180,7 @@ final class LimitTable {
                 && !(extended && tracks.extended().isPresent());
     }
 
-    private int extreme(List<Integer> candidates, boolean longest) {
+    private int extreme(List<Integer> candidates, boolean longest, int period) {
         var best = -1;
         for (int i : candidates) {
             var days = rows.get(i).days();
@@ -197,13 +197,16 @@ final class LimitTable {
                 best = i;
             }
         }
-        return best >= 0 ? best : because(candidates.isEmpty() ? whyNone(null) : Limit.Why.NOT_READ);
+        return best >= 0 ? best : because(candidates.isEmpty() ? whyNone(null, period) : Limit.Why.NOT_READ);
     }
 
-    private Limit.Why whyNone(@Nullable TreatmentKind kind) {
+    private Limit.Why whyNone(@Nullable TreatmentKind kind, int period) {
         var about = rows.stream()
                 .filter(row -> kind == null || row.kinds().contains(kind))
                 .toList();
+        if (about.stream().anyMatch(row -> row.isLimit() && holdsIn(row, period))) {
+            return Limit.Why.NOT_STATED;
+        }
         if (about.stream().anyMatch(LimitRow::isLimit)) {
             return Limit.Why.NOT_VALID_THEN;
         }

@@ -5,33 +5,45 @@ import org.jspecify.annotations.Nullable;
 
 /// A dated point (mätpunkt) of a pathway, between which lead times are measured.
 public enum MeasuringPoint {
-    SUSPECTED("suspected"),
-    SUSPICION("suspicion"),
-    DIAGNOSTIC_SURGERY("diagnostic-surgery"),
-    FIRST_VISIT("first-visit"),
-    MDT("mdt"),
-    INFORMED("informed"),
-    DECISION("decision"),
-    TREATMENT("treatment"),
-    REFERRAL_RECEIVED("referral-received"),
-    IMAGING_REFERRAL("imaging-referral"),
-    IMAGING_PERFORMED("imaging-performed"),
-    IMAGING_REPORTED("imaging-reported"),
-    SPECIMEN_TAKEN("specimen-taken"),
-    SPECIMEN_RECEIVED("specimen-received"),
-    PATHOLOGY_REPORTED("pathology-reported");
+    SUSPECTED("suspected", "remissbeslut vid misstanke", "referral decided on suspicion"),
+    SUSPICION("suspicion", "beslut välgrundad misstanke", "well-founded suspicion decided"),
+    DIAGNOSTIC_SURGERY("diagnostic-surgery", "kirurgisk åtgärd för diagnostik", "diagnostic surgery"),
+    FIRST_VISIT("first-visit", "första besök i specialiserad vård", "first visit in specialised care"),
+    MDT("mdt", "första MDK", "first multidisciplinary conference"),
+    INFORMED("informed", "information om diagnos", "patient informed of the diagnosis"),
+    DECISION("decision", "behandlingsbeslut", "treatment decided"),
+    TREATMENT("treatment", "start av första behandling", "first treatment started"),
+    REFERRAL_RECEIVED("referral-received", "remiss mottagen", "referral received"),
+    IMAGING_REFERRAL("imaging-referral", "remiss till bilddiagnostik", "imaging requested"),
+    IMAGING_PERFORMED("imaging-performed", "bilddiagnostik utförd", "imaging performed"),
+    IMAGING_REPORTED("imaging-reported", "svar från bilddiagnostik", "imaging reported"),
+    SPECIMEN_TAKEN("specimen-taken", "prov taget", "specimen taken"),
+    SPECIMEN_RECEIVED("specimen-received", "prov mottaget på patologen", "specimen received"),
+    PATHOLOGY_REPORTED("pathology-reported", "svar från patologen", "pathology reported");
 
     private static final MeasuringPoint[] ALL = values();
 
     private final String key;
+    private final String sv;
+    private final String en;
 
-    MeasuringPoint(String key) {
+    MeasuringPoint(String key, String sv, String en) {
         this.key = key;
+        this.sv = sv;
+        this.en = en;
     }
 
     /// The word used in files, measures and answers.
     public String key() {
         return key;
+    }
+
+    /// What the point is called on pages.
+    public String word(Language language) {
+        return switch (language) {
+            case SV -> sv;
+            case EN -> en;
+        };
     }
 
     /// Whether no national code exists for the point, so that events carry its key as their code.

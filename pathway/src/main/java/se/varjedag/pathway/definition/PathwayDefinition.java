@@ -21,6 +21,7 @@ public final class PathwayDefinition {
     private final Provenance provenance;
     private final List<Words> notes;
     private final String content;
+    private final Origin origin;
 
     PathwayDefinition(
             String id,
@@ -34,7 +35,8 @@ public final class PathwayDefinition {
             AgeRule age,
             Provenance provenance,
             List<Words> notes,
-            String content) {
+            String content,
+            Origin origin) {
         this.id = id;
         this.name = name;
         this.codes = codes;
@@ -47,6 +49,7 @@ public final class PathwayDefinition {
         this.provenance = provenance;
         this.notes = List.copyOf(notes);
         this.content = content;
+        this.origin = origin;
     }
 
     /// The name used in files and answers, for example `lungcancer`.
@@ -202,6 +205,21 @@ public final class PathwayDefinition {
     /// What a reader of its figures should know.
     public List<Words> notes() {
         return notes;
+    }
+
+    /// The name in both languages.
+    Words name() {
+        return name;
+    }
+
+    /// The lowest ages.
+    AgeRule age() {
+        return age;
+    }
+
+    /// Where its codes are written.
+    Origin origin() {
+        return origin;
     }
 
     /// What the file said, without comments and layout: the ground of the hash.
