@@ -38,8 +38,8 @@ final class RuleBlocks {
             if (extended.isEmpty()) {
                 fields.mistake("marker", "A marker needs the track that it marks. Write 'extended: …' beside it");
             }
-            if (own.isPresent() && !own.equals(marker)
-                    || !codes.own().containsKey(marker.get()) && !codes.claimsByPrefix(marker.get())) {
+            if ((own.isPresent() && !own.equals(marker))
+                    || (!codes.own().containsKey(marker.get()) && !codes.claimsByPrefix(marker.get()))) {
                 fields.mistake(
                         "marker",
                         "'" + marker.get() + "' is no code of this definition that could mark the extended track");
