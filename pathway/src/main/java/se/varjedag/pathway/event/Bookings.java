@@ -1,13 +1,25 @@
 package se.varjedag.pathway.event;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// The planned events that hold, by person, then day. They never move the clock.
+/// The planned events that hold, by person, then day. They never move the clock; one whose day has passed is a booking
+/// still.
 public final class Bookings {
     private final List<CareEvent> all;
 
-    Bookings(List<CareEvent> all) {
-        this.all = List.copyOf(all);
+    Bookings(EventColumns events, int[] rows) {
+        all = IntStream.of(rows)
+                .mapToObj(events::asFarAsKept)
+                .sorted(Comparator.comparing(CareEvent::person)
+                        .thenComparing(CareEvent::day)
+                        .thenComparing(CareEvent::code)
+                        .thenComparing(CareEvent::region)
+                        .thenComparing(CareEvent::unit)
+                        .thenComparing(CareEvent::ref)
+                        .thenComparing(CareEvent::pathway))
+                .toList();
     }
 
     public List<CareEvent> all() {

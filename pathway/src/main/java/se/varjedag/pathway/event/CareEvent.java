@@ -58,6 +58,9 @@ public record CareEvent(
         if (!sex.isEmpty() && !sex.equals("F") && !sex.equals("M")) {
             throw new IllegalArgumentException("Sex is F, M or empty, not '%s'".formatted(sex));
         }
+        if (born != null && (born < 1 || born > 9999)) {
+            throw new IllegalArgumentException("A year of birth has four digits, not %d".formatted(born));
+        }
     }
 
     /// A done event with nothing but what is needed.

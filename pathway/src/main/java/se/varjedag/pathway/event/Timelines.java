@@ -2,15 +2,8 @@ package se.varjedag.pathway.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What has happened to each person, as known at some moment: current versions of done events only, person by person in
@@ -19,91 +12,52 @@ import org.jspecify.annotations.Nullable;
 /// Rows of one day stand in an order that no file decides: code, region, unit (both with empty last), ref, pathway. So
 /// the first of several equals is the one that counts.
 public final class Timelines {
-    /// Stands for a day or year that is not there.
+    /// Stands for a day that is not there.
     public static final int NONE = Integer.MIN_VALUE;
 
-    private final List<String> persons;
+    /// So many rows are sorted by putting each where it belongs.
+    private static final int FEW = 48;
+
+    private final EventNumbers numbers;
+    private final RowLayout layout;
+    private final int[] personAt;
     private final int[] from;
-    private final List<CareEvent> rows;
-    private final Dictionary codes;
-    private final Dictionary units;
-    private final Dictionary regions;
-    private final Dictionary pathways;
-    private final Dictionary refs;
+    private final long[] words;
+    private final long @Nullable [] seconds;
     private final int[] homeRegions;
     private final byte[] sexes;
     private final short[] born;
     private final int asOf;
     private final Bookings bookings;
+    private final List<String> codes;
+    private final List<String> units;
+    private final List<String> regions;
+    private final List<String> pathways;
 
-    private record Dictionary(List<String> texts, Map<String, Integer> index) {
-        static Dictionary of(List<CareEvent> rows, Function<CareEvent, String> column) {
-            var all = new TreeSet<>(rows.stream().map(column).toList());
-            all.add("");
-            var texts = List.copyOf(all);
-            var index = new HashMap<String, Integer>();
-            for (int i = 0; i < texts.size(); i++) {
-                index.put(texts.get(i), i);
-            }
-            return new Dictionary(texts, index);
-        }
-
-        int of(String text) {
-            return index.getOrDefault(text, 0);
-        }
-    }
-
-    private static final Comparator<String> EMPTY_LAST =
-            Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder());
-
-    private static final Comparator<CareEvent> ORDER = Comparator.comparing(CareEvent::person)
-            .thenComparing(CareEvent::day)
-            .thenComparing(CareEvent::code)
-            .thenComparing(CareEvent::region, EMPTY_LAST)
-            .thenComparing(CareEvent::unit, EMPTY_LAST)
-            .thenComparing(CareEvent::ref)
-            .thenComparing(CareEvent::pathway);
-
-    private Timelines(List<CareEvent> done, List<CareEvent> booked, int asOf) {
-        this.rows = done.stream().sorted(ORDER).toList();
+    Timelines(
+            EventNumbers numbers,
+            RowLayout layout,
+            int[] personAt,
+            int[] from,
+            long[] words,
+            long @Nullable [] seconds,
+            int asOf,
+            Bookings bookings) {
+        this.numbers = numbers;
+        this.layout = layout;
+        this.personAt = personAt;
+        this.from = from;
+        this.words = words;
+        this.seconds = seconds;
         this.asOf = asOf;
-        this.bookings = new Bookings(booked.stream().sorted(ORDER).toList());
-        codes = Dictionary.of(rows, CareEvent::code);
-        units = Dictionary.of(rows, CareEvent::unit);
-        regions = Dictionary.of(
-                rows.stream()
-                        .flatMap(e -> java.util.stream.Stream.of(e, e.at(e.homeRegion(), "")))
-                        .toList(),
-                CareEvent::region);
-        pathways = Dictionary.of(rows, CareEvent::pathway);
-        refs = Dictionary.of(rows, CareEvent::ref);
-        persons = rows.stream().map(CareEvent::person).distinct().toList();
-        from = new int[persons.size() + 1];
-        homeRegions = new int[persons.size()];
-        sexes = new byte[persons.size()];
-        born = new short[persons.size()];
-        int row = 0;
-        for (int p = 0; p < persons.size(); p++) {
-            from[p] = row;
-            while (row < rows.size() && rows.get(row).person().equals(persons.get(p))) {
-                row++;
-            }
-            var own = rows.subList(from[p], row);
-            homeRegions[p] = regions.of(last(own, CareEvent::homeRegion));
-            var sex = last(own, CareEvent::sex);
-            sexes[p] = (byte) (sex.isEmpty() ? 0 : sex.charAt(0));
-            var year = last(own, e -> e.born() == null ? "" : "%04d".formatted(e.born()));
-            born[p] = year.isEmpty() ? 0 : Short.parseShort(year);
-        }
-        from[persons.size()] = row;
-    }
-
-    private static String last(List<CareEvent> own, Function<CareEvent, String> column) {
-        return own.stream()
-                .filter(e -> !column.apply(e).isEmpty())
-                .min(Comparator.comparing(CareEvent::day).reversed().thenComparing(column))
-                .map(column)
-                .orElse("");
+        this.bookings = bookings;
+        homeRegions = new int[personAt.length];
+        sexes = new byte[personAt.length];
+        born = new short[personAt.length];
+        codes = numbers.codes.texts();
+        units = numbers.units.texts();
+        regions = numbers.regions.texts();
+        pathways = numbers.pathways.texts();
     }
 
     /// The timelines of all persons.
@@ -112,47 +66,102 @@ public final class Timelines {
     /// @param asOf leaves out events dated later, after the current versions are found;
     ///     null: the day of the latest done event
     public static Timelines of(EventColumns events, @Nullable Instant knownAt, @Nullable LocalDate asOf) {
-        var current = new LinkedHashMap<Object, CareEvent>();
-        for (int i = 0; i < events.size(); i++) {
-            var e = events.event(i);
-            if (knownAt != null && e.registered() != null && e.registered().isAfter(knownAt)) {
+        return new TimelineAssembly(events, knownAt, asOf).assembled();
+    }
+
+    /// Sorts the rows of some persons, and takes their traits from them.
+    void settle(int fromPerson, int toPerson) {
+        for (int p = fromPerson; p < toPerson; p++) {
+            if (seconds == null) {
+                sort(words, from[p], from[p + 1]);
+            } else {
+                sort(words, seconds, from[p], from[p + 1]);
+            }
+            settleTraits(p, seconds == null ? words : seconds);
+        }
+    }
+
+    private static void sort(long[] words, int from, int to) {
+        if (to - from > FEW) {
+            Arrays.sort(words, from, to);
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            long word = words[i];
+            int j = i - 1;
+            while (j >= from && words[j] > word) {
+                words[j + 1] = words[j];
+                j--;
+            }
+            words[j + 1] = word;
+        }
+    }
+
+    /// Shell's sort, which for few rows is putting each where it belongs.
+    private static void sort(long[] words, long[] seconds, int from, int to) {
+        int gap = 1;
+        while (gap < (to - from) / FEW) {
+            gap = 3 * gap + 1;
+        }
+        for (; gap > 0; gap /= 3) {
+            for (int i = from + gap; i < to; i++) {
+                long word = words[i];
+                long second = seconds[i];
+                int j = i - gap;
+                while (j >= from && (words[j] > word || (words[j] == word && seconds[j] > second))) {
+                    words[j + gap] = words[j];
+                    seconds[j + gap] = seconds[j];
+                    j -= gap;
+                }
+                words[j + gap] = word;
+                seconds[j + gap] = second;
+            }
+        }
+    }
+
+    /// Each trait from the last day that gives it; of several on that day the lowest.
+    private void settleTraits(int p, long[] lowest) {
+        int homeDay = NONE;
+        int sexDay = NONE;
+        int bornDay = NONE;
+        int before = 0;
+        for (int row = from[p + 1] - 1; row >= from[p]; row--) {
+            int number = layout.traitsOf(lowest[row]);
+            int day = layout.dayOf(words[row]);
+            if (number == 0 || number == before) {
                 continue;
             }
-            Object key = e.id().isEmpty()
-                    ? Arrays.asList(e.person(), e.code(), e.day(), e.unit(), e.ref(), e.pathway())
-                    : List.of(e.source(), e.id());
-            current.put(key, e);
-        }
-        var done = new ArrayList<CareEvent>();
-        var booked = new ArrayList<CareEvent>();
-        for (var e : current.values()) {
-            switch (e.status()) {
-                case DONE -> {
-                    if (asOf == null || !e.day().isAfter(asOf)) {
-                        done.add(e);
-                    }
-                }
-                case PLANNED -> booked.add(e);
-                case WITHDRAWN -> {}
+            before = number;
+            long trait = numbers.traits.packed(number);
+            int home = Traits.homeRegion(trait);
+            if (home != 0 && (homeDay == NONE || (homeDay == day && home < homeRegions[p]))) {
+                homeRegions[p] = home;
+                homeDay = day;
+            }
+            byte sex = Traits.sex(trait);
+            if (sex != 0 && (sexDay == NONE || (sexDay == day && sex < sexes[p]))) {
+                sexes[p] = sex;
+                sexDay = day;
+            }
+            short year = Traits.born(trait);
+            if (year != 0 && (bornDay == NONE || (bornDay == day && year < born[p]))) {
+                born[p] = year;
+                bornDay = day;
             }
         }
-        int last = asOf != null
-                ? (int) asOf.toEpochDay()
-                : done.stream().mapToInt(e -> (int) e.day().toEpochDay()).max().orElse(NONE);
-        return new Timelines(done, booked, last);
     }
 
     public int persons() {
-        return persons.size();
+        return personAt.length;
     }
 
     /// How many rows there are; those of person `p` are `from(p)` up to and without `to(p)`.
     public int rows() {
-        return rows.size();
+        return words.length;
     }
 
     public String person(int p) {
-        return persons.get(p);
+        return numbers.persons.text(personAt[p]);
     }
 
     public int from(int p) {
@@ -165,70 +174,71 @@ public final class Timelines {
 
     /// Index in [#codes()].
     public int code(int row) {
-        return codes.of(rows.get(row).code());
+        return layout.codeOf(words[row]);
     }
 
     /// Days since 1970-01-01.
     public int day(int row) {
-        return (int) rows.get(row).day().toEpochDay();
+        return layout.dayOf(words[row]);
     }
 
     public int unit(int row) {
-        return units.of(rows.get(row).unit());
+        return layout.unitOf(words[row]);
     }
 
     public int region(int row) {
-        return regions.of(rows.get(row).region());
+        return layout.regionOf(words[row]);
     }
 
     public int pathway(int row) {
-        return pathways.of(rows.get(row).pathway());
+        return seconds == null ? 0 : layout.pathwayOf(seconds[row]);
     }
 
     public int ref(int row) {
-        return refs.of(rows.get(row).ref());
+        return seconds == null ? 0 : layout.refOf(seconds[row]);
     }
 
     /// The codes in text order; index 0 is always the empty text, here as in the other lists.
     public List<String> codes() {
-        return codes.texts();
+        return codes;
     }
 
     public List<String> units() {
-        return units.texts();
+        return units;
     }
 
     /// Regions that report and home regions.
     public List<String> regions() {
-        return regions.texts();
+        return regions;
     }
 
     public List<String> pathways() {
-        return pathways.texts();
+        return pathways;
     }
 
+    /// The refs in text order, made anew at each call: there may be millions.
     public List<String> refs() {
-        return refs.texts();
+        return numbers.refs.texts();
     }
 
     public String codeText(int code) {
-        return codes.texts().get(code);
+        return codes.get(code);
     }
 
     public String unitText(int unit) {
-        return units.texts().get(unit);
+        return units.get(unit);
     }
 
     public String regionText(int region) {
-        return regions.texts().get(region);
+        return regions.get(region);
     }
 
     public String pathwayText(int pathway) {
-        return pathways.texts().get(pathway);
+        return pathways.get(pathway);
     }
 
     public String refText(int ref) {
-        return refs.texts().get(ref);
+        return numbers.refs.text(ref);
     }
 
     /// Index in [#regions()].
@@ -246,8 +256,8 @@ public final class Timelines {
         return born[p];
     }
 
-    /// The day the waiting are counted to, in days since 1970-01-01; [#NONE] where there is neither a date given nor an
-    /// event.
+    /// The day the waiting are counted to, in days since 1970-01-01;
+    /// [#NONE] where there is neither a date given nor an event.
     public int asOf() {
         return asOf;
     }

@@ -1,0 +1,172 @@
+package se.varjedag.pathway.event;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The distinct texts of several lists in one order, byte by byte, and the place of each in it.
+///
+/// The bits that differ between any two texts, taken in order, sort as the texts do. As many of them as fit beside a
+/// number in one word are sorted as plain numbers; only texts that agree in all of these are compared themselves.
+final class SortedUnion {
+    private final List<Texts> lists;
+    /// Place in the order, by list and number there; the empty text is at 0 whether or not a list uses it.
+    private final int[][] places;
+    /// Where to find the text of a place: list and number.
+    private final int[] listAt;
+    private final int[] numberAt;
+    private int size;
+
+    SortedUnion(List<Texts> lists) {
+        this.lists = List.copyOf(lists);
+        places = new int[lists.size()][];
+        int[] starts = new int[lists.size() + 1];
+        for (int l = 0; l < lists.size(); l++) {
+            places[l] = new int[lists.get(l).size()];
+            starts[l + 1] = Math.addExact(starts[l], lists.get(l).size() - 1);
+        }
+        int total = starts[lists.size()];
+        listAt = new int[total + 1];
+        numberAt = new int[total + 1];
+        size = 1;
+        if (total > 0) {
+            number(sorted(starts, total), starts);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    int[] places(int list) {
+        return places[list];
+    }
+
+    String text(int place) {
+        return place == 0 ? "" : lists.get(listAt[place]).text(numberAt[place]);
+    }
+
+    List<String> texts() {
+        var all = new String[size];
+        for (int i = 0; i < size; i++) {
+            all[i] = text(i);
+        }
+        return List.of(all);
+    }
+
+    /// Word by word the bits that are not the same in all texts.
+    private record Varying(long first, long second, boolean whole) {}
+
+    private Varying varying() {
+        long first = 0;
+        long second = 0;
+        boolean whole = true;
+        long same0 = 0;
+        long same1 = 0;
+        boolean any = false;
+        for (var texts : lists) {
+            for (int i = 1; i < texts.size(); i++) {
+                long word0 = texts.word(i, 0);
+                long word1 = texts.word(i, 8);
+                if (!any) {
+                    any = true;
+                    same0 = word0;
+                    same1 = word1;
+                }
+                first |= word0 ^ same0;
+                second |= word1 ^ same1;
+                whole &= texts.length(i) <= 16;
+            }
+        }
+        return new Varying(first, second, whole);
+    }
+
+    /// All texts, as (key, item) words in order; item counts through the lists from `starts`.
+    private long[] sorted(int[] starts, int total) {
+        var varying = varying();
+        int itemBits = 64 - Long.numberOfLeadingZeros(total);
+        int keyBits = 63 - itemBits;
+        int bits0 = Long.bitCount(varying.first());
+        int bits1 = Long.bitCount(varying.second());
+        boolean exact = varying.whole() && bits0 + bits1 <= keyBits;
+        long[] words = new long[total];
+        for (int l = 0; l < lists.size(); l++) {
+            var texts = lists.get(l);
+            for (int i = 1; i < texts.size(); i++) {
+                long key = Long.compress(texts.word(i, 0), varying.first());
+                if (bits0 >= keyBits) {
+                    key >>>= bits0 - keyBits;
+                } else {
+                    int room = Math.min(bits1, keyBits - bits0);
+                    key = key << room | Long.compress(texts.word(i, 8), varying.second()) >>> (bits1 - room);
+                }
+                int item = starts[l] + i - 1;
+                words[item] = key << itemBits | item;
+            }
+        }
+        Arrays.parallelSort(words);
+        long mask = (1L << itemBits) - 1;
+        if (!exact) {
+            sortTies(words, itemBits, mask, starts);
+        }
+        keyShift = itemBits;
+        keysAreWhole = exact;
+        return words;
+    }
+
+    private int keyShift;
+    private boolean keysAreWhole;
+
+    private void sortTies(long[] words, int itemBits, long mask, int[] starts) {
+        for (int from = 0; from < words.length; ) {
+            int to = from + 1;
+            while (to < words.length && words[to] >>> itemBits == words[from] >>> itemBits) {
+                to++;
+            }
+            if (to - from > 1) {
+                var ties = new Long[to - from];
+                for (int i = from; i < to; i++) {
+                    ties[i - from] = words[i];
+                }
+                Arrays.sort(ties, (a, b) -> compare((int) (a & mask), (int) (b & mask), starts));
+                for (int i = from; i < to; i++) {
+                    words[i] = ties[i - from];
+                }
+            }
+            from = to;
+        }
+    }
+
+    private int compare(int a, int b, int[] starts) {
+        int listA = listOf(a, starts);
+        int listB = listOf(b, starts);
+        return Texts.compare(lists.get(listA), a - starts[listA] + 1, lists.get(listB), b - starts[listB] + 1);
+    }
+
+    private static int listOf(int item, int[] starts) {
+        int list = 0;
+        while (item >= starts[list + 1]) {
+            list++;
+        }
+        return list;
+    }
+
+    private void number(long[] words, int[] starts) {
+        long mask = (1L << keyShift) - 1;
+        int before = -1;
+        for (int i = 0; i < words.length; i++) {
+            int item = (int) (words[i] & mask);
+            int list = listOf(item, starts);
+            int number = item - starts[list] + 1;
+            boolean same = i > 0
+                    && words[i] >>> keyShift == words[i - 1] >>> keyShift
+                    && (keysAreWhole || compare(before, item, starts) == 0);
+            if (!same) {
+                listAt[size] = list;
+                numberAt[size] = number;
+                size++;
+            }
+            places[list][number] = size - 1;
+            before = item;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package se.varjedag.pathway.event;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Numbered texts, kept as UTF-8 in one array. Number 0 is always the empty text.
+public final class Texts {
+    private byte[] bytes = new byte[1 << 10];
+    private int[] ends = new int[1 << 6];
+    private int size = 1;
+
+    /// How many there are, the empty one included.
+    public int size() {
+        return size;
+    }
+
+    public int length(int number) {
+        return ends[number] - start(number);
+    }
+
+    public String text(int number) {
+        return new String(bytes, start(number), length(number), StandardCharsets.UTF_8);
+    }
+
+    /// Adds a text, also one that is there already, and gives its number.
+    public int add(byte[] from, int start, int end) {
+        int used = ends[size - 1];
+        int length = end - start;
+        if (length > Integer.MAX_VALUE - 64 - used) {
+            throw new IllegalStateException("More than 2 GB of texts in one column");
+        }
+        if (bytes.length - used < length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 64, 2L * bytes.length + length));
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * size);
+        }
+        System.arraycopy(from, start, bytes, used, length);
+        ends[size] = used + length;
+        return size++;
+    }
+
+    public int add(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return add(utf8, 0, utf8.length);
+    }
+
+    long totalBytes() {
+        return ends[size - 1];
+    }
+
+    boolean holds(int number, byte[] other, int start, int end) {
+        return Arrays.equals(bytes, start(number), ends[number], other, start, end);
+    }
+
+    /// Eight bytes from `at` on as a number that sorts as they do; what is missing counts as zero.
+    long word(int number, int at) {
+        int from = start(number) + at;
+        int left = Math.min(8, ends[number] - from);
+        long word = 0;
+        for (int i = 0; i < left; i++) {
+            word |= (bytes[from + i] & 0xFFL) << (56 - 8 * i);
+        }
+        return word;
+    }
+
+    /// Compares byte by byte, which is the order of code points.
+    static int compare(Texts a, int i, Texts b, int j) {
+        return Arrays.compareUnsigned(a.bytes, a.start(i), a.ends[i], b.bytes, b.start(j), b.ends[j]);
+    }
+
+    private int start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+}
