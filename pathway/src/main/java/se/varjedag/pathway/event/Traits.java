@@ -51,7 +51,7 @@ final class Traits {
     }
 
     private static int slot(long packed, int mask) {
-        return (int) (packed * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        return (int) ((packed * 0x9E3779B97F4A7C15L) >>> 40) & mask;
     }
 
     private int insert(int slot, long packed) {
