@@ -2,6 +2,7 @@ package se.varjedag.pathway.event;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Work cut into shares that are done at the same time, the first one by the caller.
 public final class Shares {
@@ -14,7 +15,7 @@ public final class Shares {
 
     /// Does all shares and comes back when the last is done; the first failure is thrown on.
     public static void each(int shares, IntConsumer work) {
-        var failure = new AtomicReference<Throwable>();
+        var failure = new AtomicReference<@Nullable Throwable>();
         var threads = new Thread[shares - 1];
         for (int i = 1; i < shares; i++) {
             int share = i;
@@ -32,7 +33,7 @@ public final class Shares {
         }
     }
 
-    private static void work(IntConsumer work, int share, AtomicReference<Throwable> failure) {
+    private static void work(IntConsumer work, int share, AtomicReference<@Nullable Throwable> failure) {
         try {
             work.accept(share);
         } catch (RuntimeException | Error e) {
