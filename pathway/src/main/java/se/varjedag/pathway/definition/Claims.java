@@ -12,12 +12,13 @@ final class Claims {
         Map<String, PathwayDefinition> prefixes = new HashMap<>();
         Map<String, PathwayDefinition> codes = new HashMap<>();
         for (var definition : definitions) {
-            definition.prefix().ifPresent(prefix -> {
+            if (definition.prefix().isPresent()) {
+                var prefix = definition.prefix().get();
                 var other = prefixes.putIfAbsent(prefix, definition);
                 if (other != null) {
                     mistakes.add(definition.origin(), said("prefix '" + prefix + "'", other));
                 }
-            });
+            }
         }
         for (var definition : definitions) {
             for (var code : definition.codes().own().keySet()) {

@@ -97,7 +97,7 @@ final class CodesBlock {
             return seen;
         }
         for (var code : block.keys()) {
-            if (!NationalCode.wellFormed(code) || prefix.stream().noneMatch(code::startsWith)) {
+            if (!NationalCode.wellFormed(code) || prefix.isEmpty() || !code.startsWith(prefix.get())) {
                 block.mistake(code, "'" + code + "' is not the prefix and two digits. Write for example VC010");
             }
             seen.put(code, block.text(code, "beslut välgrundad misstanke"));

@@ -1,14 +1,12 @@
 package se.varjedag.pathway.definition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /// Reads definition files. Each is a definition of its own (`id`), or builds upon a known one (`extends`): what it
@@ -46,26 +44,34 @@ final class DefinitionReader {
     ///
     /// @throws InvalidDefinitions with every mistake in every file
     Definitions read(Map<String, String> texts) {
-        var read = new ArrayList<PathwayDefinition>();
-        var places = new LinkedHashMap<String, String>();
-        texts.forEach((file, text) -> {
-            var root = YamlText.compose(file, text, mistakes);
+        var roots = new LinkedHashMap<String, MappingNode>();
+        for (var text : texts.entrySet()) {
+            var root = YamlText.compose(text.getKey(), text.getValue(), mistakes);
             if (root != null) {
-                var definition = definition(file, root, places);
-                if (definition != null) {
-                    read.add(definition);
-                }
+                roots.put(text.getKey(), root);
             }
-        });
+        }
+        return readTrees(roots);
+    }
+
+    /// The definitions of these trees, by file name.
+    ///
+    /// @throws InvalidDefinitions with every mistake in every tree
+    Definitions readTrees(Map<String, MappingNode> roots) {
+        var read = new ArrayList<PathwayDefinition>();
+        var places = new HashMap<String, String>();
+        for (var root : roots.entrySet()) {
+            read.add(definition(root.getKey(), root.getValue(), places));
+        }
         Claims.explain(read, mistakes);
         mistakes.throwIfAny();
         return new Definitions(read);
     }
 
-    private @Nullable PathwayDefinition definition(String file, MappingNode root, Map<String, String> places) {
+    private PathwayDefinition definition(String file, MappingNode root, Map<String, String> places) {
         var fields = new Fields(file, root, KEYS, mistakes);
         var base = base(fields);
-        var id = base.map(PathwayDefinition::id).orElseGet(() -> id(fields));
+        var id = fields.has("extends") ? base.id() : id(fields);
         var other = places.putIfAbsent(id, file);
         if (other != null && !id.isEmpty()) {
             fields.mistake(
@@ -76,9 +82,10 @@ final class DefinitionReader {
         return definition(fields, root, id, base);
     }
 
-    private Optional<PathwayDefinition> base(Fields fields) {
+    /// The definition that the file builds upon, or the blank one.
+    private PathwayDefinition base(Fields fields) {
         if (!fields.has("extends")) {
-            return Optional.empty();
+            return PathwayDefinition.BLANK;
         }
         if (fields.has("id")) {
             fields.mistake("id", "A file has 'id' or 'extends', not both. One that extends keeps the id it extends");
@@ -89,13 +96,10 @@ final class DefinitionReader {
             var ids = known.get().all().stream().map(PathwayDefinition::id).toList();
             fields.mistake("extends", "No definition '" + id + "' is known. " + Spelling.hint(id, ids));
         }
-        return base;
+        return base.orElse(PathwayDefinition.BLANK);
     }
 
     private static String id(Fields fields) {
-        if (fields.has("extends") && !fields.has("id")) {
-            return "";
-        }
         var id = fields.text("id", "lungcancer");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             fields.mistake(
@@ -104,47 +108,33 @@ final class DefinitionReader {
         return id;
     }
 
-    private static PathwayDefinition definition(
-            Fields fields, MappingNode root, String id, Optional<PathwayDefinition> base) {
-        var alone = base.isEmpty() && !fields.has("extends");
-        var name = alone || fields.has("name")
-                ? fields.words("name", "Lungcancer")
-                : base.map(PathwayDefinition::name).orElse(new Words("", ""));
-        var codes = alone || fields.has("codes")
-                ? CodesBlock.read(fields)
-                : base.map(PathwayDefinition::codes).orElse(CodeScheme.NONE);
-        var tracks = fields.has("tracks") || alone
-                ? RuleBlocks.tracks(fields, codes)
-                : base.map(PathwayDefinition::tracks).orElse(Tracks.NONE);
-        var ends = fields.has("ends")
-                ? RuleBlocks.ends(fields)
-                : base.map(PathwayDefinition::ends).orElse(EndRules.NATIONAL);
-        var age = fields.has("minimum-age")
-                ? RuleBlocks.age(fields)
-                : base.map(PathwayDefinition::age).orElse(AgeRule.ADULTS);
-        var provenance = provenance(fields, base);
-        var own = ownSource(fields, provenance);
-        var limits = new LimitRows(fields, tracks, ends, own, provenance.confidence())
-                .read(base.map(PathwayDefinition::limits).orElse(List.of()));
-        var steps = new ArrayList<>(base.map(PathwayDefinition::allowances).orElse(List.of()));
-        steps.addAll(new StepRows(fields, own).read());
-        var notes = new ArrayList<>(base.map(PathwayDefinition::notes).orElse(List.of()));
-        fields.list("notes").forEach(node -> notes.add(fields.words(node, "notes")));
+    private static PathwayDefinition definition(Fields fields, MappingNode root, String id, PathwayDefinition base) {
+        var alone = !fields.has("extends");
+        var name = alone || fields.has("name") ? fields.words("name", "Lungcancer") : base.name();
+        var codes = alone || fields.has("codes") ? CodesBlock.read(fields) : base.codes();
+        var tracks = alone || fields.has("tracks") ? RuleBlocks.tracks(fields, codes) : base.tracks();
+        var ends = fields.has("ends") ? RuleBlocks.ends(fields) : base.ends();
+        var provenance = provenance(fields, base.provenance());
+        var source = ownSource(fields, provenance);
+        var steps = new ArrayList<>(base.allowances());
+        steps.addAll(new StepRows(fields, source).read());
+        var notes = new ArrayList<>(base.notes());
+        for (var note : fields.list("notes")) {
+            notes.add(fields.words(note, "notes"));
+        }
         return new PathwayDefinition(
                 id,
                 name,
                 codes,
-                fields.has("icd10")
-                        ? diagnoses(fields)
-                        : base.map(PathwayDefinition::icd10).orElse(List.of()),
+                fields.has("icd10") ? diagnoses(fields) : base.icd10(),
                 tracks,
-                limits,
+                new LimitRows(fields, tracks, ends, source, provenance.confidence()).read(base.limits()),
                 steps,
                 ends,
-                age,
+                fields.has("minimum-age") ? RuleBlocks.age(fields) : base.age(),
                 provenance,
                 notes,
-                base.map(PathwayDefinition::content).orElse("") + YamlText.content(root),
+                base.content() + Content.write(root),
                 fields.origin("codes"));
     }
 
@@ -160,9 +150,8 @@ final class DefinitionReader {
         return diagnoses.equals(List.of(Fields.UNKNOWN)) ? List.of() : diagnoses;
     }
 
-    private static Provenance provenance(Fields fields, Optional<PathwayDefinition> base) {
-        var before = base.map(PathwayDefinition::provenance);
-        var source = new ArrayList<>(before.map(Provenance::source).orElse(List.of()));
+    private static Provenance provenance(Fields fields, Provenance before) {
+        var source = new ArrayList<>(before.source());
         source.addAll(fields.texts("source"));
         if (source.isEmpty()) {
             fields.text("source", "https://example.org/the-page-that-was-read");
@@ -170,18 +159,10 @@ final class DefinitionReader {
         return new Provenance(
                 fields.has("introduced")
                         ? fields.number("introduced", LAST_YEAR, "a year, for example 2016")
-                        : before.map(Provenance::introduced).orElse(OptionalInt.empty()),
-                fields.words("version")
-                        .or(() -> before.map(Provenance::version))
-                        .orElse(new Words("", "")),
-                fields.words("table-status")
-                        .or(() -> before.map(Provenance::tableStatus))
-                        .orElse(new Words("", "")),
-                fields.word(
-                        "confidence",
-                        List.of(Confidence.values()),
-                        Confidence::key,
-                        before.map(Provenance::confidence).orElse(Confidence.VERIFIED)),
-                source);
+                        : before.introduced(),
+                fields.words("version").orElse(before.version()),
+                fields.words("table-status").orElse(before.tableStatus()),
+                fields.word("confidence", Confidence.values(), before.confidence()),
+                List.copyOf(source));
     }
 }

@@ -25,10 +25,13 @@ public final class Definitions {
         this.all = List.copyOf(all);
         for (int i = 0; i < all.size(); i++) {
             var definition = all.get(i);
-            int number = i;
             byId.put(definition.id(), definition);
-            definition.prefix().ifPresent(prefix -> prefixes.put(prefix, number));
-            definition.codes().own().forEach((code, suffix) -> own.put(code, CodeMeaning.of(number, suffix)));
+            if (definition.prefix().isPresent()) {
+                prefixes.put(definition.prefix().get(), i);
+            }
+            for (var code : definition.codes().own().entrySet()) {
+                own.put(code.getKey(), CodeMeaning.of(i, code.getValue()));
+            }
         }
     }
 
@@ -121,9 +124,9 @@ public final class Definitions {
         }
     }
 
-    /// Read when first asked for.
+    /// Read when first asked for, from the packed form where the build has made it.
     private static final class Shipped {
-        private static final Definitions DEFINITIONS = new DefinitionReader(() -> new Definitions(List.of()))
-                .read(DefinitionFiles.amongResources(Definitions.class, "svf"));
+        private static final Definitions DEFINITIONS =
+                new DefinitionReader(() -> new Definitions(List.of())).readTrees(PackedDefinitions.shipped());
     }
 }

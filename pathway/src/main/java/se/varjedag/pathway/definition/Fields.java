@@ -3,12 +3,12 @@ package se.varjedag.pathway.definition;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -149,11 +149,20 @@ final class Fields {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!text.chars().allMatch(c -> c >= '0' && c <= '9') || text.length() > 9 || Integer.parseInt(text) > most) {
+        if (!digits(text) || text.length() > 9 || Integer.parseInt(text) > most) {
             mistake(key, "'" + key + "' is not a whole number from 0 to " + most + ": '" + text + "'. Write " + what);
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(text));
+    }
+
+    private static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean flag(String key) {
@@ -168,26 +177,20 @@ final class Fields {
     }
 
     /// One of several words.
-    <T> T word(String key, List<T> choices, Function<T, String> word, T otherwise) {
-        if (!has(key)) {
-            return otherwise;
-        }
-        return word(at(key), key, choices, word).orElse(otherwise);
+    <T extends Keyed> T word(String key, T[] choices, T otherwise) {
+        return has(key) ? word(at(key), key, choices).orElse(otherwise) : otherwise;
     }
 
-    <T> Optional<T> word(Node node, String what, List<T> choices, Function<T, String> word) {
-        var written = scalar(node, "'" + what + "'", word.apply(choices.getFirst()));
+    <T extends Keyed> Optional<T> word(Node node, String what, T[] choices) {
+        var written = scalar(node, "'" + what + "'", choices[0].key());
         for (var choice : choices) {
-            if (word.apply(choice).equals(written)) {
+            if (choice.key().equals(written)) {
                 return Optional.of(choice);
             }
         }
         if (!written.isEmpty()) {
-            mistakes.add(
-                    file,
-                    node,
-                    "Unknown " + what + " '" + written + "'. "
-                            + Spelling.hint(written, choices.stream().map(word).toList()));
+            var words = Arrays.stream(choices).map(Keyed::key).toList();
+            mistakes.add(file, node, "Unknown " + what + " '" + written + "'. " + Spelling.hint(written, words));
         }
         return Optional.empty();
     }

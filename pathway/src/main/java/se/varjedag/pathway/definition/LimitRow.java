@@ -34,7 +34,7 @@ public record LimitRow(
         boolean assumed) {
 
     /// What the number of a row is.
-    public enum Kind {
+    public enum Kind implements Keyed {
         /// A national lead time from the decision "välgrundad misstanke" to the start of first treatment.
         LIMIT("limit"),
         /// A target of a care programme, not the pathway's own table.
@@ -51,6 +51,7 @@ public record LimitRow(
         }
 
         /// The word used in the definition files.
+        @Override
         public String key() {
             return key;
         }

@@ -2,7 +2,6 @@ package se.varjedag.pathway.definition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -67,7 +66,7 @@ final class LimitRows {
     }
 
     private LimitRow row(Fields fields) {
-        var kind = fields.word("kind", List.of(LimitRow.Kind.values()), LimitRow.Kind::key, LimitRow.Kind.LIMIT);
+        var kind = fields.word("kind", LimitRow.Kind.values(), LimitRow.Kind.LIMIT);
         var kinds = kinds(fields, kind);
         var days = fields.days("days");
         var assumed = fields.flag("assumed");
@@ -87,7 +86,7 @@ final class LimitRows {
                 fields.words("to").orElse(TO),
                 fields.words("note"),
                 fields.text("source").orElse(source),
-                fields.word("confidence", List.of(Confidence.values()), Confidence::key, confidence),
+                fields.word("confidence", Confidence.values(), confidence),
                 assumed);
     }
 
@@ -98,11 +97,15 @@ final class LimitRows {
             return kinds;
         }
         if (fields.at("treatment") instanceof ScalarNode one && one.getValue().equals(ALL)) {
-            Arrays.stream(TreatmentKind.values()).filter(ends::admits).forEach(kinds::add);
+            for (var kind : TreatmentKind.values()) {
+                if (ends.admits(kind)) {
+                    kinds.add(kind);
+                }
+            }
             return kinds;
         }
         for (var node : fields.list("treatment")) {
-            fields.word(node, "treatment", List.of(TreatmentKind.values()), TreatmentKind::key)
+            fields.word(node, "treatment", TreatmentKind.values())
                     .ifPresent(kind -> addKind(fields, node, kind, rowKind, kinds));
         }
         return kinds;

@@ -1,7 +1,6 @@
 package se.varjedag.pathway.definition;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// `-1 - ordinal`.
 @SuppressWarnings("EnumOrdinal") // The ordinal is the column of the table, which lives no longer than the program.
 final class LimitTable {
-    private static final int KINDS = TreatmentKind.values().length;
+    private static final TreatmentKind[] ALL_KINDS = TreatmentKind.values();
+    private static final int KINDS = ALL_KINDS.length;
     private static final Limit.Why[] WHY = Limit.Why.values();
     /// Cells per period: every kind, the longest and the shortest, each on the standard and on the extended track.
     private static final int LONGEST = KINDS;
@@ -88,7 +88,7 @@ final class LimitTable {
         if (cell < 0) {
             return -1;
         }
-        var days = rows.get(cell).days().getAsInt();
+        var days = days(cell);
         return atPathology ? Math.max(0, days - shorterAtPathology) : days;
     }
 
@@ -108,58 +108,80 @@ final class LimitTable {
         return cells[(period * WIDTH + column) * 2 + (extended ? 1 : 0)];
     }
 
+    /// The first day of every period in which the same rows hold.
     private static int[] periods(List<LimitRow> rows) {
         var days = new TreeSet<Integer>();
         for (var row : rows) {
             if (row.isLimit()) {
                 days.add(Math.toIntExact(row.validFrom().toEpochDay()));
-                row.validTo().ifPresent(last -> days.add(Math.toIntExact(last.toEpochDay() + 1)));
+                if (row.validTo().isPresent()) {
+                    days.add(Math.toIntExact(row.validTo().get().toEpochDay() + 1));
+                }
             }
         }
-        return days.stream().mapToInt(Integer::intValue).toArray();
+        var begins = new int[days.size()];
+        var at = 0;
+        for (int day : days) {
+            begins[at++] = day;
+        }
+        return begins;
     }
 
     private int decide(int period, int column, boolean extended) {
-        var candidates = candidates(period, extended, column >= KINDS);
-        if (column == LONGEST || column == SHORTEST) {
-            return extreme(candidates, column == LONGEST, period);
+        if (column >= KINDS) {
+            return extreme(period, extended, column == LONGEST);
         }
-        var kind = TreatmentKind.values()[column];
-        var matching = candidates.stream()
-                .filter(i -> rows.get(i).kinds().contains(kind))
-                .toList();
-        if (matching.isEmpty()) {
-            return because(whyNone(kind, period));
-        }
-        if (matching.size() > 1) {
-            return because(Limit.Why.TRACK_UNDECIDED);
-        }
-        var only = matching.getFirst();
-        if (undecided(rows.get(only), extended)) {
-            return because(Limit.Why.TRACK_UNDECIDED);
-        }
-        return rows.get(only).days().isPresent() ? only : because(Limit.Why.NOT_READ);
-    }
-
-    /// The rows that can decide in a period: those of the track, and those of every track.
-    private List<Integer> candidates(int period, boolean extended, boolean waiting) {
-        var found = new ArrayList<Integer>();
+        var kind = ALL_KINDS[column];
+        var decides = -1;
         for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            if (row.isLimit() && holdsIn(row, period) && onTrack(row, extended, waiting)) {
-                found.add(i);
+            if (rows.get(i).kinds().contains(kind) && candidate(i, period, extended, false)) {
+                if (decides >= 0 || undecided(rows.get(i), extended)) {
+                    return because(Limit.Why.TRACK_UNDECIDED);
+                }
+                decides = i;
             }
         }
-        return found;
+        if (decides < 0) {
+            return because(whyNone(kind, period));
+        }
+        return rows.get(decides).days().isPresent() ? decides : because(Limit.Why.NOT_READ);
+    }
+
+    /// The longest or the shortest of the rows that may still decide for one who waits.
+    private int extreme(int period, boolean extended, boolean longest) {
+        var best = -1;
+        var why = because(whyNone(null, period));
+        for (int i = 0; i < rows.size(); i++) {
+            if (!candidate(i, period, extended, true)) {
+                continue;
+            }
+            if (rows.get(i).days().isEmpty()) {
+                why = because(Limit.Why.NOT_READ);
+                if (longest) {
+                    return why;
+                }
+            } else if (best < 0 || (longest ? days(i) > days(best) : days(i) < days(best))) {
+                best = i;
+            }
+        }
+        return best >= 0 ? best : why;
+    }
+
+    private int days(int row) {
+        return rows.get(row).days().orElseThrow();
+    }
+
+    private boolean candidate(int row, int period, boolean extended, boolean waiting) {
+        return rows.get(row).isLimit() && holdsIn(rows.get(row), period) && onTrack(rows.get(row), extended, waiting);
     }
 
     private boolean holdsIn(LimitRow row, int period) {
-        if (period == 0) {
-            return false;
-        }
-        return row.validOn(LocalDate.ofEpochDay(begins[period - 1]));
+        return period > 0 && row.validOn(LocalDate.ofEpochDay(begins[period - 1]));
     }
 
+    /// Whether a row can decide: it holds for every track, or for the track that is followed, or, where nothing says
+    /// which that
+    /// is, for any. One who waits may still come to be on the extended track where a marker can say so.
     private boolean onTrack(LimitRow row, boolean extended, boolean waiting) {
         if (row.track().isEmpty()) {
             return true;
@@ -167,10 +189,8 @@ final class LimitTable {
         if (extended && tracks.extended().isPresent()) {
             return row.track().equals(tracks.extended());
         }
-        if (tracks.standard().isEmpty()) {
-            return true;
-        }
-        return row.track().equals(tracks.standard())
+        return tracks.standard().isEmpty()
+                || row.track().equals(tracks.standard())
                 || (waiting && tracks.marker().isPresent() && row.track().equals(tracks.extended()));
     }
 
@@ -180,40 +200,30 @@ final class LimitTable {
                 && !(extended && tracks.extended().isPresent());
     }
 
-    private int extreme(List<Integer> candidates, boolean longest, int period) {
-        var best = -1;
-        for (int i : candidates) {
-            var days = rows.get(i).days();
-            if (days.isEmpty()) {
-                if (longest) {
-                    return because(Limit.Why.NOT_READ);
-                }
-                continue;
-            }
-            if (best < 0
-                    || (longest
-                            ? days.getAsInt() > rows.get(best).days().getAsInt()
-                            : days.getAsInt() < rows.get(best).days().getAsInt())) {
-                best = i;
-            }
-        }
-        return best >= 0 ? best : because(candidates.isEmpty() ? whyNone(null, period) : Limit.Why.NOT_READ);
-    }
-
+    /// Why no row decides, for a kind of treatment or (null) for any: a limit on another track comes before one at
+    /// another
+    /// time, that before a superseded one, and that before a number that is no limit.
     private Limit.Why whyNone(@Nullable TreatmentKind kind, int period) {
-        var about = rows.stream()
-                .filter(row -> kind == null || row.kinds().contains(kind))
-                .toList();
-        if (about.stream().anyMatch(row -> row.isLimit() && holdsIn(row, period))) {
-            return Limit.Why.NOT_STATED;
+        var otherTime = false;
+        var superseded = false;
+        var otherMeasure = false;
+        for (var row : rows) {
+            if (kind == null || row.kinds().contains(kind)) {
+                if (row.isLimit() && holdsIn(row, period)) {
+                    return Limit.Why.NOT_STATED;
+                }
+                otherTime |= row.isLimit();
+                superseded |= row.kind() == LimitRow.Kind.SUPERSEDED;
+                otherMeasure |= !row.isLimit();
+            }
         }
-        if (about.stream().anyMatch(LimitRow::isLimit)) {
+        if (otherTime) {
             return Limit.Why.NOT_VALID_THEN;
         }
-        if (about.stream().anyMatch(row -> row.kind() == LimitRow.Kind.SUPERSEDED)) {
+        if (superseded) {
             return Limit.Why.SUPERSEDED;
         }
-        return about.isEmpty() ? Limit.Why.NOT_STATED : Limit.Why.OTHER_MEASURE;
+        return otherMeasure ? Limit.Why.OTHER_MEASURE : Limit.Why.NOT_STATED;
     }
 
     private static int because(Limit.Why why) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A dated point (mätpunkt) of a pathway, between which lead times are measured.
-public enum MeasuringPoint {
+public enum MeasuringPoint implements Keyed {
     SUSPECTED("suspected", "remissbeslut vid misstanke", "referral decided on suspicion"),
     SUSPICION("suspicion", "beslut välgrundad misstanke", "well-founded suspicion decided"),
     DIAGNOSTIC_SURGERY("diagnostic-surgery", "kirurgisk åtgärd för diagnostik", "diagnostic surgery"),
@@ -34,6 +34,7 @@ public enum MeasuringPoint {
     }
 
     /// The word used in files, measures and answers.
+    @Override
     public String key() {
         return key;
     }

@@ -9,6 +9,22 @@ import java.util.OptionalInt;
 /// allowances,
 /// the rules where it differs, and the source of each number.
 public final class PathwayDefinition {
+    /// Says nothing: what a file that builds on no other builds on.
+    static final PathwayDefinition BLANK = new PathwayDefinition(
+            "",
+            new Words("", ""),
+            CodeScheme.NONE,
+            List.of(),
+            Tracks.NONE,
+            List.of(),
+            List.of(),
+            EndRules.NATIONAL,
+            AgeRule.ADULTS,
+            new Provenance(OptionalInt.empty(), new Words("", ""), new Words("", ""), Confidence.VERIFIED, List.of()),
+            List.of(),
+            "",
+            new Origin("", 1, 1));
+
     private final String id;
     private final Words name;
     private final CodeScheme codes;
@@ -109,7 +125,7 @@ public final class PathwayDefinition {
 
     /// Whether this code puts the pathway on the extended track.
     public boolean marksExtended(String code) {
-        return tracks.marker().map(code::equals).orElse(false);
+        return tracks.marker().isPresent() && tracks.marker().get().equals(code);
     }
 
     /// Where the ends differ from the national model.

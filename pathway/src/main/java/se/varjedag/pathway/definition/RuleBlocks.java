@@ -19,21 +19,21 @@ final class RuleBlocks {
     private RuleBlocks() {}
 
     static Tracks tracks(Fields definition, CodeScheme codes) {
-        var own = codes.own().entrySet().stream()
-                .filter(code -> code.getValue() == -1)
-                .map(Map.Entry::getKey)
-                .findFirst();
+        var own = ownMarker(codes);
         var fields = definition.block("tracks", List.of("names", "standard", "extended", "marker", "assumed"));
         if (fields == null) {
-            own.ifPresent(code -> definition.mistake(
-                    "codes",
-                    "'" + code + "' marks an extended track, but there is none. Write 'tracks:' with 'extended: …'"));
+            if (own.isPresent()) {
+                definition.mistake(
+                        "codes",
+                        "'" + own.get()
+                                + "' marks an extended track, but there is none. Write 'tracks:' with 'extended: …'");
+            }
             return Tracks.NONE;
         }
         var names = names(fields);
         var standard = track(fields, "standard", names);
         var extended = track(fields, "extended", names);
-        var marker = fields.text("marker").or(() -> own);
+        var marker = fields.has("marker") ? fields.text("marker") : own;
         if (marker.isPresent()) {
             if (extended.isEmpty()) {
                 fields.mistake("marker", "A marker needs the track that it marks. Write 'extended: …' beside it");
@@ -46,6 +46,16 @@ final class RuleBlocks {
             }
         }
         return new Tracks(standard, extended, marker, fields.flag("assumed"), names);
+    }
+
+    /// The definition's own code that only marks the extended track.
+    private static Optional<String> ownMarker(CodeScheme codes) {
+        for (var code : codes.own().entrySet()) {
+            if (code.getValue() == -1) {
+                return Optional.of(code.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, String> names(Fields fields) {

@@ -28,7 +28,7 @@ public record StepAllowance(
         boolean assumed) {
 
     /// What the number of a step is.
-    public enum Standing {
+    public enum Standing implements Keyed {
         /// A step of the pathway's own table.
         ALLOWANCE("allowance"),
         /// A target of a care programme.
@@ -49,6 +49,7 @@ public record StepAllowance(
         }
 
         /// The word used in the definition files.
+        @Override
         public String key() {
             return key;
         }

@@ -58,11 +58,7 @@ final class StepRows {
                 kinds(fields),
                 words(fields, "from", from),
                 words(fields, "to", to),
-                fields.word(
-                        "standing",
-                        List.of(StepAllowance.Standing.values()),
-                        StepAllowance.Standing::key,
-                        StepAllowance.Standing.ALLOWANCE),
+                fields.word("standing", StepAllowance.Standing.values(), StepAllowance.Standing.ALLOWANCE),
                 valid,
                 Period.to(fields, valid),
                 fields.words("note"),
@@ -72,7 +68,7 @@ final class StepRows {
 
     private static Optional<MeasuringPoint> point(Fields fields, String key) {
         return fields.has(key)
-                ? fields.word(fields.at(key), "measuring point", List.of(MeasuringPoint.values()), MeasuringPoint::key)
+                ? fields.word(fields.at(key), "measuring point", MeasuringPoint.values())
                 : Optional.empty();
     }
 
@@ -85,16 +81,16 @@ final class StepRows {
                     "A step says where it goes " + end + ". Write '" + end + ": first-visit', or '" + key
                             + ": …' for what no event carries");
         }
-        return fields.words(key)
-                .orElseGet(() -> point.map(at -> new Words(at.word(Language.SV), at.word(Language.EN)))
-                        .orElse(new Words("", "")));
+        if (fields.has(key) || point.isEmpty()) {
+            return fields.words(key).orElse(new Words("", ""));
+        }
+        return new Words(point.get().word(Language.SV), point.get().word(Language.EN));
     }
 
     private static Set<TreatmentKind> kinds(Fields fields) {
         var kinds = EnumSet.noneOf(TreatmentKind.class);
         for (var node : fields.list("treatment")) {
-            fields.word(node, "treatment", List.of(TreatmentKind.values()), TreatmentKind::key)
-                    .ifPresent(kinds::add);
+            fields.word(node, "treatment", TreatmentKind.values()).ifPresent(kinds::add);
         }
         return kinds;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a pathway reached its measure: the kind of first treatment, or the other ends that count.
-public enum TreatmentKind {
+public enum TreatmentKind implements Keyed {
     SURGERY("surgery", "kirurgi"),
     RADIOTHERAPY("radiotherapy", "strålbehandling"),
     DRUG("drug", "läkemedel"),
@@ -25,6 +25,7 @@ public enum TreatmentKind {
     }
 
     /// The word used in files and answers.
+    @Override
     public String key() {
         return key;
     }

@@ -8,7 +8,6 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// A definition file's text as a tree that still knows its lines.
@@ -41,34 +40,6 @@ final class YamlText {
             return null;
         }
         return withoutReferences(file, mapping, mistakes) ? mapping : null;
-    }
-
-    /// What the tree says, without comments, layout and quotes.
-    static String content(Node node) {
-        var text = new StringBuilder();
-        write(node, text);
-        return text.toString();
-    }
-
-    private static void write(Node node, StringBuilder text) {
-        switch (node) {
-            case ScalarNode scalar ->
-                text.append(scalar.getValue().length()).append(':').append(scalar.getValue());
-            case SequenceNode sequence -> {
-                text.append('[');
-                sequence.getValue().forEach(element -> write(element, text));
-                text.append(']');
-            }
-            case MappingNode mapping -> {
-                text.append('{');
-                mapping.getValue().forEach(pair -> {
-                    write(pair.getKeyNode(), text);
-                    write(pair.getValueNode(), text);
-                });
-                text.append('}');
-            }
-            default -> throw new IllegalStateException("A composed tree has no " + node.getNodeType());
-        }
     }
 
     /// References (`&name`, `*name`) would let a small file stand for an endless one.
