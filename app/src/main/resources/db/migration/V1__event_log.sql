@@ -28,7 +28,7 @@ create table unit (
 create table import_run (
     id          bigint generated always as identity primary key,
     file_name   text not null,
-    checksum    bytea,                           -- SHA-256 of the file as it came
+    checksum    text,                            -- SHA-256 of the file as it came
     complete    boolean not null default false,  -- the delivery was said to be complete: what it lacks is withdrawn
     started_by  text not null,
     started     timestamptz not null,

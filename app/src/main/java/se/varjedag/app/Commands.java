@@ -1,13 +1,53 @@
 package se.varjedag.app;
 
-import org.springframework.boot.SpringApplication;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.varjedag.app.database.CannotStart;
 
 /// The words after `./varjedag` that need the system: `demo`, `serve`, `import`, `backup`, `restore`.
 final class Commands {
+    static final int DONE = 0;
+    static final int NOTHING_USED = 1;
+    static final int WRONG_USAGE = 2;
+
     private Commands() {}
 
     static int run(String[] arguments) {
-        SpringApplication.run(VarjeDagApplication.class, arguments);
-        return 0;
+        var word = arguments.length == 0 ? "" : arguments[0];
+        var rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        try {
+            return switch (word) {
+                case "demo" -> Server.run(true, rest);
+                case "serve" -> rest.contains("--new-account") ? NewAccount.run(rest) : Server.run(false, rest);
+                default -> wrongUsage("Say what to do: demo, serve, import FILE…, backup FOLDER or restore FOLDER.");
+            };
+        } catch (RuntimeException e) {
+            var why = cannotStart(e);
+            if (why == null) {
+                throw e;
+            }
+            Terminal.complain(why.sentence());
+            return NOTHING_USED;
+        }
+    }
+
+    static int wrongUsage(String sentence) {
+        Terminal.complain(sentence);
+        return WRONG_USAGE;
+    }
+
+    /// The value after an option; empty when the option is not there.
+    static List<String> without(List<String> arguments, String flag) {
+        return arguments.stream().filter(argument -> !argument.equals(flag)).toList();
+    }
+
+    private static @Nullable CannotStart cannotStart(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotStart why) {
+                return why;
+            }
+        }
+        return null;
     }
 }

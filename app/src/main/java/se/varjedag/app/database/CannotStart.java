@@ -7,6 +7,11 @@ public final class CannotStart extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    /// What the person who started the program is told.
+    public String sentence() {
+        return java.util.Objects.requireNonNullElse(getMessage(), "");
+    }
+
     public CannotStart(String sentence) {
         super(sentence);
     }

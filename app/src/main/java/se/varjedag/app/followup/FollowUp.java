@@ -1,4 +1,64 @@
 package se.varjedag.app.followup;
 
-/// Questions and answers over what is known now.
-public class FollowUp {}
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import se.varjedag.app.timeline.Loading;
+import se.varjedag.app.timeline.Timeline;
+import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.definition.PathwayDefinition;
+import se.varjedag.pathway.measure.Answer;
+import se.varjedag.pathway.measure.Question;
+
+/// Questions and answers over what is known now, as of a day, or as known at a moment.
+@Component
+public class FollowUp {
+    private final Timeline timeline;
+    private final ExpectedCancer expectedCancer;
+    private final boolean simulated;
+    private final boolean assumedLimits;
+
+    FollowUp(Timeline timeline, ExpectedCancer expectedCancer, Environment environment) {
+        this.timeline = timeline;
+        this.expectedCancer = expectedCancer;
+        this.simulated = environment.getProperty("varjedag.demo", Boolean.class, false);
+        this.assumedLimits = hasAssumed(timeline.definitions());
+    }
+
+    /// What is known now.
+    public Generation current() {
+        var snapshot = timeline.snapshot();
+        return new Generation(
+                snapshot.change(),
+                snapshot.pathways(),
+                timeline.definitions(),
+                LocalDate.ofEpochDay(snapshot.pathways().asOf()),
+                snapshot.knownAt(),
+                simulated,
+                assumedLimits,
+                expectedCancer.cases());
+    }
+
+    /// The answer as of a day and as known at a moment; by default as of the latest event and as known now.
+    public Answer answer(Question question, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
+        var pathways = timeline.pathways(asOf, knownAt);
+        if (pathways.size() < 0) {
+            throw new IllegalStateException();
+        }
+        return new Answer(question, List.of(), expectedCancer.cases().isPresent());
+    }
+
+    /// What is being loaded, so that a page can say so.
+    public Loading loading() {
+        return timeline.loading();
+    }
+
+    private static boolean hasAssumed(Definitions definitions) {
+        return definitions.all().stream()
+                .map(PathwayDefinition::limits)
+                .anyMatch(rows -> rows.stream().anyMatch(row -> row.assumed()));
+    }
+}

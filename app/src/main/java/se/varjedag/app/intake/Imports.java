@@ -1,32 +1,254 @@
 package se.varjedag.app.intake;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.varjedag.app.database.Home;
+import se.varjedag.app.intake.ImportRun.State;
+import se.varjedag.app.timeline.Delivery;
+import se.varjedag.app.timeline.EventLog;
+import se.varjedag.eventlog.EventFiles;
+import se.varjedag.eventlog.Sentence;
+import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.event.EventColumns;
 
 /// Files of events that were read in, and the way to read in another.
+///
+/// A file goes into the log whole or not at all, with its rejected rows, in one transaction. What a sudden death
+/// interrupts has left nothing behind; the same file again completes it. The same file twice adds nothing.
 @Component
-public class Imports {
+public class Imports implements InitializingBean, DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+    private static final int PAGE = 100;
+    private static final int HALFWAY = 50;
+    private static final int WHOLE = 100;
+
     /// Who sends the file, and whether it holds all that its source has for its span of dates.
     public record Options(String by, boolean complete) {}
 
+    private final ImportRuns runs;
+    private final EventLog log;
+    private final Definitions definitions;
+    private final TransactionTemplate transactions;
+    private final Path incoming;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<Long, Integer> percent = new ConcurrentHashMap<>();
+    private final ExecutorService oneAtATime = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import").daemon(true).factory());
+
+    Imports(ImportRuns runs, EventLog log, Definitions definitions, TransactionTemplate transactions, Home home) {
+        this.runs = runs;
+        this.log = log;
+        this.definitions = definitions;
+        this.transactions = transactions;
+        this.incoming = home.folder().resolve("incoming");
+    }
+
+    @Override
+    public void afterPropertiesSet() throws IOException {
+        Files.createDirectories(incoming);
+        try (var left = Files.list(incoming)) {
+            for (var file : left.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        var interrupted = runs.markInterrupted(clock.instant());
+        if (interrupted > 0) {
+            LOG.warn(
+                    "{} imports had been interrupted; nothing of those files was kept, import them again", interrupted);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        oneAtATime.shutdownNow();
+    }
+
     /// The latest runs, newest first.
     public List<ImportRun> runs(int atMost) {
-        return List.of();
+        return runs.latest(atMost);
     }
 
     public Optional<ImportRun> run(long id) {
-        return Optional.empty();
+        return runs.byId(id);
     }
 
-    /// The rejected rows of a run, a hundred a page.
+    /// How far a run that is going on has come; empty for those that have ended.
+    public OptionalInt percent(long run) {
+        var known = percent.get(run);
+        return known == null ? OptionalInt.empty() : OptionalInt.of(known);
+    }
+
+    /// The rejected rows of a run, a hundred a page, in the order of their lines.
     public PageOf<RejectedRow> rejects(long run, int page) {
-        return PageOf.of(List.of(), page, 100, 0);
+        var wanted = Math.max(1, page);
+        return PageOf.of(runs.rejects(run, (wanted - 1L) * PAGE, PAGE), wanted, PAGE, runs.rejects(run));
     }
 
     /// Takes the file and reads it in behind; the run that is returned can be followed by its id.
     public ImportRun start(InputStream content, String name, Options options) {
-        throw new UnsupportedOperationException(name + options);
+        var received = receive(content, name);
+        var run = begin(received, name, options);
+        oneAtATime.execute(() -> readIn(run, received.file(), options));
+        return run;
+    }
+
+    /// Takes the file, reads it in, and gives what became of it.
+    public ImportRun readNow(InputStream content, String name, Options options) {
+        var received = receive(content, name);
+        var run = begin(received, name, options);
+        try {
+            return oneAtATime
+                    .submit(() -> readIn(run, received.file(), options))
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Reading in " + name + " was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Reading in " + name + " failed", e);
+        }
+    }
+
+    /// Takes events that are at hand already (a simulation) as if they had come in a file.
+    public ImportRun take(EventColumns events, String name, String by) {
+        var options = new Options(by, false);
+        var run = runs.byId(runs.begin(name, "", options, clock.instant())).orElseThrow();
+        percent.put(run.id(), 0);
+        try {
+            return keep(run, events, events.size(), 0, Optional.empty(), options);
+        } finally {
+            percent.remove(run.id());
+        }
+    }
+
+    private record Received(Path file, String checksum) {}
+
+    private Received receive(InputStream content, String name) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            // The reader looks at the ending to know how the file is packed.
+            var file = Files.createTempFile(incoming, "file", name.endsWith(".gz") ? ".csv.gz" : ".csv");
+            try (var read = new DigestInputStream(content, digest)) {
+                Files.copy(read, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return new Received(file, HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file could not be received", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private ImportRun begin(Received received, String name, Options options) {
+        var run = runs.byId(runs.begin(name, received.checksum(), options, clock.instant()))
+                .orElseThrow();
+        percent.put(run.id(), 0);
+        return run;
+    }
+
+    private ImportRun readIn(ImportRun run, Path file, Options options) {
+        try (var spool = new RejectSpool(run.id(), incoming.resolve("rejects-" + run.id()))) {
+            var reading = EventFiles.using(definitions, LocalDate.now(clock.withZone(STOCKHOLM)))
+                    .tellingOf((_, bytes, of) -> percent.put(run.id(), (int) (of == 0 ? 0 : bytes * HALFWAY / of)))
+                    .read(List.of(file), spool);
+            var trouble = reading.files().getFirst().trouble();
+            if (trouble.isPresent()) {
+                return end(run, State.FAILED, Counts.of(reading), trouble.get());
+            }
+            var spooled = Optional.of(spool.finished());
+            return keep(run, reading.events(), reading.rows(), reading.rejected(), spooled, options);
+        } catch (IOException | RuntimeException e) {
+            // What went wrong may carry a patient's data in its message, so only its kind is logged.
+            LOG.error("Import run {} failed: {}", run.id(), kinds(e));
+            return end(run, State.FAILED, Counts.NONE, Sentences.FAILED);
+        } finally {
+            percent.remove(run.id());
+            delete(file);
+        }
+    }
+
+    private ImportRun keep(
+            ImportRun run, EventColumns events, long read, long rejected, Optional<Path> spooled, Options options) {
+        if (events.size() == 0) {
+            spooled.ifPresent(rows -> transactions.executeWithoutResult(_ -> runs.keepRejects(rows)));
+            return end(run, State.FAILED, new Counts(read, 0, 0, rejected, 0), Sentences.nothingUsed(rejected));
+        }
+        var complete = options.complete() && rejected == 0;
+        var ended = transactions.execute(_ -> {
+            var added = log.add(
+                    events,
+                    new Delivery(run.id(), run.started(), complete),
+                    done -> percent.put(run.id(), HALFWAY + (int) ((long) done * (WHOLE - HALFWAY) / events.size())));
+            spooled.ifPresent(runs::keepRejects);
+            var counts = Counts.of(read, events.size(), rejected, added);
+            return end(run, State.DONE, counts, Sentences.done(counts, options.complete() && !complete));
+        });
+        if (ended == null) {
+            throw new IllegalStateException("The transaction of run " + run.id() + " gave nothing");
+        }
+        return ended;
+    }
+
+    private ImportRun end(ImportRun run, State state, Counts counts, Sentence what) {
+        var ended = new ImportRun(
+                run.id(),
+                run.file(),
+                run.by(),
+                run.started(),
+                Optional.of(clock.instant()),
+                state,
+                run.complete(),
+                counts.read(),
+                counts.accepted(),
+                counts.duplicates(),
+                counts.rejected(),
+                counts.withdrawn(),
+                what.swedish(),
+                what.english());
+        runs.end(ended);
+        return ended;
+    }
+
+    private static String kinds(Throwable problem) {
+        var kinds = new StringBuilder(problem.getClass().getName());
+        for (var cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            kinds.append(" <- ").append(cause.getClass().getName());
+        }
+        return kinds.append(" at ")
+                .append(problem.getStackTrace().length > 0 ? problem.getStackTrace()[0] : "?")
+                .toString();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

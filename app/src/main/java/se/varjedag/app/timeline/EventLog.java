@@ -1,4 +1,164 @@
 package se.varjedag.app.timeline;
 
-/// The log of care events in PostgreSQL.
-public class EventLog {}
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.varjedag.app.database.CannotStart;
+import se.varjedag.app.database.Home;
+import se.varjedag.app.reference.Units;
+import se.varjedag.pathway.event.EventColumns;
+
+/// The log of care events in PostgreSQL: it only grows.
+///
+/// A delivery becomes part of it in one transaction, whole or not at all. Of each event the highest version is the
+/// current one; a row that says what the log already knows adds nothing, so the same delivery twice is the delivery
+/// once.
+@Component
+public class EventLog {
+    /// The channel on which PostgreSQL tells that there is a new change.
+    static final String CHANNEL = "varjedag_change";
+
+    /// One lock for all that changes what the figures rest on, on every instance of the program.
+    private static final long CHANGE_LOCK = 0x5661726A65646167L;
+
+    private static final int STEP = 10_000;
+
+    private final JdbcClient database;
+    private final DataSource pool;
+    private final Home home;
+    private final Units units;
+    private volatile boolean keyBelongs;
+
+    EventLog(JdbcClient database, DataSource pool, Home home, Units units) {
+        this.database = database;
+        this.pool = pool;
+        this.home = home;
+        this.units = units;
+    }
+
+    /// Adds the rows of a delivery, in the transaction of the caller. `progress` hears how many rows were handed over.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Added add(EventColumns rows, Delivery delivery, IntConsumer progress) {
+        var pseudonyms = pseudonyms();
+        stage(rows, pseudonyms, progress);
+        database.sql("select pg_advisory_xact_lock(?)")
+                .param(CHANGE_LOCK)
+                .query((r, n) -> n)
+                .list();
+        var base = single("select coalesce(max(version), 0) from care_event");
+        var change = single("select coalesce(max(number), 0) + 1 from change");
+        database.sql("insert into change (number, at, import_run) values (?, ?, ?)")
+                .params(change, java.sql.Timestamp.from(delivery.at()), delivery.importRun())
+                .update();
+        var added = database.sql(base == 0 ? Statements.ADD_TO_EMPTY : Statements.ADD)
+                .param("base", base)
+                .param("at", java.sql.Timestamp.from(delivery.at()))
+                .param("run", delivery.importRun())
+                .param("change", change)
+                .update();
+        var withdrawn = delivery.complete() ? withdrawLacking(delivery, change) : 0;
+        if (base > 0) {
+            database.sql(Statements.SUPERSEDE).param("change", change).update();
+        } else {
+            database.sql(Statements.SUPERSEDE_WITHIN).param("change", change).update();
+        }
+        var persons = database.sql("select count(distinct person) from care_event where change_no = ?")
+                .param(change)
+                .query(Long.class)
+                .single();
+        database.sql("select pg_notify(?, ?)")
+                .params(CHANNEL, String.valueOf(change))
+                .query((r, n) -> n)
+                .list();
+        return new Added(change, added + withdrawn, withdrawn, persons);
+    }
+
+    /// Fails with a clear sentence when the key in the home folder is not the one the pseudonyms here were made with.
+    Pseudonyms pseudonyms() {
+        var pseudonyms = new Pseudonyms(home.pseudonymKey());
+        if (!keyBelongs) {
+            database.sql("insert into installation (key_fingerprint) values (?) on conflict do nothing")
+                    .param(pseudonyms.fingerprint())
+                    .update();
+            var known = database.sql("select key_fingerprint from installation")
+                    .query(String.class)
+                    .single();
+            if (!known.equals(pseudonyms.fingerprint())) {
+                throw new CannotStart(
+                        "The key in %s is not the one that this database's pseudonyms were made with. Put the right key there (it is in the backup), or use another database."
+                                .formatted(home.pseudonymKeyFile()));
+            }
+            keyBelongs = true;
+        }
+        return pseudonyms;
+    }
+
+    private int withdrawLacking(Delivery delivery, long change) {
+        return database.sql(Statements.WITHDRAW_LACKING)
+                .param("base", single("select coalesce(max(version), 0) from care_event"))
+                .param("at", java.sql.Timestamp.from(delivery.at()))
+                .param("run", delivery.importRun())
+                .param("change", change)
+                .update();
+    }
+
+    private long single(String sql) {
+        return database.sql(sql).query(Long.class).single();
+    }
+
+    private void stage(EventColumns rows, Pseudonyms pseudonyms, IntConsumer progress) {
+        database.sql(Statements.STAGING).update();
+        var connection = DataSourceUtils.getConnection(pool);
+        try {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Statements.COPY);
+            try {
+                var line = new CopyRow();
+                for (int i = 0; i < rows.size(); i++) {
+                    var row = rows.event(i);
+                    line.begin()
+                            .field(i)
+                            .field(pseudonyms.event(row))
+                            .field(pseudonyms.content(row))
+                            .field(pseudonyms.person(row.person()))
+                            .field(row.code())
+                            .field(row.day())
+                            .field(row.unit())
+                            .field(row.region())
+                            .field(units.caregiver(row.unit(), row.region()))
+                            .field(row.homeRegion())
+                            .field(row.sex())
+                            .field(row.born())
+                            .field(row.pathway())
+                            .field(row.source())
+                            .field(row.id())
+                            .field(row.status().name().toLowerCase(Locale.ROOT))
+                            .field(row.ref())
+                            .field(row.registered());
+                    var bytes = line.end();
+                    copy.writeToCopy(bytes, 0, bytes.length);
+                    if (i % STEP == 0) {
+                        progress.accept(i);
+                    }
+                }
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        } catch (SQLException e) {
+            throw new UncheckedIOException("The rows could not be handed to the database", new IOException(e));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, pool);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package se.varjedag.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import se.varjedag.app.access.Accounts;
+import se.varjedag.app.database.CannotStart;
+import se.varjedag.app.database.Home;
+
+/// `demo` and `serve`: runs until it is told to stop.
+final class Server {
+    private static final int USUAL_PORT = 8080;
+    private static final int HIGHEST_PORT = 65535;
+
+    private Server() {}
+
+    static int run(boolean demo, List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            return Commands.wrongUsage(
+                    "'%s' is not understood: demo and serve take no arguments; the environment says the rest (VARJEDAG_PORT, VARJEDAG_HOME …)."
+                            .formatted(arguments.getFirst()));
+        }
+        var port = port(System.getenv());
+        var address = System.getenv().getOrDefault("VARJEDAG_ADDRESS", "127.0.0.1");
+        requireFree(address, port);
+        var stopped = new CountDownLatch(1);
+        var context = new SpringApplicationBuilder(VarjeDagApplication.class)
+                .properties(Map.of(
+                        "varjedag.demo", String.valueOf(demo),
+                        "server.port", String.valueOf(port),
+                        "server.address", address))
+                .listeners((ApplicationListener<ContextClosedEvent>) _ -> stopped.countDown())
+                .run();
+        var home = context.getBean(Home.class);
+        tellWhere(home, port);
+        Terminal.say(Terminal.in("Öppna", "Öppna (open)") + " http://localhost:" + port);
+        if (!demo && context.getBean(Accounts.class).none()) {
+            Terminal.say(Terminal.in(
+                    "Ingen kan logga in än. Skapa ett konto: ./varjedag serve --new-account NAMN --role "
+                            + Accounts.roleKeys().getFirst(),
+                    "Nobody can sign in yet. Make an account: ./varjedag serve --new-account NAME --role "
+                            + Accounts.roleKeys().getFirst()));
+        }
+        try {
+            stopped.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            forget(home);
+        }
+        return Commands.DONE;
+    }
+
+    private static int port(Map<String, String> environment) {
+        var text = environment.getOrDefault("VARJEDAG_PORT", "");
+        if (text.isBlank()) {
+            return USUAL_PORT;
+        }
+        try {
+            var port = Integer.parseInt(text.strip());
+            if (port > 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException _) {
+            // Said below, as for a number that is no port.
+        }
+        throw new CannotStart("VARJEDAG_PORT is '%s': write a port number from 1 to %d.".formatted(text, HIGHEST_PORT));
+    }
+
+    private static void requireFree(String address, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getAllByName(address)[0], port));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "Port %d on %s cannot be used (%s). Stop what uses it, or name another: VARJEDAG_PORT=%d ./varjedag demo"
+                            .formatted(port, address, e.getMessage(), port + 1),
+                    e);
+        }
+    }
+
+    private static void tellWhere(Home home, int port) {
+        try {
+            Home.writePrivately(
+                    home.serverFile(),
+                    "port=%d%npid=%d%n".formatted(port, ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void forget(Home home) {
+        try {
+            Files.deleteIfExists(home.serverFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package se.varjedag.app.timeline;
+
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Keeps memory in step: asks for the latest change every few seconds, and at once when PostgreSQL tells of one.
+@Component
+class ChangeListener implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);
+    private static final int ASK_EVERY_MS = 3000;
+    private static final int PAUSE_AFTER_TROUBLE_MS = 1000;
+
+    private final DataSource pool;
+    private final Timeline timeline;
+    private volatile boolean running;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+
+    ChangeListener(DataSource pool, Timeline timeline) {
+        this.pool = pool;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        stopped = new CountDownLatch(1);
+        Thread.ofPlatform().name("timeline").daemon(true).start(() -> {
+            while (running) {
+                listen();
+            }
+            stopped.countDown();
+        });
+    }
+
+    private void listen() {
+        try (var connection = pool.getConnection()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("listen " + EventLog.CHANNEL);
+            }
+            var postgres = connection.unwrap(PGConnection.class);
+            while (running) {
+                timeline.refresh();
+                postgres.getNotifications(ASK_EVERY_MS);
+            }
+        } catch (SQLException | RuntimeException e) {
+            if (running) {
+                LOG.warn(
+                        "Following the log was interrupted ({}); trying again",
+                        e.getClass().getSimpleName());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_TROUBLE_MS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            if (!stopped.await(ASK_EVERY_MS + PAUSE_AFTER_TROUBLE_MS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("Following the log did not end in time");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

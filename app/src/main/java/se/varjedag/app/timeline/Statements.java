@@ -1,0 +1,83 @@
+package se.varjedag.app.timeline;
+
+/// The statements by which a delivery becomes part of the log.
+final class Statements {
+    private Statements() {}
+
+    static final String STAGING = """
+            create temporary table if not exists staged (
+                line int not null, event uuid not null, content uuid not null, person uuid not null, code text not null,
+                day date not null, unit text not null, region text not null, caregiver text not null,
+                home_region text not null, sex text not null, born smallint, pathway text not null, source text not null,
+                source_id text not null, status text not null, ref text not null, registered timestamptz
+            ) on commit drop""";
+
+    static final String COPY = "copy staged from stdin";
+
+    private static final String COLUMNS = """
+            insert into care_event (version, event, content, person, code, day, unit, region, caregiver, home_region, sex,
+                born, pathway, source, source_id, status, ref, registered, learnt, import_run, change_no)
+            """;
+
+    private static final String VALUES = """
+            select :base + row_number() over (order by line), event, content, person, code, day, unit, region, caregiver,
+                home_region, sex, born, pathway, source, source_id, status, ref, registered,
+                coalesce(registered, :at), :run, :change
+            """;
+
+    /// Into an empty log: every row that does not repeat the row before it of the same event.
+    static final String ADD_TO_EMPTY = COLUMNS + VALUES + """
+            from (select *, lag(content) over (partition by event order by line) as before from staged) s
+            where content is distinct from before
+            """;
+
+    /// A row is new when the log has no version that says the same, or when it is the delivery's last word on an event
+    /// and differs from the current version (a correction taken back).
+    static final String ADD = COLUMNS + VALUES + """
+            from (
+                select *,
+                    lag(content) over (partition by event order by line) as before,
+                    lead(line) over (partition by event order by line) is null as last
+                from staged
+            ) s
+            where content is distinct from before
+              and (not exists (select 1 from care_event e where e.event = s.event and e.content = s.content)
+                   or (last and content is distinct from (
+                        select e.content from care_event e where e.event = s.event order by e.version desc limit 1)))
+            """;
+
+    /// What a complete delivery lacks, between its first and last day for a source, is withdrawn by a new version.
+    static final String WITHDRAW_LACKING = COLUMNS + """
+            select :base + row_number() over (order by e.version), e.event,
+                md5(e.content::text || ' withdrawn')::uuid, e.person, e.code, e.day, e.unit, e.region, e.caregiver,
+                e.home_region, e.sex, e.born, e.pathway, e.source, e.source_id, 'withdrawn', e.ref, null, :at, :run,
+                :change
+            from care_event e
+            join (select source, min(day) as first, max(day) as last from staged group by source) span
+              on e.source = span.source and e.day between span.first and span.last
+            where e.status <> 'withdrawn'
+              and e.change_no < :change
+              and not exists (select 1 from care_event newer where newer.event = e.event and newer.version > e.version)
+              and not exists (select 1 from staged s where s.event = e.event)
+            """;
+
+    /// Of every event with a new version, the versions before its highest are superseded.
+    static final String SUPERSEDE = """
+            insert into superseded (version, by)
+            select old.version, min(newer.version)
+            from (select distinct event from care_event where change_no = :change) touched
+            join care_event old on old.event = touched.event
+            join care_event newer on newer.event = touched.event and newer.version > old.version
+            group by old.version
+            on conflict do nothing
+            """;
+
+    /// The same when the log was empty before: only versions of this very delivery can be superseded.
+    static final String SUPERSEDE_WITHIN = """
+            insert into superseded (version, by)
+            select version, next from (
+                select version, lead(version) over (partition by event order by version) as next
+                from care_event where change_no = :change
+            ) v where next is not null
+            """;
+}

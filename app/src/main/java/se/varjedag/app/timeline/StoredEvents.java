@@ -1,0 +1,189 @@
+package se.varjedag.app.timeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import se.varjedag.pathway.event.CareEvent;
+import se.varjedag.pathway.event.EventColumns;
+
+/// Brings events out of the database into columns, as fast as PostgreSQL's COPY gives them.
+@Component
+class StoredEvents {
+    private static final String COLUMNS =
+            "version, person, code, day - date '1970-01-01', unit, region, home_region, sex, born, pathway, source_id <> '', status, ref";
+    private static final int STEP = 50_000;
+
+    private final DataSource pool;
+
+    StoredEvents(DataSource pool) {
+        this.pool = pool;
+    }
+
+    /// The current version of every event, up to and with a change. `progress` hears how many came.
+    EventColumns current(long change, LongConsumer progress) {
+        return read("""
+                select %s from care_event e
+                where status <> 'withdrawn' and change_no <= %d
+                  and not exists (select 1 from superseded s where s.version = e.version)
+                order by version""".formatted(COLUMNS, change), progress);
+    }
+
+    /// What was current at a moment: of the versions learnt by then, the highest of every event (rule 5).
+    EventColumns knownAt(long change, Instant moment) {
+        return read("""
+                select %s from (
+                    select distinct on (event) * from care_event
+                    where learnt <= '%s' and change_no <= %d
+                    order by event, version desc) e
+                where status <> 'withdrawn'
+                order by version""".formatted(COLUMNS, moment, change), _ -> {});
+    }
+
+    private EventColumns read(String query, LongConsumer progress) {
+        var connection = DataSourceUtils.getConnection(pool);
+        try {
+            return read(connection, query, progress);
+        } catch (SQLException e) {
+            throw new UncheckedIOException("The events could not be read from the database", new IOException(e));
+        } finally {
+            DataSourceUtils.releaseConnection(connection, pool);
+        }
+    }
+
+    private static EventColumns read(Connection connection, String query, LongConsumer progress) throws SQLException {
+        var columns = EventColumns.builder();
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout");
+        try {
+            var line = new Line();
+            long rows = 0;
+            for (var bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {
+                columns.add(line.event(bytes));
+                if (++rows % STEP == 0) {
+                    progress.accept(rows);
+                }
+            }
+            progress.accept(rows);
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+        return columns.build();
+    }
+
+    /// One row in COPY's text format. Texts that come again and again are one object.
+    private static final class Line {
+        private static final int INTERNED = 100_000;
+
+        private final Map<String, String> interned = new HashMap<>();
+        private final Map<String, CareEvent.Status> statuses = Map.of(
+                "done", CareEvent.Status.DONE,
+                "planned", CareEvent.Status.PLANNED,
+                "withdrawn", CareEvent.Status.WITHDRAWN);
+        private byte[] bytes = {};
+        private int at;
+
+        CareEvent event(byte[] row) {
+            bytes = row;
+            at = 0;
+            var version = Long.parseLong(text());
+            var person = text();
+            var code = common();
+            var day = LocalDate.ofEpochDay(Long.parseLong(text()));
+            var unit = common();
+            var region = common();
+            var homeRegion = common();
+            var sex = common();
+            var born = nullable();
+            var pathway = common();
+            var named = text().equals("t");
+            var status = statuses.get(text());
+            var ref = text();
+            if (status == null) {
+                throw new IllegalStateException("The database holds a status that is none");
+            }
+            // An event of its own id stays one of its own: its version tells it from all others.
+            var id = named ? Long.toString(version, Character.MAX_RADIX) : "";
+            return new CareEvent(
+                    person,
+                    code,
+                    day,
+                    unit,
+                    region,
+                    homeRegion,
+                    sex,
+                    born == null ? null : Integer.valueOf(born),
+                    pathway,
+                    "",
+                    id,
+                    status,
+                    null,
+                    ref);
+        }
+
+        private String common() {
+            var text = text();
+            if (interned.size() < INTERNED) {
+                var known = interned.putIfAbsent(text, text);
+                return known == null ? text : known;
+            }
+            return interned.getOrDefault(text, text);
+        }
+
+        private @Nullable String nullable() {
+            var text = text();
+            return text.equals("\\N") ? null : text;
+        }
+
+        private String text() {
+            int from = at;
+            boolean escaped = false;
+            while (bytes[at] != '\t' && bytes[at] != '\n') {
+                escaped |= bytes[at] == '\\';
+                at++;
+            }
+            var text = from == at ? "" : new String(bytes, from, at - from, StandardCharsets.UTF_8);
+            at++;
+            return escaped && !text.equals("\\N") ? unescape(text) : text;
+        }
+
+        private static String unescape(String text) {
+            var plain = new StringBuilder(text.length());
+            boolean after = false;
+            for (int i = 0; i < text.length(); i++) {
+                var c = text.charAt(i);
+                if (!after && c == '\\') {
+                    after = true;
+                    continue;
+                }
+                plain.append(after ? meant(c) : c);
+                after = false;
+            }
+            return plain.toString();
+        }
+
+        private static char meant(char afterBackslash) {
+            return switch (afterBackslash) {
+                case 't' -> '\t';
+                case 'n' -> '\n';
+                case 'r' -> '\r';
+                case 'b' -> '\b';
+                case 'f' -> '\f';
+                case 'v' -> '\u000B';
+                default -> afterBackslash;
+            };
+        }
+    }
+}

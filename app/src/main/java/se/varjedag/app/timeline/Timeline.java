@@ -1,0 +1,135 @@
+package se.varjedag.app.timeline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.event.EventColumns;
+import se.varjedag.pathway.event.Timelines;
+import se.varjedag.pathway.trace.TracedPathways;
+import se.varjedag.pathway.trace.Tracer;
+
+/// The traced pathways in memory, kept in step with the log by the number of its latest change.
+///
+/// Definitions are read at start: a program that starts with other definitions traces everybody by them, so an event
+/// that
+/// no definition claimed yesterday is traced today.
+@Component
+public class Timeline {
+    private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
+    private static final int REMEMBERED = 4;
+
+    private final JdbcClient database;
+    private final StoredEvents stored;
+    private final Definitions definitions;
+    private final Tracer tracer;
+    private final Clock clock = Clock.systemUTC();
+    private final Object refreshing = new Object();
+
+    private volatile Snapshot snapshot;
+    private volatile EventColumns events = EventColumns.of(List.of());
+    private volatile Loading loading = Loading.NOTHING;
+
+    private record Moment(
+            long change, @Nullable LocalDate asOf, @Nullable Instant knownAt) {}
+
+    private final Map<Moment, TracedPathways> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        @java.io.Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Moment, TracedPathways> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Timeline(JdbcClient database, StoredEvents stored, Definitions definitions) {
+        this.database = database;
+        this.stored = stored;
+        this.definitions = definitions;
+        this.tracer = new Tracer(definitions).listingFindings();
+        this.snapshot = new Snapshot(0, tracer.trace(Timelines.of(events, null, null)), clock.instant());
+    }
+
+    /// What is known now. Empty of pathways until the first loading is over.
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    public Loading loading() {
+        return loading;
+    }
+
+    /// Tells what else keeps the pages waiting (a simulation that is being loaded).
+    public void loading(Loading other) {
+        loading = other;
+    }
+
+    /// The pathways as of a day, as known at a moment; by default as of the latest event, as known now.
+    public TracedPathways pathways(Optional<LocalDate> asOf, Optional<Instant> knownAt) {
+        var now = snapshot;
+        if (asOf.isEmpty() && knownAt.isEmpty()) {
+            return now.pathways();
+        }
+        var moment = new Moment(now.change(), asOf.orElse(null), knownAt.orElse(null));
+        synchronized (remembered) {
+            var known = remembered.get(moment);
+            if (known == null) {
+                var columns = knownAt.map(k -> stored.knownAt(now.change(), k)).orElse(events);
+                known = tracer.trace(Timelines.of(columns, null, moment.asOf()));
+                remembered.put(moment, known);
+            }
+            return known;
+        }
+    }
+
+    /// Brings memory in step with the log, if it is not; gives what is known afterwards.
+    public Snapshot refresh() {
+        synchronized (refreshing) {
+            var change = database.sql("select coalesce(max(number), 0) from change")
+                    .query(Long.class)
+                    .single();
+            if (change == snapshot.change()) {
+                return snapshot;
+            }
+            var rows = database.sql("select coalesce(max(version), 0) from care_event")
+                    .query(Long.class)
+                    .single();
+            var before = loading;
+            var began = System.nanoTime();
+            var columns = stored.current(change, done -> {
+                if (!before.goingOn()) {
+                    loading = new Loading("Händelserna läses in i minnet", "Events are read into memory", done, rows);
+                }
+            });
+            var read = System.nanoTime();
+            var traced = tracer.trace(Timelines.of(columns, null, null));
+            events = columns;
+            snapshot = new Snapshot(change, traced, clock.instant());
+            if (!before.goingOn()) {
+                loading = Loading.NOTHING;
+            }
+            LOG.info(
+                    "Change {}: {} events read in {} ms, {} pathways traced in {} ms",
+                    change,
+                    columns.size(),
+                    (read - began) / 1_000_000,
+                    traced.size(),
+                    (System.nanoTime() - read) / 1_000_000);
+            return snapshot;
+        }
+    }
+}
