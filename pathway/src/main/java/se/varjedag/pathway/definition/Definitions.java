@@ -54,13 +54,6 @@ public final class Definitions {
         return new DefinitionReader(Definitions::shipped).read(new TreeMap<>(texts));
     }
 
-    /// The definitions among the resources of a program: the files that `index.txt` lists in that folder, which is
-    /// named
-    /// from the package of the class given. They may build upon the shipped ones.
-    public static Definitions among(Class<?> anchor, String folder) {
-        return of(DefinitionFiles.amongResources(anchor, folder));
-    }
-
     /// These definitions and the added ones; an added one replaces the one with the same id and keeps its place.
     ///
     /// @throws InvalidDefinitions when two of the resulting definitions claim one code

@@ -86,7 +86,7 @@ final class LimitRows {
                 fields.words("to").orElse(TO),
                 fields.words("note"),
                 fields.text("source").orElse(source),
-                fields.word("confidence", Confidence.values(), confidence),
+                fields.word("confidence", Confidence.values(), assumed ? Confidence.MISSING : confidence),
                 assumed);
     }
 
