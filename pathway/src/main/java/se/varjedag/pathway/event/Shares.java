@@ -47,7 +47,7 @@ public final class Shares {
             try {
                 thread.join();
                 break;
-            } catch (InterruptedException _) {
+            } catch (InterruptedException again) {
                 interrupted = true;
             }
         }
