@@ -85,6 +85,10 @@ final class PathwayColumns {
         move(pointRow, firstPoint, points, pointCount);
         pathways += pathwayCount;
         points += pointCount;
+    }
+
+    /// Marks where the points of the last pathway end, once every range is in its place.
+    void seal() {
         pointsFrom[pathways] = points;
     }
 

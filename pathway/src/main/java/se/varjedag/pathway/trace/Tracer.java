@@ -17,27 +17,29 @@ public final class Tracer {
     private final boolean withPoints;
     private final boolean listing;
     private final int threads;
+    private final int rowsPerRange;
 
     /// A tracer that records points, counts findings and uses two threads.
     public Tracer(Definitions definitions) {
-        this(definitions, true, false, 2);
+        this(definitions, true, false, 2, ROWS_PER_RANGE);
     }
 
-    private Tracer(Definitions definitions, boolean withPoints, boolean listing, int threads) {
+    private Tracer(Definitions definitions, boolean withPoints, boolean listing, int threads, int rowsPerRange) {
         this.definitions = definitions;
         this.withPoints = withPoints;
         this.listing = listing;
         this.threads = threads;
+        this.rowsPerRange = rowsPerRange;
     }
 
     /// The same tracer, leaving points out of its pathways: enough for suspicion to treatment, and smaller.
     public Tracer withoutPoints() {
-        return new Tracer(definitions, false, listing, threads);
+        return new Tracer(definitions, false, listing, threads, rowsPerRange);
     }
 
     /// The same tracer, keeping each finding so that it can be read, not only counted.
     public Tracer listingFindings() {
-        return new Tracer(definitions, withPoints, true, threads);
+        return new Tracer(definitions, withPoints, true, threads, rowsPerRange);
     }
 
     /// The same tracer, sharing the persons among this many threads.
@@ -45,7 +47,11 @@ public final class Tracer {
         if (number < 1) {
             throw new IllegalArgumentException("At least one thread is needed, not " + number);
         }
-        return new Tracer(definitions, withPoints, listing, number);
+        return sharing(number, rowsPerRange);
+    }
+
+    Tracer sharing(int number, int rows) {
+        return new Tracer(definitions, withPoints, listing, number, rows);
     }
 
     /// The pathways of every person in these timelines.
@@ -67,6 +73,7 @@ public final class Tracer {
         var columns = new PathwayColumns(pathways, points);
         ranges.parallelStream().forEach(range -> range.traceInto(columns));
         ranges.forEach(range -> range.close(columns));
+        columns.seal();
         var findings =
                 new Findings(listing, ranges.stream().map(PersonRange::findings).toList(), timelines, definitions);
         return new TracedPathways(columns, codes, timelines, findings, withPoints);
@@ -75,7 +82,7 @@ public final class Tracer {
     /// Consecutive ranges of persons with about the same number of rows.
     private List<int[]> shares(Timelines timelines) {
         int persons = timelines.persons();
-        int wanted = Math.clamp(timelines.rows() / ROWS_PER_RANGE, 1, threads);
+        int wanted = Math.clamp(timelines.rows() / rowsPerRange, 1, threads);
         var cuts = IntStream.rangeClosed(0, wanted)
                 .map(i -> cut(timelines, (int) ((long) timelines.rows() * i / wanted)))
                 .toArray();

@@ -46,7 +46,8 @@ final class ObviousTimelines {
         var byPerson = new TreeMap<String, List<CareEvent>>();
         for (var e : current(events, knownAt)) {
             if (e.status() == CareEvent.Status.DONE && (asOf == null || !e.day().isAfter(asOf))) {
-                byPerson.computeIfAbsent(e.person(), person -> new ArrayList<>()).add(e);
+                byPerson.computeIfAbsent(e.person(), person -> new ArrayList<>())
+                        .add(e);
             }
         }
         var persons = new ArrayList<Person>();
