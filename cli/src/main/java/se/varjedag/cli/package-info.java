@@ -1,4 +1,6 @@
-/// The command line: follow, discover, simulate.
+/// The command line: follow, discover, simulate. Starts at once, without a server, a framework or a database.
+///
+/// Read [VarjeDag] first, then [Follow].
 @NullMarked
 package se.varjedag.cli;
 

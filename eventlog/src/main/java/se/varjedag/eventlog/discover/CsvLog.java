@@ -28,6 +28,7 @@ public final class CsvLog {
 
     private final Columns asked;
     private final RejectionSink unusable;
+    private long nameless;
 
     /// Which columns hold the case, the activity and the time; null leaves one to be found.
     public record Columns(
@@ -40,6 +41,13 @@ public final class CsvLog {
     public CsvLog(Columns asked, RejectionSink unusable) {
         this.asked = asked;
         this.unusable = unusable;
+    }
+
+    /// How many events stood without a name for their case. They are kept, as one case without a name: a tool that
+    /// exports
+    /// a case called `NA` may leave it empty.
+    public long withoutCaseName() {
+        return nameless;
     }
 
     /// Adds the events of one file.
@@ -93,10 +101,10 @@ public final class CsvLog {
             var values = new String[columns.length];
             boolean whole = true;
             for (int i = 0; i < columns.length && whole; i++) {
-                values[i] = columns[i] < row.getFieldCount()
-                        ? row.getField(columns[i]).strip()
-                        : "";
-                if (values[i].isEmpty()) {
+                boolean there = columns[i] < row.getFieldCount();
+                values[i] = there ? row.getField(columns[i]).strip() : "";
+                boolean nameless = i == 0 && there;
+                if (values[i].isEmpty() && !nameless) {
                     unusable.reject(Unusable.missing(file, row.getStartingLineNumber(), header.get(columns[i])));
                     whole = false;
                 }
@@ -108,6 +116,7 @@ public final class CsvLog {
             if (time == null) {
                 unusable.reject(Unusable.badTime(file, row.getStartingLineNumber(), header.get(columns[2]), values[2]));
             } else {
+                nameless += values[0].isEmpty() ? 1 : 0;
                 log.add(log.caseNamed(values[0]), values[1], time);
             }
         }

@@ -68,13 +68,4 @@ public final class Spread {
         }
         return sum.doubleValue() / SECOND / sorted.length;
     }
-
-    /// How many are at most this long.
-    public int within(double seconds) {
-        int count = 0;
-        while (count < sorted.length && sorted[count] / SECOND <= seconds) {
-            count++;
-        }
-        return count;
-    }
 }

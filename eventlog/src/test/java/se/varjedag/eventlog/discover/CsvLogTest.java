@@ -2,6 +2,7 @@ package se.varjedag.eventlog.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -87,17 +88,25 @@ class CsvLogTest {
 
     @Test
     void a_row_that_cannot_be_used_is_told_with_line_column_value_and_reason() throws Exception {
-        var log = read(SMALL + "a,Visit,2023-02-30\n,Visit,2024-01-01\na,,2024-01-01\nb\n");
+        var log = read(SMALL + "a,Visit,2023-02-30\na,,2024-01-01\nb\n");
 
         assertThat(log.events()).isEqualTo(2);
         assertThat(unusable)
                 .extracting(Rejection::line, Rejection::column, Rejection::value)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(4L, "timestamp", "2023-02-30"),
-                        org.assertj.core.groups.Tuple.tuple(5L, "case_id", ""),
-                        org.assertj.core.groups.Tuple.tuple(6L, "activity", ""),
-                        org.assertj.core.groups.Tuple.tuple(7L, "activity", ""));
+                        tuple(4L, "timestamp", "2023-02-30"), tuple(5L, "activity", ""), tuple(6L, "activity", ""));
         assertThat(unusable.getFirst().reason()).startsWith("This is not a time that exists");
+    }
+
+    @Test
+    void events_without_a_name_for_their_case_are_one_case_and_are_counted() throws Exception {
+        var log = CaseLog.builder();
+        var reader = new CsvLog(CsvLog.Columns.FOUND, unusable::add);
+        reader.read(file((SMALL + ",Visit,2024-01-01\n,Visit,2024-01-02\n").getBytes(StandardCharsets.UTF_8)), log);
+
+        assertThat(log.build().cases()).isEqualTo(2);
+        assertThat(reader.withoutCaseName()).isEqualTo(2);
+        assertThat(unusable).isEmpty();
     }
 
     @Test

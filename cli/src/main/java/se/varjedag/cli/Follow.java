@@ -1,0 +1,268 @@
+package se.varjedag.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.varjedag.eventlog.EventFiles;
+import se.varjedag.eventlog.EventReading;
+import se.varjedag.eventlog.expected.ExpectedFile;
+import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.definition.InvalidDefinitions;
+import se.varjedag.pathway.event.Timelines;
+import se.varjedag.pathway.measure.AnswerCsv;
+import se.varjedag.pathway.measure.AnswerJson;
+import se.varjedag.pathway.measure.Answers;
+import se.varjedag.pathway.measure.ExpectedCases;
+import se.varjedag.pathway.trace.TracedPathways;
+import se.varjedag.pathway.trace.Tracer;
+
+/// `follow`: from event files to figures, without a database.
+@Command(
+        name = "follow",
+        mixinStandardHelpOptions = true,
+        version = "Varje dag 0.1.0",
+        sortOptions = false,
+        header = "From event files to lead times: how many, how long, within the limit or not, and who still waits.",
+        description = {
+            "",
+            "Reads event files (CSV, also packed as .gz) with the columns person, code and time, and if there are any: "
+                    + "unit, region, home_region, sex, born, pathway, source, id, status, registered, ref. "
+                    + "Separator, encoding and line ends are found out.",
+            "Rows that cannot be used are told and left out; faults of registration are summed up. "
+                    + "Figures go to standard output, everything else to standard error. "
+                    + "Exit status: 0 done, 1 nothing could be used, 2 wrong usage."
+        },
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        footer = {
+            "",
+            "Examples:",
+            "  varjedag follow events.csv",
+            "  varjedag follow events.csv --by region,quarter --from 2023-01-01 --to 2023-12-31",
+            "  varjedag follow events.csv --by svf --limit 21 --count-by start",
+            "  varjedag follow events.csv --measure specimen-taken..pathology-reported --by unit --format csv",
+            "  varjedag follow 2022.csv.gz 2023.csv.gz --as-of 2023-06-30 --expected expected.csv",
+            "",
+            "Measuring points: suspected, suspicion, diagnostic-surgery, first-visit, mdt, informed, decision, treatment,",
+            "referral-received, imaging-referral, imaging-performed, imaging-reported, specimen-taken,",
+            "specimen-received, pathology-reported."
+        })
+final class Follow implements Callable<Integer> {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            descriptionKey = "files",
+            description = "Event files; a later row of the same event replaces an earlier one.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--by",
+            paramLabel = "KEYS",
+            descriptionKey = "by",
+            description =
+                    "Group by any of svf, treatment, region, home_region, hregion, unit, sex, age, year, quarter, "
+                            + "month, separated by commas (default svf).")
+    private @Nullable String by;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "FROM..TO",
+            descriptionKey = "measure",
+            description = "Which lead time (default suspicion..treatment).")
+    private @Nullable String measure;
+
+    @Option(names = "--from", paramLabel = "DATE", descriptionKey = "from", description = "First day of the period.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DATE", descriptionKey = "to", description = "Last day of the period.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--count-by",
+            paramLabel = "RULE",
+            descriptionKey = "count-by",
+            description =
+                    "end (default, the national rule): those who finished in the period; start: those who began in it.")
+    private @Nullable String countBy;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            descriptionKey = "as-of",
+            description = "The day the waiting are counted to (default the latest event's date).")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "DATE",
+            descriptionKey = "known-at",
+            description = "Use only what was registered by then (a date, end of day, or a moment with zone).")
+    private @Nullable String knownAt;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "DAYS",
+            descriptionKey = "limit",
+            description = "One limit for every pathway, instead of the definitions' limits.")
+    private @Nullable String limit;
+
+    @Option(
+            names = "--only",
+            paramLabel = "KEY=VALUE",
+            descriptionKey = "only",
+            description = "Count only those with this value, for example region=01 or svf=lungcancer,brostcancer. "
+                    + "May be repeated.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--min-count",
+            paramLabel = "N",
+            descriptionKey = "min-count",
+            description = "Show no group of fewer patients (default 1).")
+    private @Nullable String minCount;
+
+    @Option(
+            names = "--expected",
+            paramLabel = "FILE",
+            descriptionKey = "expected",
+            description = "Expected cases (svf,home_region,year,cases): adds the columns cases and inclusion.")
+    private @Nullable String expected;
+
+    @Option(
+            names = "--definitions",
+            paramLabel = "DIR",
+            descriptionKey = "definitions",
+            description = "Pathway definitions (YAML) added to the shipped ones, or replacing those with the same id.")
+    private @Nullable String definitions;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            descriptionKey = "format",
+            description = "table, csv or json (default: table on a terminal, csv otherwise).")
+    private @Nullable String format;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            descriptionKey = "rejects",
+            description = "Write the rows that could not be used to this file, with line, column and reason.")
+    private @Nullable String rejects;
+
+    @Option(
+            names = "--findings",
+            paramLabel = "FILE",
+            descriptionKey = "findings",
+            description = "Write every fault of registration to this file, with what to do about it.")
+    private @Nullable String findings;
+
+    private final Console console;
+
+    Follow(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var format = Format.of(this.format, console);
+        var question = new QuestionWords(by, measure, from, to, countBy, limit, only, minCount).question();
+        var asOf = Asked.date("--as-of", this.asOf);
+        var knownAt = Asked.moment("--known-at", this.knownAt);
+        var paths = Asked.files(files);
+        var definitions = definitions();
+        TracedPathways traced;
+        Optional<ExpectedCases> expected;
+        try (var refused = new Refused(console, rejects);
+                var progress = new Progress(console)) {
+            expected = expected(refused);
+            var reading = read(paths, definitions, refused, progress);
+            progress.stage("putting events in order", "ordnar händelserna");
+            var timelines = Timelines.of(reading.events(), knownAt, asOf);
+            progress.stage("tracing pathways", "följer vårdförloppen");
+            var tracer = new Tracer(definitions);
+            tracer = question.wholeLeadTime() ? tracer.withoutPoints() : tracer;
+            traced = (findings == null ? tracer : tracer.listingFindings()).trace(timelines);
+        }
+        var answer = Answers.answer(traced, question, expected);
+        switch (format) {
+            case TABLE -> Format.TABLE.write(AnswerFigures.of(answer), console);
+            case CSV -> AnswerCsv.write(answer, console.out());
+            case JSON -> AnswerJson.write(answer, console.out());
+        }
+        console.out().flush();
+        new FindingsReport(console).write(traced.findings(), findings);
+        return VarjeDag.DONE;
+    }
+
+    private EventReading read(List<Path> paths, Definitions definitions, Refused refused, Progress progress) {
+        progress.stage("reading", "läser");
+        var reading = EventFiles.using(definitions, console.today())
+                .forTracing()
+                .tellingOf((_, bytes, ofBytes) -> progress.at(bytes, ofBytes))
+                .read(paths, refused);
+        progress.clear();
+        for (var file : reading.files()) {
+            file.trouble()
+                    .ifPresent(
+                            why -> console.say(file.file() + ": " + why.english(), file.file() + ": " + why.swedish()));
+            file.warnings()
+                    .forEach(warning -> console.say(
+                            file.file() + ": " + warning.english(), file.file() + ": " + warning.swedish()));
+        }
+        refused.sumUp();
+        if (reading.used() == 0) {
+            throw new NothingUsable(
+                    "No row could be used, so there are no figures.",
+                    "Ingen rad kunde användas, så det finns inga siffror.");
+        }
+        return reading;
+    }
+
+    private Definitions definitions() {
+        if (definitions == null) {
+            return Definitions.shipped();
+        }
+        var folder = Path.of(definitions);
+        if (!Files.isDirectory(folder)) {
+            throw new WrongUsage(
+                    "--definitions names a folder of definition files: %s is none.".formatted(folder),
+                    "--definitions anger en mapp med definitionsfiler: %s är ingen.".formatted(folder));
+        }
+        try {
+            return Definitions.shipped().with(Definitions.read(folder));
+        } catch (InvalidDefinitions invalid) {
+            invalid.mistakes().forEach(mistake -> console.err().println("  " + mistake));
+            throw new WrongUsage(
+                    "The definitions in %s have %d mistakes: mend them and try again."
+                            .formatted(folder, invalid.mistakes().size()),
+                    "Definitionerna i %s har %d fel: rätta dem och försök igen."
+                            .formatted(folder, invalid.mistakes().size()));
+        }
+    }
+
+    private Optional<ExpectedCases> expected(Refused refused) throws IOException {
+        if (expected == null) {
+            return Optional.empty();
+        }
+        var file = Path.of(expected);
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUsage(
+                    "--expected names a file: %s does not exist.".formatted(file),
+                    "--expected anger en fil: %s finns inte.".formatted(file));
+        }
+        try {
+            return Optional.of(ExpectedCases.of(ExpectedFile.read(file, refused)));
+        } catch (IllegalArgumentException twice) {
+            var why = String.valueOf(twice.getMessage());
+            throw new NothingUsable(file + ": " + why, file + ": " + why);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package se.varjedag.cli;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Files that a command writes: whole or not at all, so that an older file stays until the new one is finished.
+final class Outputs {
+    private Outputs() {}
+
+    /// Writes a file.
+    @FunctionalInterface
+    interface Writing {
+        void to(Path file) throws IOException;
+    }
+
+    /// Lets `writing` fill a file beside the wanted one, which takes its place when it is whole.
+    ///
+    /// The name of the file beside it ends as the wanted one does, since that decides the kind of file.
+    static void whole(Path wanted, Writing writing) {
+        var beside =
+                wanted.resolveSibling(".unfinished-" + ProcessHandle.current().pid() + "-" + wanted.getFileName());
+        try {
+            writing.to(beside);
+            try {
+                Files.move(beside, wanted, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException _) {
+                Files.move(beside, wanted, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw cannotWrite(wanted, failure);
+        } finally {
+            discard(beside);
+        }
+    }
+
+    static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            // What cannot be removed was said by the failure that came before.
+            return;
+        }
+    }
+
+    static NothingUsable cannotWrite(Path file, IOException failure) {
+        return new NothingUsable(
+                "%s cannot be written (%s): check that its folder exists, that you may write there and that there is room."
+                        .formatted(file, failure.getMessage()),
+                "%s går inte att skriva (%s): kontrollera att mappen finns, att du får skriva där och att det finns plats."
+                        .formatted(file, failure.getMessage()));
+    }
+}
