@@ -3,6 +3,7 @@ package se.varjedag.pathway.trace;
 import static se.varjedag.pathway.trace.PathwayColumns.NONE;
 
 import java.util.Arrays;
+import se.varjedag.pathway.event.Timelines;
 
 /// What has been noted so far about the person being traced: by definition, by pathway and by row. There is one chart
 /// for a range of persons, wiped between them, so that tracing allocates nothing.
@@ -17,11 +18,9 @@ final class Chart {
     final int[] first;
     final int[] last;
 
-    /// By definition: the latest row with one of its codes, the day of its latest end, and the latest day of a
-    /// pathology answer named for it.
-    final int[] heard;
-
+    /// By definition: the day of its latest end, and the latest day of a pathology answer named for it.
     final int[] ended;
+
     final int[] answered;
 
     /// By definition: the first pathway that has not ended before the day being looked at, and the one before it.
@@ -39,19 +38,21 @@ final class Chart {
     private int[] from = new int[8];
     private int[] until = new int[8];
 
-    private int firstRow;
-    private int[] owner = new int[64];
+    /// The rows of the first walk and those of the second, in their order, and whether an 05 is among these.
+    int[] firstWalk = new int[64];
 
-    /// Whether the person has an 05, and whether she has other rows to place.
+    int firstWalkCount;
+    int[] secondWalk = new int[64];
+    int secondWalkCount;
     boolean suspected;
 
-    boolean placing;
+    private int firstRow;
+    private int[] owner = new int[64];
 
     Chart(int definitions) {
         open = new int[definitions];
         first = new int[definitions];
         last = new int[definitions];
-        heard = new int[definitions];
         ended = new int[definitions];
         answered = new int[definitions];
         cursor = new int[definitions];
@@ -67,7 +68,6 @@ final class Chart {
         open[definition] = NONE;
         first[definition] = NONE;
         last[definition] = NONE;
-        heard[definition] = NONE;
         ended[definition] = NONE;
         answered[definition] = NONE;
         cursor[definition] = NONE;
@@ -75,17 +75,35 @@ final class Chart {
         known[definition] = false;
     }
 
-    /// Takes a clean sheet for the person whose rows and pathways begin here.
-    void begin(int row, int pathway) {
+    /// Takes a clean sheet for a person, whose pathways will begin here, and sorts her rows onto the two walks.
+    void begin(int pathway, Timelines timelines, CodeBook codes, int from, int to) {
         for (int k = 0; k < concernedCount; k++) {
             wipe(concerned[k]);
         }
         concernedCount = 0;
-        firstRow = row;
         firstPathway = pathway;
         pathwayCount = 0;
-        placing = false;
-        suspected = false;
+        firstRow = from;
+        if (owner.length <= to - from) {
+            int room = Math.max(to - from + 1, owner.length * 2);
+            owner = new int[room];
+            firstWalk = new int[room];
+            secondWalk = new int[room];
+        }
+        int first = 0;
+        int second = 0;
+        int latestRole = 0;
+        for (int row = from; row < to; row++) {
+            int code = timelines.code(row);
+            firstWalk[first] = row;
+            first += codes.inFirstWalk(code);
+            secondWalk[second] = row;
+            second += codes.inSecondWalk(code);
+            latestRole = Math.max(latestRole, codes.role(code));
+        }
+        firstWalkCount = first;
+        secondWalkCount = second;
+        suspected = latestRole == Role.SUSPECTED;
     }
 
     /// Notes that the person has to do with this definition.
@@ -114,6 +132,7 @@ final class Chart {
 
     /// The place of the next pathway.
     int add(int definition, int startDay) {
+        concern(definition);
         int local = pathwayCount++;
         if (local == next.length) {
             next = Arrays.copyOf(next, local * 2);
@@ -166,11 +185,8 @@ final class Chart {
         return pathway != NONE && from[pathway - firstPathway] <= day;
     }
 
-    /// Makes room to note whose point each row is.
-    void ownRows(int rows) {
-        if (owner.length < rows) {
-            owner = new int[Math.max(rows, owner.length * 2)];
-        }
+    /// Forgets whose point each row is.
+    void disownRows(int rows) {
         Arrays.fill(owner, 0, rows, NONE);
     }
 

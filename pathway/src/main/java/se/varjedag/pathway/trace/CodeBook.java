@@ -16,34 +16,22 @@ import se.varjedag.pathway.definition.TreatmentKind;
 @SuppressWarnings("EnumOrdinal") // Ordinals are columns of tables that live no longer than the tracing.
 final class CodeBook {
 
-    /// What the tracer does with an event.
-    enum Role {
-        UNCLAIMED,
-        LOCAL,
-        SUSPECTED,
-        START,
-        STEP,
-        END,
-        FORBIDDEN_END,
-        DEATH,
-        SENT,
-        RECEIVED,
-        SUB_PROCESS
-    }
-
     static final String DIED = "died";
+
+    /// What [#outcome(int)] adds for a pathway; it adds one for a point.
+    static final long ONE_PATHWAY = 1L << 32;
 
     /// The ends in the order in which they go before one another on one day; death stands after 74.
     private static final List<Integer> RANKS = List.of(50, 54, 52, 59, 56, 58, 60, 65, 73, 72, 74, 0, 76, 78, 70);
 
     static final int RANK_OF_DEATH = RANKS.indexOf(0);
 
-    private static final Map<String, MeasuringPoint> SUB_PROCESS = Arrays.stream(MeasuringPoint.values())
+    private static final Map<String, MeasuringPoint> BETWEEN = Arrays.stream(MeasuringPoint.values())
             .filter(MeasuringPoint::subProcess)
             .collect(Collectors.toUnmodifiableMap(MeasuringPoint::key, point -> point));
 
     private final Definitions definitions;
-    private final Role[] role;
+    private final byte[] role;
     private final int[] definition;
     private final byte[] suffix;
     private final byte[] rank;
@@ -51,12 +39,15 @@ final class CodeBook {
     private final byte[] treatment;
     private final boolean[] marker;
     private final int[] reachesFrom;
+    private final byte[] firstWalk;
+    private final byte[] secondWalk;
+    private final long[] outcome;
     private final int[] definitionOfPathway;
 
     CodeBook(Definitions definitions, List<String> codes, List<String> pathways) {
         this.definitions = definitions;
         int n = codes.size();
-        role = new Role[n];
+        role = new byte[n];
         definition = new int[n];
         suffix = new byte[n];
         rank = new byte[n];
@@ -64,8 +55,14 @@ final class CodeBook {
         treatment = new byte[n];
         marker = new boolean[n];
         reachesFrom = new int[n];
+        firstWalk = new byte[n];
+        secondWalk = new byte[n];
+        outcome = new long[n];
         for (int code = 0; code < n; code++) {
             enter(code, codes.get(code));
+            firstWalk[code] = (byte) (Role.first(role[code]) ? 1 : 0);
+            secondWalk[code] = (byte) (Role.second(role[code]) ? 1 : 0);
+            outcome[code] = (role[code] == Role.START ? ONE_PATHWAY : 0) + (point[code] >= 0 ? 1 : 0);
         }
         definitionOfPathway = pathways.stream().mapToInt(definitions::ofPrefix).toArray();
     }
@@ -76,12 +73,12 @@ final class CodeBook {
         point[code] = -1;
         treatment[code] = -1;
         reachesFrom[code] = Integer.MAX_VALUE;
-        var subProcess = Optional.ofNullable(SUB_PROCESS.get(text));
+        var subProcess = Optional.ofNullable(BETWEEN.get(text));
         if (text.equals(DIED)) {
             role[code] = Role.DEATH;
             rank[code] = (byte) RANK_OF_DEATH;
         } else if (subProcess.isPresent()) {
-            role[code] = Role.SUB_PROCESS;
+            role[code] = subProcess.get() == MeasuringPoint.PATHOLOGY_REPORTED ? Role.ANSWER : Role.SUB_PROCESS;
             point[code] = (byte) subProcess.get().ordinal();
         } else {
             var meaning = definitions.meaning(text);
@@ -97,18 +94,22 @@ final class CodeBook {
         marker[code] = owner.marksExtended(text);
         var marked = MeasuringPoint.ofSuffix(meaning.suffix());
         point[code] = marked == null ? -1 : (byte) marked.ordinal();
-        role[code] = switch (meaning.action()) {
+        role[code] = role(meaning, owner, marker[code]);
+        if (role[code] == Role.END) {
+            enterEnd(code, meaning.suffix(), owner);
+        }
+    }
+
+    private static byte role(CodeMeaning meaning, PathwayDefinition owner, boolean marks) {
+        return switch (meaning.action()) {
             case SUSPECTED -> Role.SUSPECTED;
             case START -> Role.START;
             case POINT, EXTENDED -> Role.STEP;
             case END -> owner.forbids(meaning.suffix()) ? Role.FORBIDDEN_END : Role.END;
             case TRANSFER_OUT -> Role.SENT;
             case TRANSFER_IN -> Role.RECEIVED;
-            case LOCAL_UNKNOWN -> marker[code] ? Role.STEP : Role.LOCAL;
+            case LOCAL_UNKNOWN -> marks ? Role.STEP : Role.LOCAL;
         };
-        if (role[code] == Role.END) {
-            enterEnd(code, meaning.suffix(), owner);
-        }
     }
 
     private void enterEnd(int code, int endSuffix, PathwayDefinition owner) {
@@ -135,8 +136,23 @@ final class CodeBook {
         return definitions;
     }
 
-    Role role(int code) {
+    byte role(int code) {
         return role[code];
+    }
+
+    /// One when the first walk looks at the code, otherwise zero: a number, so that rows are sorted without a branch.
+    int inFirstWalk(int code) {
+        return firstWalk[code];
+    }
+
+    /// One when the second walk looks at the code, otherwise zero.
+    int inSecondWalk(int code) {
+        return secondWalk[code];
+    }
+
+    /// The most pathways and points that can come of an event with this code.
+    long outcome(int code) {
+        return outcome[code];
     }
 
     /// The definition that claims the code, -1 for none.
@@ -174,10 +190,6 @@ final class CodeBook {
     /// True for 56 and 65, which are no longer in use and have no limit.
     boolean withdrawn(int code) {
         return suffix[code] == 56 || suffix[code] == 65;
-    }
-
-    boolean pathologyReported(int code) {
-        return point[code] == MeasuringPoint.PATHOLOGY_REPORTED.ordinal();
     }
 
     /// The definition that an event's pathway column names, -1 when no definition has that prefix.

@@ -62,24 +62,25 @@ final class OpeningsAndEnds {
         stirred[definition] = false;
     }
 
-    void follow(int ofPerson, int from, int to) {
+    /// Follows the person whose rows the chart holds.
+    void follow(int ofPerson) {
         person = ofPerson;
         dead = false;
-        int row = from;
-        while (row < to) {
-            int day = timelines.day(row);
-            int after = row + 1;
-            while (after < to && timelines.day(after) == day) {
+        int at = 0;
+        while (at < chart.firstWalkCount) {
+            int day = timelines.day(chart.firstWalk[at]);
+            int after = at + 1;
+            while (after < chart.firstWalkCount && timelines.day(chart.firstWalk[after]) == day) {
                 after++;
             }
-            followDay(row, after, day);
-            row = after;
+            followDay(at, after, day);
+            at = after;
         }
     }
 
     private void followDay(int from, int to, int day) {
-        for (int row = from; row < to; row++) {
-            gather(row, day);
+        for (int at = from; at < to; at++) {
+            gather(chart.firstWalk[at], day);
         }
         if (death != NONE) {
             stirAllOpen();
@@ -87,8 +88,8 @@ final class OpeningsAndEnds {
         for (int k = 0; k < todayCount; k++) {
             settle(today[k], day);
         }
-        for (int row = from; row < to; row++) {
-            remark(row, day);
+        for (int at = from; at < to; at++) {
+            remark(chart.firstWalk[at], day);
         }
         for (int k = 0; k < todayCount; k++) {
             forget(today[k]);
@@ -101,41 +102,32 @@ final class OpeningsAndEnds {
     private void gather(int row, int day) {
         int code = timelines.code(row);
         int definition = codes.definition(code);
-        if (definition >= 0) {
-            chart.concern(definition);
-            chart.heard[definition] = row;
-        }
         switch (codes.role(code)) {
-            case START -> {
+            case Role.START -> {
                 if (start[definition] == NONE) {
                     start[definition] = row;
                     stir(definition);
                 }
             }
-            case END -> {
+            case Role.END -> {
                 if (end[definition] == NONE || codes.rank(code) < codes.rank(timelines.code(end[definition]))) {
                     end[definition] = row;
                     stir(definition);
                 }
             }
-            case DEATH -> death = death == NONE ? row : death;
-            case SUSPECTED -> chart.suspected = true;
-            case STEP, SENT -> chart.placing = true;
-            case SUB_PROCESS -> {
-                chart.placing = true;
-                noteAnswer(row, code, day);
+            case Role.DEATH -> death = death == NONE ? row : death;
+            case Role.ANSWER -> noteAnswer(row, day);
+            default -> {
+                // Nothing opens or ends by it.
             }
-            case UNCLAIMED, LOCAL, FORBIDDEN_END, RECEIVED -> {}
         }
     }
 
-    private void noteAnswer(int row, int code, int day) {
-        if (codes.pathologyReported(code)) {
-            int named = codes.definitionOfPathway(timelines.pathway(row));
-            if (named >= 0) {
-                chart.concern(named);
-                chart.answered[named] = day;
-            }
+    private void noteAnswer(int row, int day) {
+        int named = codes.definitionOfPathway(timelines.pathway(row));
+        if (named >= 0) {
+            chart.concern(named);
+            chart.answered[named] = day;
         }
     }
 
@@ -218,18 +210,20 @@ final class OpeningsAndEnds {
         int code = timelines.code(row);
         int definition = codes.definition(code);
         switch (codes.role(code)) {
-            case START -> {
+            case Role.START -> {
                 if (opener[definition] != row) {
                     find(Kind.FURTHER_START, row, definition, chart.last[definition]);
                 }
             }
-            case END -> remarkEnd(row, code, definition, day);
-            case FORBIDDEN_END -> find(Kind.FORBIDDEN_END, row, definition, chart.last[definition]);
-            case DEATH -> remarkDeath(row);
-            case RECEIVED -> receive(row, definition, day);
-            case LOCAL -> find(Kind.UNKNOWN_SUFFIX, row, definition, chart.last[definition]);
-            case UNCLAIMED -> find(Kind.UNCLAIMED_CODE, row, -1, NONE);
-            case SUSPECTED, STEP, SENT, SUB_PROCESS -> {}
+            case Role.END -> remarkEnd(row, code, definition, day);
+            case Role.FORBIDDEN_END -> find(Kind.FORBIDDEN_END, row, definition, chart.last[definition]);
+            case Role.DEATH -> remarkDeath(row);
+            case Role.RECEIVED -> receive(row, definition, day);
+            case Role.LOCAL -> find(Kind.UNKNOWN_SUFFIX, row, definition, chart.last[definition]);
+            case Role.UNCLAIMED -> find(Kind.UNCLAIMED_CODE, row, -1, NONE);
+            default -> {
+                // A pathology answer has nothing wrong by itself.
+            }
         }
     }
 

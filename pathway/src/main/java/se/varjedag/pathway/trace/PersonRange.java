@@ -4,7 +4,6 @@ import static se.varjedag.pathway.trace.PathwayColumns.NONE;
 
 import java.util.Arrays;
 import se.varjedag.pathway.event.Timelines;
-import se.varjedag.pathway.trace.CodeBook.Role;
 
 /// Consecutive persons, traced one after the other by one thread into their own stretch of the columns.
 final class PersonRange {
@@ -42,15 +41,12 @@ final class PersonRange {
             return;
         }
         int to = timelines.to(lastPerson - 1);
+        long most = 0;
         for (int row = timelines.from(firstPerson); row < to; row++) {
-            int code = timelines.code(row);
-            if (codes.role(code) == Role.START) {
-                mostPathways++;
-            }
-            if (withPoints && codes.point(code) >= 0) {
-                mostPoints++;
-            }
+            most += codes.outcome(timelines.code(row));
         }
+        mostPathways = (int) (most / CodeBook.ONE_PATHWAY);
+        mostPoints = withPoints ? (int) (most % CodeBook.ONE_PATHWAY) : 0;
     }
 
     int mostPathways() {
@@ -71,19 +67,20 @@ final class PersonRange {
     void traceInto(PathwayColumns columns) {
         var openings = new OpeningsAndEnds(timelines, codes, chart, columns, findings);
         var placement = new PointPlacement(timelines, codes, chart, columns, findings);
-        var standing = new Standing(timelines, codes, chart, columns, findings);
+        var standing = new Standing(timelines, codes, columns, findings);
         for (int person = firstPerson; person < lastPerson; person++) {
             int from = timelines.from(person);
             int to = timelines.to(person);
-            chart.begin(from, nextPathway);
-            openings.follow(person, from, to);
-            if (withPoints) {
-                chart.ownRows(to - from);
-            }
-            placement.place(person, from, to, withPoints);
+            chart.begin(nextPathway, timelines, codes, from, to);
+            openings.follow(person);
             int after = nextPathway + chart.pathwayCount();
+            boolean owning = withPoints && after > nextPathway;
+            if (owning) {
+                chart.disownRows(to - from);
+            }
+            placement.place(person, owning);
             for (int pathway = nextPathway; pathway < after; pathway++) {
-                standing.settle(pathway, person);
+                standing.settle(pathway, person, to);
             }
             writePoints(columns, from, to, after);
             nextPathway = after;
@@ -103,8 +100,12 @@ final class PersonRange {
                 chart.own(columns.endRow[pathway], pathway);
             }
         }
+        if (after == nextPathway + 1) {
+            writePointsOfOne(columns, from, to);
+            return;
+        }
         for (int row = from; row < to; row++) {
-            if (isPoint(row)) {
+            if (chart.owner(row) != NONE) {
                 at[chart.owner(row)]++;
             }
         }
@@ -115,7 +116,7 @@ final class PersonRange {
             point += count;
         }
         for (int row = from; row < to; row++) {
-            if (isPoint(row)) {
+            if (chart.owner(row) != NONE) {
                 columns.pointRow[at[chart.owner(row)]++] = row;
             }
         }
@@ -124,8 +125,14 @@ final class PersonRange {
         nextPoint = point;
     }
 
-    private boolean isPoint(int row) {
-        return chart.owner(row) != NONE && codes.point(timelines.code(row)) >= 0;
+    /// The same for the many who have one pathway.
+    private void writePointsOfOne(PathwayColumns columns, int from, int to) {
+        columns.pointsFrom[nextPathway] = nextPoint;
+        for (int row = from; row < to; row++) {
+            if (chart.owner(row) != NONE) {
+                columns.pointRow[nextPoint++] = row;
+            }
+        }
     }
 
     void close(PathwayColumns columns) {

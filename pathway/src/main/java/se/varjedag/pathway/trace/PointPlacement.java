@@ -4,7 +4,6 @@ import static se.varjedag.pathway.trace.PathwayColumns.NONE;
 
 import java.util.Arrays;
 import se.varjedag.pathway.event.Timelines;
-import se.varjedag.pathway.trace.CodeBook.Role;
 import se.varjedag.pathway.trace.Finding.Kind;
 
 /// The second walk through a person's rows, when her pathways are known: which pathway each point belongs to, and
@@ -49,28 +48,27 @@ final class PointPlacement {
         received = new int[opening.length];
     }
 
-    /// Places the rows of a person. With `owning`, whose point each row is is noted in the chart.
-    void place(int ofPerson, int from, int to, boolean owningRows) {
+    /// Places the rows of the person whom the chart holds. With `owning`, whose point each row is is noted there.
+    void place(int ofPerson, boolean owningRows) {
         person = ofPerson;
         owning = owningRows;
         if (chart.suspected) {
-            placeSuspected(from, to);
+            placeSuspected();
         }
-        if (chart.placing) {
-            for (int row = from; row < to; row++) {
-                placeRow(row);
-            }
+        for (int at = 0; at < chart.secondWalkCount; at++) {
+            placeRow(chart.secondWalk[at]);
         }
         if (sentCount > 0) {
-            lookForReceipts(from, to);
+            lookForReceipts();
         }
     }
 
-    private void placeSuspected(int from, int to) {
+    private void placeSuspected() {
         for (int k = 0; k < chart.concernedCount(); k++) {
             opening[chart.concerned(k)] = chart.first[chart.concerned(k)];
         }
-        for (int row = from; row < to; row++) {
+        for (int at = 0; at < chart.secondWalkCount; at++) {
+            int row = chart.secondWalk[at];
             int code = timelines.code(row);
             if (codes.role(code) == Role.SUSPECTED) {
                 placeSuspected(row, codes.definition(code), timelines.day(row));
@@ -79,7 +77,7 @@ final class PointPlacement {
     }
 
     private void placeSuspected(int row, int definition, int day) {
-        int pathway = opening[definition];
+        int pathway = chart.first[definition] == NONE ? NONE : opening[definition];
         while (pathway != NONE && columns.start[pathway] < day) {
             pathway = chart.next(pathway);
         }
@@ -95,16 +93,19 @@ final class PointPlacement {
     private void placeRow(int row) {
         int code = timelines.code(row);
         switch (codes.role(code)) {
-            case STEP -> placeStep(row, code, codes.definition(code), timelines.day(row));
-            case SENT -> placeSent(row, codes.definition(code), timelines.day(row));
-            case SUB_PROCESS -> {
-                if (timelines.pathway(row) == 0) {
+            case Role.STEP -> placeStep(row, code, codes.definition(code), timelines.day(row));
+            case Role.SENT -> placeSent(row, codes.definition(code), timelines.day(row));
+            case Role.SUB_PROCESS, Role.ANSWER -> {
+                int named = timelines.pathway(row);
+                if (named == 0) {
                     placeUnnamed(row, timelines.day(row));
                 } else {
-                    placeNamed(row, codes.definitionOfPathway(timelines.pathway(row)), timelines.day(row));
+                    placeNamed(row, codes.definitionOfPathway(named), timelines.day(row));
                 }
             }
-            case UNCLAIMED, LOCAL, SUSPECTED, START, END, FORBIDDEN_END, DEATH, RECEIVED -> {}
+            default -> {
+                // An 05 was placed before, because other rows depend on it.
+            }
         }
     }
 
@@ -161,7 +162,7 @@ final class PointPlacement {
 
     private void give(int row, int pathway) {
         columns.heardRow[pathway] = Math.max(columns.heardRow[pathway], row);
-        if (owning) {
+        if (owning && codes.point(timelines.code(row)) >= 0) {
             chart.own(row, pathway);
         }
     }
@@ -176,18 +177,18 @@ final class PointPlacement {
     }
 
     /// Reads backwards, so that each 90 meets the nearest 91 of its prefix that lies on its day or ahead.
-    private void lookForReceipts(int from, int to) {
+    private void lookForReceipts() {
         for (int k = 0; k < chart.concernedCount(); k++) {
             received[chart.concerned(k)] = NEVER;
         }
-        int row = to - 1;
+        int at = chart.firstWalkCount - 1;
         while (sentCount > 0) {
             sentCount--;
             int day = timelines.day(sentRow[sentCount]);
-            for (; row >= from && timelines.day(row) >= day; row--) {
-                int code = timelines.code(row);
+            for (; at >= 0 && timelines.day(chart.firstWalk[at]) >= day; at--) {
+                int code = timelines.code(chart.firstWalk[at]);
                 if (codes.role(code) == Role.RECEIVED) {
-                    received[codes.definition(code)] = timelines.day(row);
+                    received[codes.definition(code)] = timelines.day(chart.firstWalk[at]);
                 }
             }
             int definition = columns.definition[sentFrom[sentCount]];

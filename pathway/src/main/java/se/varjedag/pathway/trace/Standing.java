@@ -23,23 +23,21 @@ final class Standing {
     private final Timelines timelines;
     private final CodeBook codes;
     private final List<PathwayDefinition> definitions;
-    private final Chart chart;
     private final PathwayColumns columns;
     private final FindingColumns findings;
 
-    Standing(Timelines timelines, CodeBook codes, Chart chart, PathwayColumns columns, FindingColumns findings) {
+    Standing(Timelines timelines, CodeBook codes, PathwayColumns columns, FindingColumns findings) {
         this.timelines = timelines;
         this.codes = codes;
         this.definitions = codes.definitions().all();
-        this.chart = chart;
         this.columns = columns;
         this.findings = findings;
     }
 
-    void settle(int pathway, int person) {
+    void settle(int pathway, int person, int rowsTo) {
         lookAtAge(pathway, person);
         if (columns.endRow[pathway] == NONE) {
-            settleOpen(pathway, person);
+            settleOpen(pathway, person, rowsTo);
         } else if (columns.treatment[pathway] >= 0) {
             settleTreated(pathway);
         } else {
@@ -47,9 +45,9 @@ final class Standing {
         }
     }
 
-    private void settleOpen(int pathway, int person) {
+    private void settleOpen(int pathway, int person, int rowsTo) {
         int definition = columns.definition[pathway];
-        int heard = Math.max(columns.heardRow[pathway], chart.heard[definition]);
+        int heard = lastHeard(definition, columns.heardRow[pathway], rowsTo);
         columns.heardRow[pathway] = heard;
         boolean stale = timelines.asOf() - timelines.day(heard) >= DAYS_UNTIL_STALE;
         columns.state[pathway] = (byte) (stale ? State.STALE : State.WAITING).ordinal();
@@ -65,6 +63,15 @@ final class Standing {
                 rules.longestLimitDays(start, extended, atPathology),
                 rules.shortestLimitDays(start, extended, atPathology),
                 rules.assumedLongestLimit(start, extended));
+    }
+
+    /// The person's last row with a code of the definition, otherwise the last known row.
+    private int lastHeard(int definition, int known, int rowsTo) {
+        int row = rowsTo - 1;
+        while (row > known && codes.definition(timelines.code(row)) != definition) {
+            row--;
+        }
+        return row;
     }
 
     private void settleTreated(int pathway) {
