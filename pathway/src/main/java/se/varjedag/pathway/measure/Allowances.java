@@ -38,15 +38,17 @@ final class Allowances {
         allowances = definition.allowances().stream()
                 .filter(StepAllowance::measured)
                 .map(Allowance::of)
+                .filter(allowance -> allowance.from() >= 0 && allowance.to() >= 0)
                 .toList();
     }
 
     /// Finds the shortest step that is allowed from a milestone on: the one whose end comes first in the
     /// chain. Where several end there, the most days count, so that nothing is called late that one of them
-    /// allows. For someone waiting, a step whose end has not been reached lasts until now.
+    /// allows. For someone waiting, a step whose end has not been reached, nor anything after it in the order
+    /// of care, lasts until now.
     ///
-    /// @param kind the kind of treatment; null while it is not known @return whether there is one; then
-    /// [#end()] and [#days()] tell it
+    /// @param kind the kind of treatment; null while it is not known
+    /// @return whether there is one; then [#end()] and [#days()] tell it
     boolean find(Milestones milestones, int index, int start, @Nullable TreatmentKind kind) {
         end = Integer.MAX_VALUE;
         days = -1;
@@ -73,13 +75,14 @@ final class Allowances {
     }
 
     private static int endOf(int place, Milestones milestones, int index) {
-        for (int later = index + 1; later < milestones.size(); later++) {
+        int last = milestones.size() - 1;
+        boolean open = milestones.placeAt(last) == Milestones.NOW && !milestones.reached(place);
+        for (int later = index + 1; later <= last; later++) {
             if (milestones.placeAt(later) == place) {
                 return later;
             }
+            open &= later == last || milestones.placeAt(later) < place;
         }
-        int last = milestones.size() - 1;
-        boolean open = milestones.placeAt(last) == Milestones.NOW && !milestones.reached(place);
         return open ? last : Integer.MAX_VALUE;
     }
 }

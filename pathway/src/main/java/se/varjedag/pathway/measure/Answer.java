@@ -70,7 +70,7 @@ public record Answer(Question question, List<Group> groups, boolean expected) {
 
     /// The groups as one; empty when there are none.
     public Optional<Group> total() {
-        return groups.stream().reduce((one, other) -> one.plus(other, List.of()));
+        return groups.stream().map(group -> group.under(List.of())).reduce((one, other) -> one.plus(other, List.of()));
     }
 
     private static String text(OptionalLong figure) {

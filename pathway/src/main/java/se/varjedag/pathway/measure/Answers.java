@@ -19,8 +19,8 @@ public final class Answers {
     private final Question question;
     private final Selection selection;
     private final Observations observations;
-    private int firstIncluded = Integer.MAX_VALUE;
-    private int lastIncluded = Integer.MIN_VALUE;
+    private int firstAccounted = Integer.MAX_VALUE;
+    private int lastAccounted = Integer.MIN_VALUE;
 
     private Answers(TracedPathways traced, Question question) {
         if (!question.wholeLeadTime() && !traced.withPoints()) {
@@ -46,9 +46,9 @@ public final class Answers {
 
     private Answer answer(Optional<ExpectedCases> expected) {
         var groups = observations.groups(selection.groups(), selection::key);
-        var inclusion = expected.filter(cases -> firstIncluded <= lastIncluded)
+        var inclusion = expected.filter(cases -> firstAccounted <= lastAccounted)
                 .map(cases -> new Inclusion(
-                        cases, question, LocalDate.ofEpochDay(firstIncluded), LocalDate.ofEpochDay(lastIncluded)));
+                        cases, question, LocalDate.ofEpochDay(firstAccounted), LocalDate.ofEpochDay(lastAccounted)));
         var shown = new ArrayList<Group>();
         for (int number : selection.sortedGroups()) {
             var group = groups[number];
@@ -127,17 +127,9 @@ public final class Answers {
     }
 
     private void reached(int pathway, int fromDay, int toDay, int region, int unit) {
-        int day = selection.accountDay(fromDay, toDay);
-        if (selection.inPeriod(day)) {
-            int group = selection.group(pathway, day, region, unit);
-            if (group != Selection.NONE) {
-                boolean included = included(pathway);
-                observations.reached(group, toDay - fromDay, limit(pathway), assumedLimit(pathway), included);
-                if (included) {
-                    firstIncluded = Math.min(firstIncluded, day);
-                    lastIncluded = Math.max(lastIncluded, day);
-                }
-            }
+        int group = groupOfEnded(pathway, fromDay, toDay, region, unit);
+        if (group != Selection.NONE) {
+            observations.reached(group, toDay - fromDay, limit(pathway), assumedLimit(pathway), included(pathway));
         }
     }
 
@@ -145,14 +137,19 @@ public final class Answers {
         if (traced.state(pathway).open()) {
             open(pathway, fromDay);
         } else if (traced.end(pathway) >= fromDay) {
-            int day = selection.accountDay(fromDay, traced.end(pathway));
-            if (selection.inPeriod(day)) {
-                int group = selection.group(pathway, day, traced.endRegion(pathway), traced.endUnit(pathway));
-                if (group != Selection.NONE) {
-                    observations.left(group, traced.end(pathway) - fromDay);
-                }
+            int end = traced.end(pathway);
+            int group = groupOfEnded(pathway, fromDay, end, traced.endRegion(pathway), traced.endUnit(pathway));
+            if (group != Selection.NONE) {
+                observations.left(group, end - fromDay);
             }
         }
+    }
+
+    private int groupOfEnded(int pathway, int fromDay, int endDay, int region, int unit) {
+        int day = selection.accountDay(fromDay, endDay);
+        firstAccounted = Math.min(firstAccounted, day);
+        lastAccounted = Math.max(lastAccounted, day);
+        return selection.inPeriod(day) ? selection.group(pathway, day, region, unit) : Selection.NONE;
     }
 
     private void open(int pathway, int fromDay) {

@@ -14,7 +14,8 @@ final class Axis {
     private final int[] ranks;
     private final boolean[] admitted;
 
-    /// @param values the texts of the raw values 0, 1, 2, … @param filter the texts let in; null lets in all
+    /// @param values the texts of the raw values 0, 1, 2, …
+    /// @param filter the texts let in; null lets in all
     Axis(List<String> values, @Nullable Set<String> filter) {
         texts = new ArrayList<>(new TreeSet<>(values));
         ranks = new int[values.size()];

@@ -142,9 +142,9 @@ public final class DayHistogram {
     /// The quantile of those who reached the end, by Hyndman and Fan's type 7, as R, NumPy and DuckDB's
     /// `quantile_cont` give it.
     ///
-    /// With the n days sorted as x₀ … xₙ₋₁ and h = (n − 1)·p it is x₍ₖ₎ + (h − k)·(x₍ₖ₊₁₎ − x₍ₖ₎) for k =
-    /// ⌊h⌋. Source: Hyndman and Fan, Sample quantiles in statistical packages, The American Statistician 50
-    /// (1996) 361–365.
+    /// With the n days sorted as x₀ … xₙ₋₁, h = (n − 1)·p, k = ⌊h⌋ and g = h − k it is (1 − g)·x₍ₖ₎ +
+    /// g·x₍ₖ₊₁₎, calculated in that order, so that it agrees with DuckDB to the last digit. Source: Hyndman
+    /// and Fan, Sample quantiles in statistical packages, The American Statistician 50 (1996) 361–365.
     public OptionalDouble quantile(double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("A quantile lies between 0 and 1, not at " + p);
@@ -157,7 +157,7 @@ public final class DayHistogram {
         long k = (long) h;
         int low = reachedAtRank(k);
         int high = reachedAtRank(Math.min(k + 1, n - 1));
-        return OptionalDouble.of(low + (high - low) * (h - k));
+        return OptionalDouble.of(low * (1 - (h - k)) + high * (h - k));
     }
 
     /// The mean days of those who reached the end.

@@ -6,14 +6,17 @@ import java.util.OptionalLong;
 
 /// One line of an answer: who was counted, their days, and how they stand against their limits.
 ///
-/// @param key the values of the question's keys, in its order @param histogram the days of those who reached
-/// the end, left, and wait @param limits those who reached the end with a known limit @param assumedLimits
-/// the part of `limits` whose limit is assumed ("antagen"), not read from a source @param waitingLimits those
-/// waiting with a known limit (the longest still possible): over it are those beyond it now @param
-/// assumedWaitingLimits the part of `waitingLimits` whose limit is assumed @param waitingStale those open of
-/// whom nothing has been heard for 180 days, counted nowhere else @param included those whose end counts for
-/// inclusion: a treatment start, expectancy, or a counting 73 @param cases the expected cases of the same
-/// selection; empty where they are not given or do not have the question's keys
+/// @param key the values of the question's keys, in its order
+/// @param histogram the days of those who reached the end, left, and wait
+/// @param limits those who reached the end with a known limit
+/// @param assumedLimits the part of `limits` whose limit is assumed ("antagen"), not read from a source
+/// @param waitingLimits those waiting with a known limit (the longest still possible): over it are those
+/// beyond it now
+/// @param assumedWaitingLimits the part of `waitingLimits` whose limit is assumed
+/// @param waitingStale those open of whom nothing has been heard for 180 days, counted nowhere else
+/// @param included those whose end counts for inclusion: a treatment start, expectancy, or a counting 73
+/// @param cases the expected cases of the same selection; empty where they are not given or do not have the
+/// question's keys
 public record Group(
         List<String> key,
         DayHistogram histogram,
@@ -45,10 +48,19 @@ public record Group(
                         : OptionalDouble.empty());
     }
 
+    /// The same group under another key.
+    Group under(List<String> newKey) {
+        return with(newKey, cases);
+    }
+
     /// The same group with its expected cases.
     Group withCases(OptionalDouble expected) {
+        return with(key, expected);
+    }
+
+    private Group with(List<String> newKey, OptionalDouble expected) {
         return new Group(
-                key,
+                newKey,
                 histogram,
                 limits,
                 assumedLimits,

@@ -13,8 +13,9 @@ import java.util.Set;
 ///
 /// Cases are expected per pathway, home region and year, so an answer grouped or filtered by anything else
 /// has none, nor has a measure other than suspicion to treatment. A year that the period covers only in part
-/// counts for its part of the days. Where the period is open, the years are those in which somebody is
-/// accounted, each counted whole.
+/// counts for its part of the days. Where the period is open, the years are those in which somebody's end is
+/// accounted, whoever was asked for, each counted whole: give a period that both the events and the cases
+/// cover.
 final class Inclusion {
     private static final Set<GroupKey> KNOWN = EnumSet.of(GroupKey.SVF, GroupKey.HOME_REGION, GroupKey.YEAR);
 
@@ -23,8 +24,8 @@ final class Inclusion {
     private final LocalDate last;
     private final Map<List<String>, Double> cases = new HashMap<>();
 
-    /// @param firstDay the first day on which somebody who is included is accounted @param lastDay the last
-    /// such day
+    /// @param firstDay the first day on which somebody's end is accounted
+    /// @param lastDay the last such day
     Inclusion(ExpectedCases expected, Question question, LocalDate firstDay, LocalDate lastDay) {
         this.question = question;
         var from = question.periodFrom();

@@ -18,12 +18,14 @@ import se.varjedag.pathway.definition.MeasuringPoint;
 ///
 /// The day the waiting are counted to, and what was known then, belong to the timelines that were traced.
 ///
-/// @param from the point the wait begins at @param to the point it ends at @param periodFrom the first day of
-/// the period; null where it is open @param periodTo the last day of the period, inside it; null where it is
-/// open @param limit a limit for every pathway and measure instead of the definitions' @param by what the
-/// answer is grouped by, in the order of its columns; empty gives one group @param filters for each key the
-/// values that are let in; the empty text lets in those without a value @param minCount the fewest patients
-/// (reached, waiting, stale and left together) of a group that is shown
+/// @param from the point the wait begins at
+/// @param to the point it ends at
+/// @param periodFrom the first day of the period; null where it is open
+/// @param periodTo the last day of the period, inside it; null where it is open
+/// @param limit a limit for every pathway and measure instead of the definitions'
+/// @param by what the answer is grouped by, in the order of its columns; empty gives one group
+/// @param filters for each key the values that are let in; the empty text lets in those without a value
+/// @param minCount the fewest patients (reached, waiting, stale and left together) of a group that is shown
 public record Question(
         MeasuringPoint from,
         MeasuringPoint to,
