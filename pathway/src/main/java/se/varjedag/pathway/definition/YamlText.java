@@ -24,7 +24,8 @@ final class YamlText {
             mistakes.add(
                     file,
                     at,
-                    "This is not YAML: " + e.getProblem() + ". Look for a quote or bracket left open, "
+                    "This is not YAML: " + e.getProblem()
+                            + ". Look for a text with ': ' that needs quotes, a quote or bracket left open, "
                             + "a tab, or lines that are not indented alike");
             return null;
         } catch (YamlEngineException e) {
