@@ -15,7 +15,7 @@ final class Claims {
             if (definition.prefix().isPresent()) {
                 var prefix = definition.prefix().get();
                 var other = prefixes.putIfAbsent(prefix, definition);
-                if (other != null) {
+                if (other != null && !other.id().equals(definition.id())) {
                     mistakes.add(definition.origin(), said("prefix '" + prefix + "'", other));
                 }
             }
@@ -25,11 +25,12 @@ final class Claims {
                 var other = codes.putIfAbsent(code, definition);
                 if (other == null) {
                     other = definitions.stream()
-                            .filter(one -> one != definition && one.codes().claimsByPrefix(code))
+                            .filter(one -> !one.id().equals(definition.id())
+                                    && one.codes().claimsByPrefix(code))
                             .findFirst()
                             .orElse(null);
                 }
-                if (other != null) {
+                if (other != null && !other.id().equals(definition.id())) {
                     mistakes.add(definition.origin(), said("code '" + code + "'", other));
                 }
             }

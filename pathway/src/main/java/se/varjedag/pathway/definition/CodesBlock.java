@@ -87,7 +87,7 @@ final class CodesBlock {
                             + "' is no national suffix. Write one of 05, 10, 22, 25, 35, 40, 44, 50, 52, 54, 58, 59, "
                             + "60, 70, 72, 73, 74, 76, 78, 90, 91, or " + EXTENDED);
         }
-        return -1;
+        return 0;
     }
 
     private static Map<String, String> seen(Fields fields, Optional<String> prefix) {

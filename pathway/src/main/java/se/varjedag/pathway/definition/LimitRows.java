@@ -104,6 +104,9 @@ final class LimitRows {
             }
             return kinds;
         }
+        if (rowKind == LimitRow.Kind.LIMIT && fields.list("treatment").isEmpty()) {
+            fields.mistake("treatment", "A limit holds for some treatment. Name one, or 'all'");
+        }
         for (var node : fields.list("treatment")) {
             fields.word(node, "treatment", TreatmentKind.values())
                     .ifPresent(kind -> addKind(fields, node, kind, rowKind, kinds));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -12,24 +13,43 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// A definition file's text as a tree that still knows its lines.
 final class YamlText {
+    /// Longer than any definition, in characters; the parser may take minutes over a text that is none.
+    private static final int LONGEST = 200_000;
+
+    private static final String TOO_MUCH =
+            "This is too long or too deep for a definition. Write one definition in each file";
+
+    /// Deeper than any definition; a text that goes on opening brackets is no definition.
+    private static final int DEEPEST = 12;
+
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setAllowNonScalarKeys(true).build();
+
     private YamlText() {}
 
     /// The keys and values of a file, or null when it holds none; then why was said.
     static @Nullable MappingNode compose(String file, String text, Mistakes mistakes) {
+        if (text.length() > LONGEST) {
+            mistakes.add(file, 1, 1, TOO_MUCH);
+            return null;
+        }
         Optional<Node> root;
         try {
-            root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+            root = new Compose(SETTINGS).composeString(text);
         } catch (MarkedYamlEngineException e) {
-            var at = e.getProblemMark().or(e::getContextMark);
             mistakes.add(
                     file,
-                    at,
+                    e.getProblemMark().or(e::getContextMark),
                     "This is not YAML: " + e.getProblem()
-                            + ". Look for a text with ': ' that needs quotes, a quote or bracket left open, "
-                            + "a tab, or lines that are not indented alike");
+                            + ". Look for a text with ': ' that needs quotes, a quote or bracket "
+                            + "left open, a tab, or lines that are not indented alike");
             return null;
-        } catch (YamlEngineException e) {
+        } catch (ReaderException e) {
             mistakes.add(file, 1, 1, "This is not YAML but something else. Write a text file in UTF-8");
+            return null;
+        } catch (YamlEngineException | StackOverflowError e) {
+            mistakes.add(
+                    file, 1, 1, "This is too long or too deep for a definition. Write one definition in each file");
             return null;
         }
         if (root.isEmpty()) {
@@ -40,23 +60,27 @@ final class YamlText {
             mistakes.add(file, root.get(), "A definition is lines of 'key: value', beginning with 'id: …'");
             return null;
         }
-        return withoutReferences(file, mapping, mistakes) ? mapping : null;
+        return plain(file, mapping, 0, mistakes) ? mapping : null;
     }
 
-    /// References (`&name`, `*name`) would let a small file stand for an endless one.
-    private static boolean withoutReferences(String file, Node node, Mistakes mistakes) {
+    /// References (`&name`, `*name`) and deep nesting would let a small file stand for an endless one.
+    private static boolean plain(String file, Node node, int depth, Mistakes mistakes) {
         if (node.getAnchor().isPresent()) {
             mistakes.add(
                     file, node, "References (&" + node.getAnchor().get() + ") are not used here. Write the value out");
             return false;
         }
+        if (depth > DEEPEST) {
+            mistakes.add(file, node, "No value lies this deep. Look for brackets that were never closed");
+            return false;
+        }
         return switch (node) {
             case SequenceNode sequence ->
-                sequence.getValue().stream().allMatch(element -> withoutReferences(file, element, mistakes));
+                sequence.getValue().stream().allMatch(element -> plain(file, element, depth + 1, mistakes));
             case MappingNode mapping ->
                 mapping.getValue().stream()
-                        .allMatch(pair -> withoutReferences(file, pair.getKeyNode(), mistakes)
-                                && withoutReferences(file, pair.getValueNode(), mistakes));
+                        .allMatch(pair -> plain(file, pair.getKeyNode(), depth + 1, mistakes)
+                                && plain(file, pair.getValueNode(), depth + 1, mistakes));
             default -> true;
         };
     }
