@@ -33,7 +33,7 @@ public final class Comparison {
     private final List<ByLimit> limits;
     private final double scale;
 
-    private Comparison(List<Line> lines, List<ByLimit> limits, double scale) {
+    Comparison(List<Line> lines, List<ByLimit> limits, double scale) {
         this.lines = List.copyOf(lines);
         this.limits = List.copyOf(limits);
         this.scale = scale;

@@ -8,7 +8,7 @@ final class Journey {
     private static final int SECOND_QUEUE = 2;
     /// The mean of an own delay, in days: another illness to treat first, an operation declined at first, time to think
     /// (assumed).
-    static final double OWN_DAYS = 26;
+    static final double OWN_DAYS = 38;
 
     private final Sweden sweden;
     private final Stations stations;
@@ -70,6 +70,7 @@ final class Journey {
             case CONFERENCE -> conference(patient);
             case INFORM -> inform(patient);
             case DECIDE -> {
+                patient.extended = true;
                 registrar.decided(patient, model(patient), today);
                 next(patient, today);
             }

@@ -29,7 +29,7 @@ public final class Nation {
             prefixes.add(definitions
                     .byId(model.id())
                     .flatMap(definition -> definition.prefix())
-                    .orElseGet(() -> "VX" + prefixes.size() % 10));
+                    .orElseThrow(() -> new IllegalStateException("No code is given for " + model.id())));
         }
         return prefixes;
     }
@@ -37,6 +37,15 @@ public final class Nation {
     /// The shipped definitions with this module's overlay: local codes and assumed limits where the national ones were
     /// not read.
     public static Definitions definitions() {
+        return Overlay.DEFINITIONS;
+    }
+
+    /// Read once, when first asked for.
+    private static final class Overlay {
+        private static final Definitions DEFINITIONS = read();
+    }
+
+    private static Definitions read() {
         var texts = new LinkedHashMap<String, String>();
         for (var model : PathwayModel.all()) {
             var name = model.id() + ".yaml";

@@ -29,6 +29,8 @@ final class Patient {
     String ref = "";
     /// Where the treatment is given.
     int transferTo;
+    /// Investigated further than most, which some definitions give more days.
+    boolean extended;
     boolean closed;
     boolean followed;
     /// Chance of what is written down, apart from that of what happens.

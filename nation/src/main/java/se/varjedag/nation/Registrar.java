@@ -25,6 +25,7 @@ class Registrar {
     private final int lastDay;
     private final int lastKnown;
     private boolean open;
+    private int today;
 
     Registrar(NationOptions options, Sweden sweden, List<String> prefixes, EventSink sink) {
         this.options = options;
@@ -75,6 +76,7 @@ class Registrar {
     }
 
     void begins(Patient patient, PathwayModel model, int day) {
+        today = day;
         if (!patient.told) {
             return;
         }
@@ -107,6 +109,7 @@ class Registrar {
     }
 
     void point(Patient patient, int suffix, int unit, int day) {
+        today = day;
         if (!patient.told) {
             return;
         }
@@ -123,6 +126,7 @@ class Registrar {
     }
 
     void decided(Patient patient, PathwayModel model, int day) {
+        today = day;
         if (patient.told) {
             int unit = sweden.clinic(patient.region, patient.hospital, model.specialty());
             write(patient, code(patient.pathway, 44), unit, day, "", "");
@@ -130,18 +134,21 @@ class Registrar {
     }
 
     void sent(Patient patient, int unit, int day) {
+        today = day;
         if (patient.told && patient.records.happens(0.8)) {
             write(patient, code(patient.pathway, 90), unit, day, "", "");
         }
     }
 
     void received(Patient patient, int unit, int day) {
+        today = day;
         if (patient.told && patient.records.happens(0.96)) {
             write(patient, code(patient.pathway, 91), unit, day, "", "");
         }
     }
 
     void subprocess(Patient patient, String point, int unit, int day, String ref) {
+        today = day;
         if (!patient.told || !options.subprocesses() || !patient.records.happens(0.975)) {
             return;
         }
@@ -156,6 +163,7 @@ class Registrar {
     }
 
     void ends(Patient patient, PathwayModel model, int unit, int day) {
+        today = day;
         boolean died = patient.outcome == Patient.DIED;
         patient.person.dead |= died;
         if (patient.told) {
@@ -209,13 +217,14 @@ class Registrar {
         keep(patient, taken, row.with(Status.WITHDRAWN).learnt(moment(taken, patient.records)));
     }
 
+    /// Writes what happened on a day, today or soon after that day.
     private void write(Patient patient, String code, int unit, int day, String pathway, String ref) {
         if (day > lastDay) {
             return;
         }
         var records = patient.records;
         var id = nextId(patient);
-        int known = day + lag(records);
+        int known = Math.max(today, day + lag(records));
         var row = row(patient, code, unit, day, pathway, ref, id);
         if (records.happens(0.006)) {
             int wrong = day - records.between(1, 8);

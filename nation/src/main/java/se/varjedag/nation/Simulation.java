@@ -19,7 +19,7 @@ final class Simulation {
     /// Of those who come, the share who came once before and were dismissed (assumed).
     private static final double AGAIN = 0.012;
     /// Of those in whom another cancer was found, the share whose cancer has a pathway of its own (assumed).
-    private static final double FOUND = 0.6;
+    private static final double FOUND = 0.5;
 
     private final NationOptions options;
     private final Volumes volumes;

@@ -18,6 +18,8 @@ final class Station {
     private static final double FEWEST_HOURS = 0.7;
     private static final double MOST_HOURS_AT_FIRST = 2.5;
     private static final double FEWEST_HOURS_AT_FIRST = 0.1;
+    /// Patients a day that even a small service can always squeeze in.
+    private static final double ALWAYS_ROOM_FOR = 0.12;
     private static final double EAGERNESS = 0.6;
     private static final int WEEKS_REMEMBERED = 10;
     private static final int WEEKS_REMEMBERED_AT_FIRST = 4;
@@ -63,9 +65,10 @@ final class Station {
         cameThisWeek = 0;
         double backlog = daily > 0 ? queue.size() / daily : 0;
         double wanted = 1 + EAGERNESS * (backlog - tolerated) / Math.max(tolerated, 3);
+        double most = MOST_HOURS + ALWAYS_ROOM_FOR / Math.max(daily, 0.01);
         double hours = filling
-                ? Math.clamp(wanted, FEWEST_HOURS_AT_FIRST, MOST_HOURS_AT_FIRST)
-                : Math.clamp(wanted, FEWEST_HOURS, MOST_HOURS);
+                ? Math.clamp(wanted, FEWEST_HOURS_AT_FIRST, Math.max(most, MOST_HOURS_AT_FIRST))
+                : Math.clamp(wanted, FEWEST_HOURS, most);
         perWorkingDay = daily * 7 / 5 * hands * hours;
     }
 
