@@ -1,16 +1,11 @@
 package se.varjedag.eventlog;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import se.varjedag.eventlog.csv.CsvEventFile;
 import se.varjedag.pathway.definition.Definitions;
-import se.varjedag.pathway.event.CareEvent;
 import se.varjedag.pathway.event.EventColumns;
 
 /// Reads event files: every row that can be used becomes an event, every other row is rejected with its reasons.
@@ -54,52 +49,17 @@ public final class EventFiles {
         var parts = new ArrayList<EventColumns>();
         var reports = new ArrayList<FileReport>();
         for (Path file : files) {
-            try {
-                var part = readOne(file, rejections);
-                parts.add(part);
-                reports.add(new FileReport(file, part.size(), part.size(), List.of(), Optional.empty()));
-                progress.read(file, 1, idsKept ? 1 : 2);
-            } catch (IOException _) {
-                var why = new Sentence("The file cannot be read.", "Filen går inte att läsa.");
-                reports.add(new FileReport(file, 0, 0, List.of(), Optional.of(why)));
-            }
+            var outcome = CsvEventFile.of(
+                            file,
+                            definitions::wellFormed,
+                            prefix -> definitions.ofPrefix(prefix) >= 0,
+                            today,
+                            idsKept,
+                            progress)
+                    .read(rejections);
+            parts.add(outcome.events());
+            reports.add(outcome.report());
         }
         return new EventReading(EventColumns.concat(parts), reports);
-    }
-
-    private EventColumns readOne(Path file, RejectionSink rejections) throws IOException {
-        var lines = Files.readAllLines(file);
-        var header = List.of(lines.getFirst().toLowerCase(Locale.ROOT).split(",", -1));
-        var events = EventColumns.builder();
-        for (int i = 1; i < lines.size(); i++) {
-            var values = lines.get(i).split(",", -1);
-            var row = new HashMap<String, String>();
-            for (int c = 0; c < values.length; c++) {
-                row.put(header.get(c), values[c]);
-            }
-            var code = row.getOrDefault("code", "");
-            var day = LocalDate.parse(row.getOrDefault("time", "").substring(0, 10));
-            if (!definitions.wellFormed(code) || day.isAfter(today)) {
-                rejections.reject(new Rejection(file.toString(), i + 1, "code", code, new Sentence("", "")));
-                continue;
-            }
-            var born = row.getOrDefault("born", "");
-            events.add(new CareEvent(
-                    row.getOrDefault("person", ""),
-                    code,
-                    day,
-                    row.getOrDefault("unit", ""),
-                    row.getOrDefault("region", ""),
-                    row.getOrDefault("home_region", ""),
-                    row.getOrDefault("sex", "").replace('K', 'F'),
-                    born.isEmpty() ? null : Integer.valueOf(born),
-                    row.getOrDefault("pathway", ""),
-                    row.getOrDefault("source", ""),
-                    row.getOrDefault("id", ""),
-                    CareEvent.Status.DONE,
-                    null,
-                    row.getOrDefault("ref", "")));
-        }
-        return events.build();
     }
 }

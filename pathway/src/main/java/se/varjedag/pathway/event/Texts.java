@@ -18,6 +18,10 @@ public final class Texts {
         return ends[number] - start(number);
     }
 
+    public byte byteAt(int number, int at) {
+        return bytes[start(number) + at];
+    }
+
     public String text(int number) {
         return new String(bytes, start(number), length(number), StandardCharsets.UTF_8);
     }
