@@ -1,6 +1,7 @@
 package se.varjedag.pathway.definition;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,6 +33,10 @@ public record LimitRow(
         String source,
         Confidence confidence,
         boolean assumed) {
+
+    public LimitRow {
+        kinds = Collections.unmodifiableSet(kinds);
+    }
 
     /// What the number of a row is.
     public enum Kind implements Keyed {

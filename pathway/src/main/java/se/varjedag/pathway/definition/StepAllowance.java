@@ -1,6 +1,7 @@
 package se.varjedag.pathway.definition;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,6 +27,10 @@ public record StepAllowance(
         Optional<Words> note,
         String source,
         boolean assumed) {
+
+    public StepAllowance {
+        kinds = Collections.unmodifiableSet(kinds);
+    }
 
     /// What the number of a step is.
     public enum Standing implements Keyed {
