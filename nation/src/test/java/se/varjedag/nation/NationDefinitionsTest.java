@@ -68,7 +68,8 @@ class NationDefinitionsTest {
             assertThat(definition.limits())
                     .filteredOn(LimitRow::assumed)
                     .allMatch(row -> row.source().equals("antagen för simuleringen"));
-            assertThat(definition.allowances().subList(0, shipped.allowances().size())).isEqualTo(shipped.allowances());
+            assertThat(definition.allowances().subList(0, shipped.allowances().size()))
+                    .isEqualTo(shipped.allowances());
             assertThat(definition.allowances().stream()
                             .skip(shipped.allowances().size()))
                     .isNotEmpty()
