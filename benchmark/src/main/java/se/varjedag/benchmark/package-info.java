@@ -1,4 +1,4 @@
-/// Measures Varje dag beside its peers, in one run on one machine.
+/// Measures Varje dag beside its peers, and writes what was measured into `docs/benchmark.md`. Read [Benchmark] first.
 @NullMarked
 package se.varjedag.benchmark;
 
