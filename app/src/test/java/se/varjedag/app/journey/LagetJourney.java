@@ -1,0 +1,90 @@
+package se.varjedag.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LagetJourney {
+
+    @Test
+    void a_process_leader_sees_where_the_days_were_lost_and_that_the_steps_add_up() {
+        try (var browser = Browser.wide()) {
+            var page = browser.signedInAs("processledare");
+            browser.untilLoaded();
+
+            var lost = page.locator(".hero").textContent();
+            assertThat(lost).matches("[\\d\\u00a0]+");
+            assertThat(page.locator("#steg tfoot tr")
+                            .last()
+                            .locator("td")
+                            .first()
+                            .textContent())
+                    .isEqualTo(lost);
+            assertThat(page.locator("#regioner tbody tr").count()).isGreaterThanOrEqualTo(22);
+            assertThat(page.locator("#overtid svg[role=img]:visible").count()).isEqualTo(2);
+            browser.usableByEverybody("laget");
+        }
+    }
+
+    @Test
+    void the_same_figures_stand_in_a_table_without_any_script() {
+        try (var browser = Browser.wide()) {
+            var page = browser.signedInAs("processledare");
+            browser.untilLoaded();
+            var lost = page.locator(".hero").textContent();
+
+            page.locator("#overtid .switch label").last().click();
+
+            assertThat(page.locator("#overtid .picture-chart").isVisible()).isFalse();
+            assertThat(page.locator("#overtid .picture-table tbody tr").first().textContent())
+                    .contains(lost);
+            browser.usableByEverybody("laget-tabell");
+        }
+    }
+
+    @Test
+    void another_selection_is_a_link_that_can_be_sent() {
+        try (var browser = Browser.wide()) {
+            var page = browser.signedInAs("analytiker");
+            browser.untilLoaded();
+
+            page.locator(".change summary").click();
+            page.locator("select[name=region]").selectOption("12");
+            page.locator(".change-form button").click();
+            page.waitForURL("**region=12**");
+
+            assertThat(page.locator(".heading .selected").textContent()).contains("Skåne");
+            browser.usableByEverybody("laget-skane");
+        }
+    }
+
+    @Test
+    void the_page_reads_in_english_by_choice() {
+        try (var browser = Browser.english()) {
+            var page = browser.signedInAs("processledare");
+            browser.untilLoaded();
+
+            assertThat(page.locator("h1").textContent()).isEqualTo("Today");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            browser.usableByEverybody("laget-en");
+
+            page.getByText("Svenska").click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Läget");
+        }
+    }
+
+    @Test
+    void the_page_holds_on_a_phone_and_in_the_dark() {
+        try (var browser = Browser.narrow()) {
+            var page = browser.signedInAs("koordinator");
+            browser.untilLoaded();
+            assertThat(page.locator("#overtid .narrow").isVisible()).isTrue();
+            browser.usableByEverybody("laget-smal");
+        }
+        try (var browser = Browser.dark()) {
+            browser.signedInAs("koordinator");
+            browser.untilLoaded();
+            browser.usableByEverybody("laget-mork");
+        }
+    }
+}
