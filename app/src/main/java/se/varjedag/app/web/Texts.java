@@ -76,7 +76,10 @@ public final class Texts {
     private static Map<Language, Texts> load() {
         var all = new EnumMap<Language, Texts>(Language.class);
         for (var language : Language.values()) {
-            all.put(language, new Texts(language, read("texts_" + (language == Language.SV ? "sv" : "en"))));
+            var tag = language == Language.SV ? "sv" : "en";
+            var words = read("texts_" + tag);
+            words.putAll(read("names_" + tag));
+            all.put(language, new Texts(language, words));
         }
         return all;
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Where V8 cannot run (another platform) nothing is drawn, the pages show their tables and say so.
 @Component
-public class Charts {
+public final class Charts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Charts.class);
     private static final int KEPT = 400;
@@ -36,8 +37,21 @@ public class Charts {
     private @Nullable ScriptEngine engine;
     private boolean broken;
 
+    @Autowired
     Charts() {
-        Thread.ofPlatform().daemon().name("chart-warmup").start(this::warm);
+        this(true);
+    }
+
+    private Charts(boolean drawing) {
+        broken = !drawing;
+        if (drawing) {
+            Thread.ofPlatform().daemon().name("chart-warmup").start(this::warm);
+        }
+    }
+
+    /// A pen without ink, as on a machine where V8 does not run.
+    public static Charts without() {
+        return new Charts(false);
     }
 
     /// The picture of a drawing, wide and narrow; without V8 a chart that holds only its words.

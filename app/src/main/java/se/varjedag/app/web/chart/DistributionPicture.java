@@ -21,8 +21,11 @@ public record DistributionPicture(
 
     private static final int LEFT = 44;
     private static final int RIGHT = 16;
-    private static final int TOP = 58;
+    private static final int TOP = 62;
     private static final int BOTTOM = 46;
+    private static final int ROW = 12;
+    private static final int NEXT = 19;
+    private static final int LOW_ROW = 50;
 
     public DistributionPicture {
         counts = List.copyOf(counts);
@@ -89,43 +92,66 @@ public record DistributionPicture(
     }
 
     private List<Object> words(Size size) {
+        return size.narrow() ? listed() : besideLines(size);
+    }
+
+    /// With little room the words stand in a list above the picture.
+    private List<Object> listed() {
         var words = new ArrayList<Object>();
-        int line = 12;
-        if (limit.isPresent() && limit.getAsInt() < counts.size()) {
-            var x = x(limit.getAsInt(), size);
-            var left = !size.narrow() && x > 170;
+        int line = ROW;
+        for (var text : limitWords) {
+            words.add(Options.words(
+                    LEFT, line, text, line == ROW ? "var(--ink)" : "var(--ink-2)", line == ROW ? 600 : 400, "left"));
+            line += NEXT;
+        }
+        for (var mark : marks) {
+            words.add(Options.words(LEFT, line, mark.words(), "var(--ink-2)", 400, "left"));
+            line += NEXT;
+        }
+        return words;
+    }
+
+    /// With room they stand beside their lines: a mark before the limit to its left, one after it to its right, and the
+    /// limit's own words on the side where no mark is.
+    private List<Object> besideLines(Size size) {
+        var words = new ArrayList<Object>();
+        int at = limit.isPresent() && limit.getAsInt() < counts.size() ? limit.getAsInt() : -1;
+        var limitLeft = marks.stream().allMatch(mark -> mark.day() >= at);
+        double taken = -1e9;
+        if (at >= 0) {
+            var x = x(at, size);
+            int line = ROW;
             for (var text : limitWords) {
                 words.add(Options.words(
-                        size.narrow() ? LEFT : left ? x - 8 : x + 8,
+                        limitLeft ? x - 8 : x + 8,
                         line,
                         text,
-                        line == 12 ? "var(--ink)" : "var(--ink-2)",
-                        line == 12 ? 600 : 400,
-                        left ? "right" : "left"));
-                line += 19;
+                        line == ROW ? "var(--ink)" : "var(--ink-2)",
+                        line == ROW ? 600 : 400,
+                        limitLeft ? "right" : "left"));
+                line += NEXT;
             }
+            taken = limitLeft ? -1e9 : x + 175;
         }
-        var place = 12;
-        var from = -1e9;
+        double leftTaken = 1e9;
         for (var mark : marks) {
             if (mark.day() >= counts.size()) {
                 continue;
             }
-            if (size.narrow()) {
-                words.add(Options.words(LEFT, line, mark.words(), "var(--ink-2)", 400, "left"));
-                line += 19;
-                continue;
-            }
             var x = x(Math.rint(mark.day()), size);
-            place = x - from < 150 ? 50 - place : 12;
-            var right = x > size.width() - 190;
-            words.add(Options.words(
-                    right ? x - 7 : x + 7, place, mark.words(), "var(--ink-2)", 400, right ? "right" : "left"));
-            if (mark.under() != null && place == 12) {
-                words.add(Options.words(
-                        right ? x - 7 : x + 7, 31, mark.under(), "var(--ink-3)", 400, right ? "right" : "left"));
+            var left = mark.day() < at || x > size.width() - 190;
+            var low = left ? leftTaken < 1e9 : x < taken;
+            var beside = left ? x - 7 : x + 7;
+            var align = left ? "right" : "left";
+            words.add(Options.words(beside, low ? LOW_ROW : ROW, mark.words(), "var(--ink-2)", 400, align));
+            if (mark.under() != null && !low) {
+                words.add(Options.words(beside, ROW + NEXT, mark.under(), "var(--ink-3)", 400, align));
             }
-            from = x;
+            if (left) {
+                leftTaken = x;
+            } else {
+                taken = x + 100;
+            }
         }
         return words;
     }

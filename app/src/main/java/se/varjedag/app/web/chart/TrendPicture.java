@@ -34,7 +34,7 @@ public record TrendPicture(String label, List<String> ticks, List<String> narrow
 
     @Override
     public Size size(boolean narrow) {
-        return narrow ? new Size(360, 260, true) : new Size(700, 260, false);
+        return narrow ? new Size(360, 260, true) : new Size(560, 260, false);
     }
 
     @Override
@@ -87,6 +87,8 @@ public record TrendPicture(String label, List<String> ticks, List<String> narrow
                 true,
                 "lineStyle",
                 map("color", line.colour(), "width", 1.5),
+                "labelLayout",
+                map("moveOverlap", "shiftY"),
                 "endLabel",
                 map("show", true, "formatter", line.words(), "color", "var(--ink)", "fontSize", 14, "distance", 8));
     }

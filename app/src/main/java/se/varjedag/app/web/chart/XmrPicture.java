@@ -46,7 +46,7 @@ public record XmrPicture(String label, List<Point> points, Level mean, Level upp
 
     @Override
     public Size size(boolean narrow) {
-        return narrow ? new Size(360, 250, true) : new Size(760, 262, false);
+        return narrow ? new Size(360, 250, true) : new Size(840, 320, false);
     }
 
     @Override

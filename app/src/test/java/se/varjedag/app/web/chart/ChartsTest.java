@@ -40,7 +40,7 @@ class ChartsTest {
     void wide_and_narrow_are_two_drawings_with_letters_of_the_same_size() {
         var chart = CHARTS.draw(trend());
 
-        assertThat(present(chart.wide())).contains("width=\"700\"").contains("font-size=\"14\"");
+        assertThat(present(chart.wide())).contains("width=\"560\"").contains("font-size=\"14\"");
         assertThat(present(chart.narrow())).contains("width=\"360\"").contains("font-size=\"14\"");
     }
 

@@ -1,0 +1,30 @@
+package se.varjedag.app.followup.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.measure.Answer;
+import se.varjedag.pathway.measure.Question;
+import se.varjedag.pathway.measure.StepSum;
+import se.varjedag.pathway.trace.TracedPathways;
+
+/// What the pages read: one state of the data, and the questions it answers.
+public interface Basis {
+
+    /// The definitions in force, those of the simulation included.
+    Definitions definitions();
+
+    /// The pathways as traced.
+    TracedPathways traced();
+
+    /// The answer to a question, with inclusion where expected cases are given.
+    Answer answer(Question question);
+
+    /// Where the days went.
+    List<StepSum> steps(Question question);
+
+    /// The day the waiting are counted to.
+    default LocalDate asOf() {
+        return LocalDate.ofEpochDay(traced().asOf());
+    }
+}

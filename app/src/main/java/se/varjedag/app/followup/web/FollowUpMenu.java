@@ -1,0 +1,26 @@
+package se.varjedag.app.followup.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.varjedag.app.web.MenuItem;
+
+/// The words of the menu that lead to the pages of following up.
+@Configuration(proxyBeanMethods = false)
+class FollowUpMenu {
+
+    @Bean
+    MenuItem situationInMenu() {
+        return new MenuItem(10, "menu.situation", "/laget", Set.of());
+    }
+
+    @Bean
+    MenuItem pathwaysInMenu() {
+        return new MenuItem(20, "menu.pathways", "/vardforlopp", Set.of());
+    }
+
+    @Bean
+    MenuItem methodInMenu() {
+        return new MenuItem(80, "menu.method", "/metod", Set.of());
+    }
+}

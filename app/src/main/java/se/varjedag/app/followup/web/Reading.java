@@ -1,0 +1,52 @@
+package se.varjedag.app.followup.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.varjedag.app.web.Formats;
+import se.varjedag.app.web.Texts;
+import se.varjedag.app.web.chart.Chart;
+import se.varjedag.app.web.chart.Charts;
+import se.varjedag.app.web.chart.Drawing;
+import se.varjedag.app.web.figure.DataTable;
+import se.varjedag.app.web.figure.Figure;
+import se.varjedag.app.web.figure.Rich;
+
+/// One reader's look at the data: what is read, the selection, the words and the pen.
+///
+/// @param folder    the address of the page, under which its files lie
+/// @param ownRegion county code of the reader's own region; empty when none
+record Reading(Basis basis, Selection selection, Texts texts, Charts charts, String folder, String ownRegion) {
+
+    Formats formats() {
+        return texts.formats();
+    }
+
+    String t(String key, Object... values) {
+        return texts.text(key, values);
+    }
+
+    Chart draw(Drawing drawing) {
+        return charts.draw(drawing);
+    }
+
+    /// A figure of this page with its files.
+    Figure figure(
+            String id,
+            String question,
+            @Nullable String selected,
+            @Nullable Chart chart,
+            DataTable data,
+            String handbook,
+            List<Rich> foot) {
+        return new Figure(
+                id,
+                question,
+                selected,
+                chart,
+                data,
+                data.shown(formats()),
+                Figure.files(folder, id, selection.query(), chart != null && chart.drawn()),
+                "/metod/" + handbook,
+                foot);
+    }
+}

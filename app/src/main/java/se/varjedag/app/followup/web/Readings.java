@@ -1,0 +1,118 @@
+package se.varjedag.app.followup.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.varjedag.app.followup.FollowUp;
+import se.varjedag.app.followup.Generation;
+import se.varjedag.app.timeline.Timeline;
+import se.varjedag.app.web.DataOrigin;
+import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Page;
+import se.varjedag.app.web.Visitor;
+import se.varjedag.app.web.chart.Charts;
+
+/// Opens a reading for each request, and keeps the pages made from one state of the data until it changes.
+@Component
+class Readings implements DataOrigin {
+
+    private static final int KEPT = 128;
+
+    private final FollowUp followUp;
+    private final Timeline timeline;
+    private final Frame frame;
+    private final Charts charts;
+    private final Map<Key, Object> made = new LinkedHashMap<>(64, 0.75f, true) {
+        @java.io.Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Object> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private record Key(
+            Class<?> page,
+            String folder,
+            long change,
+            boolean expected,
+            Selection selection,
+            String language,
+            String ownRegion) {}
+
+    Readings(FollowUp followUp, Timeline timeline, Frame frame, Charts charts) {
+        this.followUp = followUp;
+        this.timeline = timeline;
+        this.frame = frame;
+        this.charts = charts;
+    }
+
+    @Override
+    public boolean synthetic() {
+        return followUp.current().simulated();
+    }
+
+    /// Whether there is anything to read yet.
+    boolean empty() {
+        return followUp.current().isEmpty();
+    }
+
+    /// What is being loaded, in the words of the reader; empty when nothing is.
+    Optional<Progress> progress(HttpServletRequest request) {
+        return Progress.of(followUp.loading(), frame.texts(request));
+    }
+
+    /// The frame of a page whose title is a text.
+    Page titled(HttpServletRequest request, String key) {
+        return page(request, frame.texts(request).text(key));
+    }
+
+    /// The frame of a page that shows figures: it says so when some of the limits are assumed.
+    Page page(HttpServletRequest request, String title) {
+        var page = frame.page(request, title);
+        return followUp.current().assumedLimits() ? page.noting(page.t("frame.assumed")) : page;
+    }
+
+    /// The page of this request, made anew only when the data or the selection have changed.
+    <P> P page(
+            Class<P> kind,
+            HttpServletRequest request,
+            Map<String, String> parameters,
+            String folder,
+            Function<Reading, P> make) {
+        var generation = followUp.current();
+        var basis = basis(generation, parameters);
+        var selection = Selection.read(parameters, basis);
+        var texts = frame.texts(request);
+        var own = frame.visitor().map(Visitor::region).orElse("");
+        var key = new Key(
+                kind,
+                folder,
+                generation.change(),
+                generation.expected().isPresent(),
+                selection,
+                texts.text("language.tag"),
+                own);
+        synchronized (made) {
+            var known = made.get(key);
+            if (known != null) {
+                return kind.cast(known);
+            }
+        }
+        var page = make.apply(new Reading(basis, selection, texts, charts, folder, own));
+        synchronized (made) {
+            made.put(key, page);
+        }
+        return page;
+    }
+
+    private Basis basis(Generation generation, Map<String, String> parameters) {
+        var asOf = Selection.asOf(parameters);
+        var traced = asOf.isEmpty() ? generation.pathways() : timeline.pathways(asOf, Optional.empty());
+        return new TracedBasis(traced, generation.expected());
+    }
+}

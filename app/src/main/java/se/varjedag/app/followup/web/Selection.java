@@ -1,0 +1,162 @@
+package se.varjedag.app.followup.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.reference.Regions;
+import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.measure.CountBy;
+import se.varjedag.pathway.measure.GroupKey;
+import se.varjedag.pathway.measure.Question;
+
+/// What a page is about: which pathway, where, when, counted how, and as known on which day.
+///
+/// @param svf     the one pathway, or all
+/// @param region  the one region, or the whole country
+/// @param from    the first month
+/// @param to      the last month
+/// @param asOf    the day the waiting are counted to, where it is not the latest
+/// @param given   what the reader has chosen, to be carried along in links
+public record Selection(
+        Optional<String> svf,
+        Optional<String> region,
+        YearMonth from,
+        YearMonth to,
+        CountBy countBy,
+        Optional<LocalDate> asOf,
+        Map<String, String> given) {
+
+    private static final List<String> NAMES = List.of("svf", "region", "from", "to", "countBy", "asOf");
+
+    public Selection {
+        given = Map.copyOf(given);
+    }
+
+    /// The day that a reader asks for, before there is a basis to read the rest against.
+    static Optional<LocalDate> asOf(Map<String, String> parameters) {
+        var text = parameters.getOrDefault("asOf", "");
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            throw unclear("asOf", text);
+        }
+    }
+
+    /// Reads the reader's choice; what is not chosen is the usual: everything, the whole country, the last full month
+    /// and
+    /// the eleven before it, by date of end.
+    static Selection read(Map<String, String> parameters, Basis basis) {
+        var given = new LinkedHashMap<String, String>();
+        NAMES.forEach(name -> {
+            var value = parameters.getOrDefault(name, "");
+            if (!value.isBlank()) {
+                given.put(name, value);
+            }
+        });
+        var svf = Optional.ofNullable(given.get("svf"));
+        svf.ifPresent(id -> known(basis.definitions(), id));
+        var region = Optional.ofNullable(given.get("region"));
+        region.ifPresent(code -> {
+            if (Regions.byCode(code).isEmpty()) {
+                throw unclear("region", code);
+            }
+        });
+        var to = month(given, "to", lastFullMonth(basis.asOf()));
+        var from = month(given, "from", to.minusMonths(11));
+        if (from.isAfter(to)) {
+            from = to;
+        }
+        var countBy = Optional.ofNullable(given.get("countBy"))
+                .map(key -> CountBy.ofKey(key).orElseThrow(() -> unclear("countBy", key)))
+                .orElse(CountBy.END);
+        return new Selection(svf, region, from, to, countBy, asOf(given), given);
+    }
+
+    /// The last month of which every day has passed.
+    static YearMonth lastFullMonth(LocalDate asOf) {
+        var month = YearMonth.from(asOf);
+        return asOf.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
+    }
+
+    /// The same selection of one pathway.
+    Selection of(String id) {
+        return new Selection(Optional.of(id), region, from, to, countBy, asOf, given);
+    }
+
+    /// The question of these months.
+    Question.Builder question(YearMonth first, YearMonth last) {
+        return everywhere(first, last, true);
+    }
+
+    /// The same, over all regions: what regions are compared by.
+    Question.Builder everyRegion(YearMonth first, YearMonth last) {
+        return everywhere(first, last, false);
+    }
+
+    private Question.Builder everywhere(YearMonth first, YearMonth last, boolean onlyRegion) {
+        var question =
+                Question.leadTime().period(first.atDay(1), last.atEndOfMonth()).countBy(countBy);
+        svf.ifPresent(id -> question.only(GroupKey.SVF, id));
+        if (onlyRegion) {
+            region.ifPresent(code -> question.only(GroupKey.REGION, code));
+        }
+        return question;
+    }
+
+    /// The choice as the end of an address; empty when nothing was chosen.
+    String query() {
+        return query(given);
+    }
+
+    /// The same with one more choice.
+    String with(String name, String value) {
+        var more = new LinkedHashMap<>(given);
+        more.put(name, value);
+        return query(more);
+    }
+
+    private static String query(Map<String, String> given) {
+        var parts = new ArrayList<String>();
+        for (var name : NAMES) {
+            var value = given.get(name);
+            if (value != null && !value.isEmpty()) {
+                parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private static void known(Definitions definitions, String id) {
+        if (definitions.byId(id).isEmpty()) {
+            throw unclear("svf", id);
+        }
+    }
+
+    private static YearMonth month(Map<String, String> given, String name, YearMonth usual) {
+        var text = given.get(name);
+        if (text == null) {
+            return usual;
+        }
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeParseException _) {
+            throw unclear(name, text);
+        }
+    }
+
+    private static ResponseStatusException unclear(String name, String value) {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unclear " + name + ": " + value);
+    }
+}

@@ -1,0 +1,160 @@
+package se.varjedag.app.followup.web;
+
+import java.text.Collator;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import se.varjedag.app.reference.Regions;
+import se.varjedag.app.web.Texts;
+import se.varjedag.app.web.figure.Rich;
+import se.varjedag.pathway.definition.PathwayDefinition;
+import se.varjedag.pathway.measure.CountBy;
+
+/// The selection in words, and the form that changes it.
+///
+/// @param words  what stands under the title of the page
+/// @param action where the form leads
+/// @param fields its lists
+/// @param asOf   the chosen day; empty for the latest
+/// @param latest the latest day there is
+public record SelectionForm(Rich words, String action, List<Field> fields, String asOf, String latest) {
+
+    private static final int MONTHS = 36;
+
+    public SelectionForm {
+        fields = List.copyOf(fields);
+    }
+
+    /// One list to choose from.
+    public record Field(String name, String label, List<Option> options) {
+
+        public Field {
+            options = List.copyOf(options);
+        }
+    }
+
+    /// One line of a list.
+    public record Option(String value, String text, boolean selected) {}
+
+    /// The form of Läget: one month.
+    static SelectionForm ofMonth(Reading reading, String action) {
+        var texts = reading.texts();
+        var fields = new ArrayList<Field>();
+        fields.add(pathways(reading));
+        fields.add(regions(reading));
+        fields.add(months(
+                reading, "to", texts.text("select.month"), reading.selection().to()));
+        fields.add(countBy(reading));
+        return form(
+                reading,
+                action,
+                fields,
+                texts.formats().month(reading.selection().to()));
+    }
+
+    /// The form of a page about a span of months.
+    static SelectionForm ofSpan(Reading reading, String action) {
+        var texts = reading.texts();
+        var fields = new ArrayList<Field>();
+        fields.add(regions(reading));
+        fields.add(months(
+                reading, "from", texts.text("select.from"), reading.selection().from()));
+        fields.add(months(
+                reading, "to", texts.text("select.to"), reading.selection().to()));
+        fields.add(countBy(reading));
+        var span = texts.formats()
+                .months(reading.selection().from(), reading.selection().to());
+        return form(reading, action, fields, span);
+    }
+
+    private static SelectionForm form(Reading reading, String action, List<Field> fields, String period) {
+        var selection = reading.selection();
+        var texts = reading.texts();
+        var counted = selection.countBy().key();
+        var where = selection.region().map(Regions::name).orElseGet(() -> texts.text("select.nation"));
+        var strongWhere = selection.region().isPresent() ? "**" + where + "**" : where;
+        var ended = texts.text("select.ended." + counted);
+        var rule = texts.text("select.counted." + counted);
+        var asOf = texts.formats().date(reading.basis().asOf());
+        var choosesPathway = fields.stream().anyMatch(field -> field.name().equals("svf"));
+        var words = choosesPathway
+                ? texts.text("select.words", what(reading), strongWhere, ended, period, rule, asOf)
+                : texts.text("select.words.one", strongWhere, ended, period, rule, asOf);
+        return new SelectionForm(
+                Rich.of(words),
+                action,
+                fields,
+                selection.asOf().map(Object::toString).orElse(""),
+                reading.basis().asOf().toString());
+    }
+
+    private static String what(Reading reading) {
+        var texts = reading.texts();
+        return reading.selection()
+                .svf()
+                .flatMap(reading.basis().definitions()::byId)
+                .map(one -> "**" + one.name(texts.language()) + "**")
+                .orElseGet(() -> texts.text(
+                        "select.all", reading.basis().definitions().all().size()));
+    }
+
+    private static Field pathways(Reading reading) {
+        var texts = reading.texts();
+        var chosen = reading.selection().svf().orElse("");
+        var options = new ArrayList<Option>();
+        options.add(new Option(
+                "", texts.text("select.all", reading.basis().definitions().all().size()), chosen.isEmpty()));
+        for (var one : sorted(reading.basis().definitions().all(), texts)) {
+            options.add(
+                    new Option(one.id(), one.name(texts.language()), one.id().equals(chosen)));
+        }
+        return new Field("svf", texts.text("select.svf"), options);
+    }
+
+    /// The definitions by name in the order of the reader's alphabet.
+    static List<PathwayDefinition> sorted(List<PathwayDefinition> all, Texts texts) {
+        var order = Collator.getInstance(Locale.of(texts.text("language.tag")));
+        return all.stream()
+                .sorted(Comparator.comparing(one -> one.name(texts.language()), order))
+                .toList();
+    }
+
+    private static Field regions(Reading reading) {
+        var texts = reading.texts();
+        var chosen = reading.selection().region().orElse("");
+        var options = new ArrayList<Option>();
+        options.add(new Option("", texts.text("select.nation.option"), chosen.isEmpty()));
+        for (var region : Regions.all()) {
+            options.add(new Option(region.code(), region.name(), region.code().equals(chosen)));
+        }
+        return new Field("region", texts.text("select.region"), options);
+    }
+
+    private static Field months(Reading reading, String name, String label, YearMonth chosen) {
+        var options = new ArrayList<Option>();
+        var month = Selection.lastFullMonth(reading.basis().asOf());
+        for (int i = 0; i < MONTHS; i++) {
+            options.add(new Option(month.toString(), reading.texts().formats().month(month), month.equals(chosen)));
+            month = month.minusMonths(1);
+        }
+        if (options.stream().noneMatch(Option::selected)) {
+            options.addFirst(
+                    new Option(chosen.toString(), reading.texts().formats().month(chosen), true));
+        }
+        return new Field(name, label, options);
+    }
+
+    private static Field countBy(Reading reading) {
+        var texts = reading.texts();
+        var options = new ArrayList<Option>();
+        for (var rule : CountBy.values()) {
+            options.add(new Option(
+                    rule.key(),
+                    texts.text("select.countby." + rule.key()),
+                    rule == reading.selection().countBy()));
+        }
+        return new Field("countBy", texts.text("select.countby"), options);
+    }
+}

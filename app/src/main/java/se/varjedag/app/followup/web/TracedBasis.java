@@ -1,0 +1,31 @@
+package se.varjedag.app.followup.web;
+
+import java.util.List;
+import java.util.Optional;
+import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.measure.Answer;
+import se.varjedag.pathway.measure.Answers;
+import se.varjedag.pathway.measure.ExpectedCases;
+import se.varjedag.pathway.measure.Question;
+import se.varjedag.pathway.measure.StepSum;
+import se.varjedag.pathway.measure.Steps;
+import se.varjedag.pathway.trace.TracedPathways;
+
+/// One tracing and the expected cases that belong to it.
+record TracedBasis(TracedPathways traced, Optional<ExpectedCases> expected) implements Basis {
+
+    @Override
+    public Definitions definitions() {
+        return traced.definitions();
+    }
+
+    @Override
+    public Answer answer(Question question) {
+        return Answers.answer(traced, question, expected);
+    }
+
+    @Override
+    public List<StepSum> steps(Question question) {
+        return Steps.of(traced, question);
+    }
+}

@@ -1,0 +1,195 @@
+package se.varjedag.app.followup.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.web.Page;
+import se.varjedag.app.web.Texts;
+import se.varjedag.app.web.chart.Charts;
+import se.varjedag.app.web.figure.Cell;
+import se.varjedag.app.web.figure.DataTable;
+import se.varjedag.pathway.definition.Language;
+
+class PagesTest {
+
+    private static final Basis BASIS = SmallNation.basis();
+    private static final Charts CHARTS = Charts.without();
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "se.varjedag.views");
+
+    @Test
+    void the_steps_add_up_to_the_overtime_days_of_the_month() {
+        var page = laget(Map.of(), Language.SV);
+        var steps = page.steps().figure().data().rows();
+        double sum = steps.stream().mapToDouble(row -> amount(row.getLast())).sum();
+
+        assertThat(sum)
+                .isEqualTo(
+                        amount(page.overtime().figure().data().rows().getFirst().get(1)));
+        assertThat(page.steps().sums().getLast().days())
+                .isEqualTo(page.overtime().number());
+    }
+
+    @Test
+    void the_nation_stands_among_the_regions_and_is_their_sum() {
+        var rows = laget(Map.of(), Language.SV).regions().figure().data().rows();
+        double all = 0;
+        double nation = 0;
+        for (var row : rows) {
+            if (row.getFirst().equals(Cell.of("Riket"))) {
+                nation = amount(row.get(1));
+            } else {
+                all += amount(row.get(1));
+            }
+        }
+        assertThat(nation).isPositive().isEqualTo(all);
+    }
+
+    @Test
+    void those_waiting_fall_into_bands_that_add_up_to_all_of_them() {
+        var counts = WaitingView.count(BASIS.traced(), Selection.read(Map.of(), BASIS));
+        var asked = BASIS.answer(Selection.read(Map.of(), BASIS)
+                        .everyRegion(Selection.lastFullMonth(BASIS.asOf()), Selection.lastFullMonth(BASIS.asOf()))
+                        .build())
+                .total()
+                .orElseThrow();
+
+        assertThat(counts.total()).isEqualTo(asked.waiting());
+        assertThat(counts.stale()).isEqualTo(asked.waitingStale());
+        assertThat(counts.overtimeDays()).isEqualTo(asked.waitingOvertimeDays().orElse(0));
+    }
+
+    @Test
+    void the_rungs_of_the_ladder_add_up_to_the_mean_time() {
+        var page = pathway("prostatacancer", Language.SV);
+        double days = 0;
+        for (var row : page.ladder().figure().data().rows()) {
+            days += row.get(2) instanceof Cell.Amount(var value, var _) ? value : 0;
+        }
+        var treated = Treated.of(reading(Map.of(), Language.SV, "/x"), "prostatacancer");
+        var mean = treated.all().stream().mapToInt(Treated.One::days).average().orElseThrow();
+
+        assertThat(days).isCloseTo(mean, offset(1e-9));
+    }
+
+    @Test
+    void every_page_is_finished_words_without_styles_in_both_languages() {
+        for (var language : Language.values()) {
+            var html = render("followup/laget.jte", Map.of("laget", laget(Map.of(), language)), language)
+                    + render("followup/pathway.jte", Map.of("pathway", pathway("hudmelanom", language)), language)
+                    + render(
+                            "followup/pathways.jte",
+                            Map.of("index", PathwayIndexPage.of(reading(Map.of(), language, "/vardforlopp"))),
+                            language);
+            assertThat(html).doesNotContain(" style=").doesNotContain("<style");
+            assertThat(html).doesNotContain("{0}").doesNotContain("NaN").doesNotContain("null\"");
+        }
+    }
+
+    @Test
+    void a_page_says_that_data_are_simulated() {
+        var html = render("followup/laget.jte", Map.of("laget", laget(Map.of(), Language.SV)), Language.SV);
+
+        assertThat(html).contains("Simulerade data");
+    }
+
+    @Test
+    void without_expected_cases_the_basis_is_missing_and_never_zero() {
+        var bare = new TracedBasis(BASIS.traced(), Optional.empty());
+        var reading = new Reading(bare, Selection.read(Map.of(), bare), Texts.in(Language.SV), CHARTS, "/laget", "");
+
+        assertThat(LagetPage.of(reading).pair().gauges().getLast().number()).isEqualTo("underlag saknas");
+    }
+
+    @Test
+    void a_selection_is_told_in_words() {
+        var words = laget(Map.of("region", "12", "svf", "prostatacancer"), Language.SV)
+                .form()
+                .words()
+                .plain();
+
+        assertThat(words)
+                .contains("Prostatacancer")
+                .contains("Skåne")
+                .contains("räknat på slutdatum")
+                .contains("2026-11-20");
+    }
+
+    @Test
+    void a_selection_that_does_not_exist_is_refused() {
+        assertThatThrownBy(() -> Selection.read(Map.of("region", "99"), BASIS))
+                .isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> Selection.read(Map.of("to", "2026-13"), BASIS))
+                .isInstanceOf(ResponseStatusException.class);
+    }
+
+    @Test
+    void the_last_full_month_is_the_one_of_which_every_day_has_passed() {
+        assertThat(Selection.lastFullMonth(LocalDate.of(2026, 10, 31))).hasToString("2026-10");
+        assertThat(Selection.lastFullMonth(LocalDate.of(2026, 11, 20))).hasToString("2026-10");
+    }
+
+    private static LagetPage laget(Map<String, String> parameters, Language language) {
+        return LagetPage.of(reading(parameters, language, "/laget"));
+    }
+
+    private static PathwayPage pathway(String id, Language language) {
+        return PathwayPage.of(reading(Map.of(), language, "/vardforlopp/" + id), id);
+    }
+
+    private static Reading reading(Map<String, String> parameters, Language language, String folder) {
+        return new Reading(BASIS, Selection.read(parameters, BASIS), Texts.in(language), CHARTS, folder, "");
+    }
+
+    private static double amount(Cell cell) {
+        return cell instanceof Cell.Amount(var value, var _) ? value : Double.NaN;
+    }
+
+    private static String render(String template, Map<String, Object> content, Language language) {
+        var page = new Page(
+                "Titel",
+                Texts.in(language),
+                List.of(),
+                "Roll",
+                "Namn",
+                "i dag",
+                List.of(),
+                true,
+                "/laget",
+                "_csrf",
+                "x",
+                List.of());
+        var all = new HashMap<>(content);
+        all.put("page", page);
+        var html = new StringOutput();
+        TEMPLATES.render(template, all, html);
+        return html.toString();
+    }
+
+    @Test
+    void every_table_has_a_cell_for_each_column() {
+        for (var figure : laget(Map.of(), Language.EN).figures()) {
+            DataTable data = figure.data();
+            assertThat(data.rows())
+                    .as(figure.id())
+                    .allSatisfy(row -> assertThat(row).hasSameSizeAs(data.columns()));
+        }
+        for (var figure : pathway("tjock-och-andtarmscancer", Language.EN).figures()) {
+            DataTable data = figure.data();
+            assertThat(data.rows())
+                    .as(figure.id())
+                    .allSatisfy(row -> assertThat(row).hasSameSizeAs(data.columns()));
+        }
+    }
+}
