@@ -77,7 +77,8 @@ final class Journey {
             case OWN_TIME -> {
                 patient.at++;
                 patient.phase = 0;
-                later(patient, today + 2 + (int) Math.min(300, patient.chance.exponential(OWN_DAYS)));
+                int days = 2 + (int) Math.min(300, patient.chance.exponential(OWN_DAYS));
+                later(patient, calendar.workingFrom(today + days));
             }
             case TRANSFER -> transfer(patient);
             case END -> end(patient);

@@ -89,6 +89,13 @@ record PathwayModel(
         return id.equals("allvarliga-ospecifika-symtom");
     }
 
+    /// Whether there is an extended investigation that ends with a decision of its own.
+    boolean mayBeExtended() {
+        return specialty == Specialty.UPPER_ABDOMEN
+                || specialty == Specialty.COLORECTAL
+                || (specialty == Specialty.DIAGNOSTIC && !closesByConversation());
+    }
+
     /// How the pathway ends for one who reaches the end.
     int treatment(Chance chance) {
         double left = chance.unit();

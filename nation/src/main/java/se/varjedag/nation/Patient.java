@@ -20,8 +20,6 @@ final class Patient {
     int phase;
     int region;
     int hospital;
-    /// Where in a queue: lower goes first.
-    long turn;
     /// How soon, against the backlog, this patient's turn should come.
     double priority;
     Service queue = Service.VISIT;

@@ -199,7 +199,7 @@ class Registrar {
             return;
         }
         boolean grave = model.specialty() == Specialty.UPPER_ABDOMEN || model.specialty() == Specialty.LUNG;
-        double dies = patient.outcome == 58 ? 0.7 : grave ? 0.15 : 0.015;
+        double dies = patient.outcome == 58 ? 0.35 : grave ? 0.06 : 0.005;
         if (patient.records.happens(dies)) {
             int days = 5 + (int) Math.min(400, patient.records.exponential(patient.outcome == 58 ? 70 : 200));
             patient.person.dead = true;

@@ -7,6 +7,9 @@ import java.util.List;
 final class Routes {
     private static final double ALL_DONE_BEFORE_DISMISSAL = 0.6;
 
+    /// Of those whose pathway has an extended investigation, the share who need it (assumed).
+    private static final double EXTENDED = 0.3;
+
     private Routes() {}
 
     /// The steps for this outcome. Those who leave turn off on the way.
@@ -72,7 +75,7 @@ final class Routes {
             steps.add(Step.CONFERENCE);
         }
         steps.add(Step.INFORM);
-        if (chance.happens(0.15)) {
+        if (model.mayBeExtended() && chance.happens(EXTENDED)) {
             steps.add(Step.DECIDE);
         }
     }

@@ -1,9 +1,7 @@
 package se.varjedag.nation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /// One queue and the hands that work it off: a laboratory, a camera, a clinic's visits, a theatre.
 ///
@@ -29,7 +27,7 @@ final class Station {
     /// Days of backlog it lives with, in an average region.
     final double backlogDays;
     final double planningDays;
-    private final PriorityQueue<Patient> queue = new PriorityQueue<>(Comparator.comparingLong(patient -> patient.turn));
+    private final Turns queue = new Turns();
     private final List<Patient> served = new ArrayList<>();
     private double daily;
     private double perWorkingDay;
@@ -83,8 +81,7 @@ final class Station {
     void join(Patient patient, int day) {
         cameThisWeek++;
         long turn = Math.round((day + patient.priority * Math.max(tolerated, 1)) * 16) + (1L << 24);
-        patient.turn = (turn << 32) | (arrived++ & 0xFFFFFFFFL);
-        queue.add(patient);
+        queue.add((turn << 32) | (arrived++ & 0xFFFFFFFFL), patient);
     }
 
     /// Those whose turn it is on a working day.
@@ -92,7 +89,7 @@ final class Station {
         served.clear();
         credit += perWorkingDay;
         while (credit >= 1 && !queue.isEmpty()) {
-            served.add(queue.remove());
+            served.add(queue.removeFirst());
             credit--;
         }
         if (queue.isEmpty()) {

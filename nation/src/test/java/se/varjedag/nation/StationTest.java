@@ -66,6 +66,23 @@ class StationTest {
         assertThat(order.indexOf(urgent)).isNotNegative().isLessThan(order.indexOf(calm));
     }
 
+    @Test
+    void turns_come_out_in_order_however_they_went_in() {
+        var turns = new Turns();
+        var chance = new Chance(5);
+        var went = new ArrayList<Integer>();
+        for (int at = 0; at < 500; at++) {
+            int turn = chance.between(0, 10_000) * 1000 + at;
+            went.add(turn);
+            turns.add(turn, patient(turn, 0));
+        }
+        var came = new ArrayList<Integer>();
+        while (!turns.isEmpty()) {
+            came.add(turns.removeFirst().start);
+        }
+        assertThat(came).isSorted().containsExactlyInAnyOrderElementsOf(went);
+    }
+
     /// Ten come each weekday.
     private void days(Station station, int from, int to, double hands) {
         for (int day = from + MONDAY; day < to + MONDAY; day++) {
