@@ -3,6 +3,7 @@ package se.varjedag.pathway.measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.TreatmentKind;
 import se.varjedag.pathway.trace.State;
@@ -15,6 +16,8 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// measure of two laboratory points or two imaging points counts pairs, one per referral or specimen of a
 /// pathway; every other measure counts pathways.
 public final class Answers {
+    private static final int WORTH_TWO_THREADS = 100_000;
+
     private final TracedPathways traced;
     private final Question question;
     private final Selection selection;
@@ -22,26 +25,51 @@ public final class Answers {
     private int firstAccounted = Integer.MAX_VALUE;
     private int lastAccounted = Integer.MIN_VALUE;
 
-    private Answers(TracedPathways traced, Question question) {
-        if (!question.wholeLeadTime() && !traced.withPoints()) {
-            throw new IllegalArgumentException(
-                    "%s needs pathways that were traced with their points".formatted(question.measure()));
-        }
+    private Answers(TracedPathways traced, Question question, Selection selection, int expected) {
         this.traced = traced;
         this.question = question;
-        selection = new Selection(traced, question);
-        observations = new Observations(traced.size());
+        this.selection = selection;
+        observations = new Observations(expected);
     }
 
     /// The answer to a question, with inclusion where expected cases are given.
     public static Answer answer(TracedPathways traced, Question question, Optional<ExpectedCases> expected) {
-        var answers = new Answers(traced, question);
-        for (int pathway = 0; pathway < traced.size(); pathway++) {
+        return answer(traced, question, expected, traced.size() < WORTH_TWO_THREADS ? 1 : 2);
+    }
+
+    static Answer answer(TracedPathways traced, Question question, Optional<ExpectedCases> expected, int threads) {
+        if (!question.wholeLeadTime() && !traced.withPoints()) {
+            throw new IllegalArgumentException(
+                    "%s needs pathways that were traced with their points".formatted(question.measure()));
+        }
+        var selection = new Selection(traced, question);
+        return IntStream.range(0, threads)
+                .parallel()
+                .mapToObj(part -> {
+                    int from = (int) ((long) traced.size() * part / threads);
+                    int to = (int) ((long) traced.size() * (part + 1) / threads);
+                    var answers = new Answers(traced, question, selection.twin(), to - from);
+                    answers.countAll(from, to);
+                    return answers;
+                })
+                .reduce(Answers::join)
+                .orElseThrow()
+                .answer(expected);
+    }
+
+    private void countAll(int from, int to) {
+        for (int pathway = from; pathway < to; pathway++) {
             if (traced.state(pathway) != State.CRITERIA_NOT_MET) {
-                answers.count(pathway);
+                count(pathway);
             }
         }
-        return answers.answer(expected);
+    }
+
+    private Answers join(Answers other) {
+        observations.addAll(other.observations, selection.numbersOf(other.selection));
+        firstAccounted = Math.min(firstAccounted, other.firstAccounted);
+        lastAccounted = Math.max(lastAccounted, other.lastAccounted);
+        return this;
     }
 
     private Answer answer(Optional<ExpectedCases> expected) {

@@ -64,6 +64,27 @@ final class Observations {
         sums[group * SUMS + STALE]++;
     }
 
+    /// Takes over what others wrote down, under the numbers that their groups have here.
+    void addAll(Observations others, int[] numbers) {
+        int all = size + others.size;
+        if (all > groups.length) {
+            groups = Arrays.copyOf(groups, all);
+            waits = Arrays.copyOf(waits, all);
+        }
+        for (int i = 0; i < others.size; i++) {
+            groups[size + i] = numbers[others.groups[i]];
+        }
+        System.arraycopy(others.waits, 0, waits, size, others.size);
+        size = all;
+        for (int group = 0; group < numbers.length; group++) {
+            ensureSums(numbers[group]);
+            others.ensureSums(group);
+            for (int i = 0; i < SUMS; i++) {
+                sums[numbers[group] * SUMS + i] += others.sums[group * SUMS + i];
+            }
+        }
+    }
+
     /// Makes the groups of the waits written down. A group's number is its place in the result.
     Group[] groups(int count, java.util.function.IntFunction<List<String>> keys) {
         var starts = new int[count + 1];

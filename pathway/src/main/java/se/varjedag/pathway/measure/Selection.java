@@ -28,6 +28,7 @@ final class Selection {
     private final GroupKey[] keys;
     private final Axis[] axes;
     private final long[] weights;
+    private final long range;
     private final GroupIndex groups;
     private final long periodFrom;
     private final long periodTo;
@@ -47,14 +48,43 @@ final class Selection {
         for (int i = 0; i < keys.length; i++) {
             axes[i] = new Axis(texts(keys[i]), question.filters().get(keys[i]));
         }
-        long range = 1;
+        long product = 1;
         for (int i = question.by().size() - 1; i >= 0; i--) {
-            weights[i] = range;
-            range = Math.multiplyExact(range, Math.max(1, axes[i].size()));
+            weights[i] = product;
+            product = Math.multiplyExact(product, Math.max(1, axes[i].size()));
         }
+        range = product;
         groups = new GroupIndex(range);
         periodFrom = epochDay(question.periodFrom(), Long.MIN_VALUE);
         periodTo = epochDay(question.periodTo(), Long.MAX_VALUE);
+    }
+
+    private Selection(Selection other) {
+        traced = other.traced;
+        question = other.question;
+        calendar = other.calendar;
+        healthcareRegions = other.healthcareRegions;
+        keys = other.keys;
+        axes = other.axes;
+        weights = other.weights;
+        range = other.range;
+        groups = new GroupIndex(range);
+        periodFrom = other.periodFrom;
+        periodTo = other.periodTo;
+    }
+
+    /// The same selection with groups of its own, for another thread.
+    Selection twin() {
+        return new Selection(this);
+    }
+
+    /// The numbers that the groups of a twin have here, new ones where they have not occurred.
+    int[] numbersOf(Selection twin) {
+        var numbers = new int[twin.groups.size()];
+        for (int group = 0; group < numbers.length; group++) {
+            numbers[group] = groups.of(twin.groups.key(group));
+        }
+        return numbers;
     }
 
     /// Whether a day of account lies in the period.

@@ -119,6 +119,17 @@ class AnswersPropertiesTest {
                 .isEqualTo(Answers.answer(Ward.traced(events, AS_OF), question, Optional.empty()));
     }
 
+    @Property(tries = 100)
+    void the_number_of_threads_never_shows(
+            @ForAll("events") List<CareEvent> events, @ForAll("questions") Question question) {
+        var traced = Ward.traced(events, AS_OF);
+        var expected = Optional.of(ExpectedCases.of(List.of(
+                new ExpectedCases.Row("lungcancer", "01", 2022, 3), new ExpectedCases.Row("melanoma", "", 2023, 5))));
+
+        assertThat(Answers.answer(traced, question, expected, 3))
+                .isEqualTo(Answers.answer(traced, question, expected, 1));
+    }
+
     @Property(tries = 200)
     void a_filter_gives_the_group_it_names(
             @ForAll("events") List<CareEvent> events, @ForAll("questions") Question question) {
