@@ -1,7 +1,6 @@
 package se.varjedag.app;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.database.CannotStart;
 
@@ -20,6 +19,7 @@ final class Commands {
             return switch (word) {
                 case "demo" -> Server.run(true, rest);
                 case "serve" -> rest.contains("--new-account") ? NewAccount.run(rest) : Server.run(false, rest);
+                case "import" -> ImportCommand.run(rest);
                 default -> wrongUsage("Say what to do: demo, serve, import FILE…, backup FOLDER or restore FOLDER.");
             };
         } catch (RuntimeException e) {
@@ -35,11 +35,6 @@ final class Commands {
     static int wrongUsage(String sentence) {
         Terminal.complain(sentence);
         return WRONG_USAGE;
-    }
-
-    /// The value after an option; empty when the option is not there.
-    static List<String> without(List<String> arguments, String flag) {
-        return arguments.stream().filter(argument -> !argument.equals(flag)).toList();
     }
 
     private static @Nullable CannotStart cannotStart(Throwable problem) {

@@ -20,6 +20,7 @@ import se.varjedag.app.database.Home;
 /// What is open: the sign-in page, the files that pages need, the health of the server. Everything else asks who you
 /// are.
 @Configuration(proxyBeanMethods = false)
+@org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication
 class SecurityConfiguration {
     private static final String CONTENT = String.join(
             "; ",

@@ -2,7 +2,6 @@ package se.varjedag.app.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -11,6 +10,7 @@ import se.varjedag.app.timeline.Timeline;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.definition.PathwayDefinition;
 import se.varjedag.pathway.measure.Answer;
+import se.varjedag.pathway.measure.Answers;
 import se.varjedag.pathway.measure.Question;
 
 /// Questions and answers over what is known now, as of a day, or as known at a moment.
@@ -44,11 +44,7 @@ public class FollowUp {
 
     /// The answer as of a day and as known at a moment; by default as of the latest event and as known now.
     public Answer answer(Question question, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
-        var pathways = timeline.pathways(asOf, knownAt);
-        if (pathways.size() < 0) {
-            throw new IllegalStateException();
-        }
-        return new Answer(question, List.of(), expectedCancer.cases().isPresent());
+        return Answers.answer(timeline.pathways(asOf, knownAt), question, expectedCancer.cases());
     }
 
     /// What is being loaded, so that a page can say so.

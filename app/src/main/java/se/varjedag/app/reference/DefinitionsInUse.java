@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import se.varjedag.app.database.CannotStart;
 import se.varjedag.app.database.Home;
+import se.varjedag.nation.Nation;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.definition.InvalidDefinitions;
 
@@ -16,7 +17,7 @@ class DefinitionsInUse {
     @Bean
     Definitions definitions(Environment environment, Home home) {
         var demo = environment.getProperty("varjedag.demo", Boolean.class, false);
-        var definitions = demo ? demoDefinitions() : Definitions.shipped();
+        var definitions = demo ? Nation.definitions() : Definitions.shipped();
         var own = home.folder().resolve("definitions");
         if (!Files.isDirectory(own)) {
             return definitions;
@@ -26,9 +27,5 @@ class DefinitionsInUse {
         } catch (InvalidDefinitions e) {
             throw new CannotStart("The definitions in %s cannot be used:%n%s".formatted(own, e.getMessage()), e);
         }
-    }
-
-    private static Definitions demoDefinitions() {
-        return Definitions.shipped();
     }
 }

@@ -8,6 +8,8 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Keeps memory in step: asks for the latest change every few seconds, and at once when PostgreSQL tells of one.
@@ -19,12 +21,20 @@ class ChangeListener implements SmartLifecycle {
 
     private final DataSource pool;
     private final Timeline timeline;
+    private final boolean needed;
     private volatile boolean running;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-    ChangeListener(DataSource pool, Timeline timeline) {
+    ChangeListener(DataSource pool, @Lazy Timeline timeline, Environment environment) {
         this.pool = pool;
         this.timeline = timeline;
+        this.needed = !environment.containsProperty("varjedag.command");
+    }
+
+    /// A command that only reads in a file and ends needs nothing traced.
+    @Override
+    public boolean isAutoStartup() {
+        return needed;
     }
 
     @Override

@@ -1,0 +1,113 @@
+package se.varjedag.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import se.varjedag.app.database.CannotStart;
+import se.varjedag.app.database.Home;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The server that runs on this home and this machine, as another program of the same user speaks with it.
+final class RunningServer {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int ASK_EVERY_MS = 200;
+    private static final int OK = 200;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final JsonMapper json = new JsonMapper();
+    private final String base;
+    private final String token;
+
+    /// What became of one file.
+    record Result(boolean done, String sentence, List<String> rejects) {}
+
+    private RunningServer(int port, String token) {
+        this.base = "http://127.0.0.1:" + port;
+        this.token = token;
+    }
+
+    /// The server, if one runs: its process is alive.
+    static Optional<RunningServer> on(Home home) {
+        try {
+            if (!Files.exists(home.serverFile())) {
+                return Optional.empty();
+            }
+            var told = new Properties();
+            try (var reader = Files.newBufferedReader(home.serverFile(), StandardCharsets.UTF_8)) {
+                told.load(reader);
+            }
+            var pid = Long.parseLong(told.getProperty("pid", "0"));
+            if (ProcessHandle.of(pid).isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new RunningServer(Integer.parseInt(told.getProperty("port", "0")), home.serverToken()));
+        } catch (IOException | NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    Result read(Path file, boolean complete, String by) {
+        try {
+            var started = ask(request("/local/imports?name=%s&complete=%s&by=%s"
+                            .formatted(encoded(ImportCommand.name(file)), complete, encoded(by)))
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+            var run = request("/local/imports/" + started.path("id").asLong())
+                    .GET()
+                    .build();
+            var how = ask(run);
+            while (how.path("state").asString().equals("running")) {
+                Thread.sleep(ASK_EVERY_MS);
+                how = ask(run);
+            }
+            var rejects = new ArrayList<String>();
+            for (var row : how.path("rejects")) {
+                rejects.add(ImportCommand.line(json.treeToValue(row, se.varjedag.app.intake.RejectedRow.class)));
+            }
+            return new Result(
+                    how.path("state").asString().equals("done"),
+                    how.path(Terminal.in("swedish", "english")).asString(),
+                    rejects);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The server on this home does not answer (%s). If it has stopped, try again; it keeps nothing of a file that it did not read to its end."
+                            .formatted(e.getClass().getSimpleName()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode ask(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != OK) {
+            throw new CannotStart(
+                    "The server on this home refused the file (status %d).".formatted(answer.statusCode()));
+        }
+        return json.readTree(java.util.Objects.requireNonNullElse(answer.body(), ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

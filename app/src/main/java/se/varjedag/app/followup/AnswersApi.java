@@ -1,0 +1,66 @@
+package se.varjedag.app.followup;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.varjedag.pathway.measure.AnswerCsv;
+import se.varjedag.pathway.measure.AnswerJson;
+
+/// Questions from other programs: the same words, columns and figures as `./varjedag follow`.
+@RestController
+class AnswersApi {
+    private final FollowUp followUp;
+
+    AnswersApi(FollowUp followUp) {
+        this.followUp = followUp;
+    }
+
+    @GetMapping("/api/v1/answers")
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var current = followUp.current();
+        var asked = AskedOverTheNet.of(request.getParameterMap(), current.definitions());
+        var answer = followUp.answer(asked.question(), asked.asOf(), asked.knownAt());
+        response.setCharacterEncoding("UTF-8");
+        // What the figures rest on: the same generation gives the same figures again.
+        response.setHeader("Varjedag-Change", String.valueOf(current.change()));
+        response.setHeader("Varjedag-Definitions", current.definitions().hash());
+        response.setHeader("Varjedag-Simulated", String.valueOf(current.simulated()));
+        response.setHeader("Cache-Control", "no-store");
+        if (wantsCsv(request)) {
+            response.setContentType("text/csv");
+            AnswerCsv.write(answer, response.getWriter());
+        } else {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            AnswerJson.write(answer, response.getWriter());
+        }
+    }
+
+    @GetMapping(value = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ClassPathResource> description() {
+        return ResponseEntity.ok(new ClassPathResource("openapi.json"));
+    }
+
+    /// A question that cannot be understood: the sentence says what to write.
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<ProblemDetail> notUnderstood(IllegalArgumentException why) {
+        var problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+        problem.setTitle("The question cannot be understood");
+        problem.setDetail(why.getMessage());
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static boolean wantsCsv(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/csv");
+    }
+}

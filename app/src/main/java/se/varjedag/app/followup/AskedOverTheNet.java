@@ -1,0 +1,148 @@
+package se.varjedag.app.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.definition.TreatmentKind;
+import se.varjedag.pathway.measure.CountBy;
+import se.varjedag.pathway.measure.GroupKey;
+import se.varjedag.pathway.measure.Question;
+
+/// A question as it comes in the parameters of a request: the options of `./varjedag follow`.
+///
+/// Every mistake is an [IllegalArgumentException] whose message is a sentence for who asked.
+record AskedOverTheNet(Question question, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
+    /// By what an answer can be narrowed, by the name of the parameter.
+    private static final Map<String, GroupKey> FILTERS = Map.of(
+            "svf", GroupKey.SVF,
+            "region", GroupKey.REGION,
+            "unit", GroupKey.UNIT,
+            "treatment", GroupKey.TREATMENT,
+            "sex", GroupKey.SEX,
+            "age", GroupKey.AGE);
+
+    private static final Set<String> OTHERS =
+            Set.of("by", "measure", "from", "to", "countBy", "asOf", "knownAt", "limit", "minCount");
+    private static final List<String> AGES = List.of("0-17", "18-39", "40-49", "50-59", "60-69", "70-79", "80+");
+    private static final int LONGEST_LIMIT = 10_000;
+
+    /// Every parameter that is understood.
+    static Set<String> parameters() {
+        return Stream.concat(FILTERS.keySet().stream(), OTHERS.stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static AskedOverTheNet of(Map<String, String[]> parameters, Definitions definitions) {
+        for (var name : parameters.keySet()) {
+            if (!parameters().contains(name)) {
+                throw new IllegalArgumentException(
+                        "There is no parameter '%s'. Choose from %s.".formatted(name, String.join(", ", parameters())));
+            }
+        }
+        var question = Question.leadTime()
+                .by(GroupKey.list(first(parameters, "by").orElse("svf")))
+                .period(
+                        date(parameters, "from").orElse(null),
+                        date(parameters, "to").orElse(null))
+                .minCount(number(parameters, "minCount", 0, Integer.MAX_VALUE).orElse(1));
+        first(parameters, "measure").ifPresent(question::measure);
+        first(parameters, "countBy")
+                .ifPresent(word -> question.countBy(CountBy.ofKey(word)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "countBy is 'end' or 'start', not '%s'.".formatted(word)))));
+        number(parameters, "limit", 0, LONGEST_LIMIT).ifPresent(question::limit);
+        for (var filter : FILTERS.entrySet()) {
+            var values = parameters.get(filter.getKey());
+            if (values != null) {
+                question.only(filter.getValue(), values(filter.getKey(), values, definitions));
+            }
+        }
+        return new AskedOverTheNet(question.build(), date(parameters, "asOf"), moment(parameters));
+    }
+
+    private static List<String> values(String name, String[] given, Definitions definitions) {
+        var values = new ArrayList<String>();
+        for (var text : given) {
+            values.addAll(Arrays.asList(text.split(",", -1)));
+        }
+        var allowed = allowed(name, definitions);
+        if (allowed != null) {
+            for (var value : values) {
+                if (!value.isEmpty() && !allowed.contains(value)) {
+                    throw new IllegalArgumentException(
+                            "%s has no value '%s'. Choose from %s.".formatted(name, value, String.join(", ", allowed)));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable List<String> allowed(String name, Definitions definitions) {
+        return switch (name) {
+            case "svf" -> definitions.all().stream().map(d -> d.id()).toList();
+            case "treatment" ->
+                Arrays.stream(TreatmentKind.values()).map(TreatmentKind::key).toList();
+            case "sex" -> List.of("F", "M");
+            case "age" -> AGES;
+            default -> null;
+        };
+    }
+
+    private static Optional<String> first(Map<String, String[]> parameters, String name) {
+        var values = parameters.get(name);
+        if (values == null || values.length == 0) {
+            return Optional.empty();
+        }
+        if (values.length > 1) {
+            throw new IllegalArgumentException("Give %s once, not %d times.".formatted(name, values.length));
+        }
+        return Optional.of(values[0]);
+    }
+
+    private static Optional<LocalDate> date(Map<String, String[]> parameters, String name) {
+        return first(parameters, name).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException _) {
+                throw new IllegalArgumentException(
+                        "Write %s as a date that exists, for example 2023-05-17, not '%s'.".formatted(name, text));
+            }
+        });
+    }
+
+    private static Optional<Instant> moment(Map<String, String[]> parameters) {
+        return first(parameters, "knownAt").map(text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeParseException _) {
+                throw new IllegalArgumentException(
+                        "Write knownAt as a moment, for example 2023-05-17T08:30:00Z, not '%s'.".formatted(text));
+            }
+        });
+    }
+
+    private static Optional<Integer> number(Map<String, String[]> parameters, String name, int least, int most) {
+        return first(parameters, name).map(text -> {
+            try {
+                var number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException _) {
+                // Said below, as for a number out of bounds.
+            }
+            throw new IllegalArgumentException(
+                    "Write %s as a whole number from %d to %d, not '%s'.".formatted(name, least, most, text));
+        });
+    }
+}
