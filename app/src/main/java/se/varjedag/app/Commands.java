@@ -20,6 +20,8 @@ final class Commands {
                 case "demo" -> Server.run(true, rest);
                 case "serve" -> rest.contains("--new-account") ? NewAccount.run(rest) : Server.run(false, rest);
                 case "import" -> ImportCommand.run(rest);
+                case "backup" -> BackupCommand.backup(rest);
+                case "restore" -> BackupCommand.restore(rest);
                 default -> wrongUsage("Say what to do: demo, serve, import FILE…, backup FOLDER or restore FOLDER.");
             };
         } catch (RuntimeException e) {

@@ -36,7 +36,6 @@ public class EventLog {
     private final DataSource pool;
     private final Home home;
     private final Units units;
-    private volatile boolean keyBelongs;
 
     EventLog(JdbcClient database, DataSource pool, Home home, Units units) {
         this.database = database;
@@ -49,6 +48,7 @@ public class EventLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public Added add(EventColumns rows, Delivery delivery, IntConsumer progress) {
         var pseudonyms = pseudonyms();
+        units.readAgain();
         stage(rows, pseudonyms, progress);
         database.sql("select pg_advisory_xact_lock(?)")
                 .param(CHANGE_LOCK)
@@ -85,19 +85,16 @@ public class EventLog {
     /// Fails with a clear sentence when the key in the home folder is not the one the pseudonyms here were made with.
     Pseudonyms pseudonyms() {
         var pseudonyms = new Pseudonyms(home.pseudonymKey());
-        if (!keyBelongs) {
-            database.sql("insert into installation (key_fingerprint) values (?) on conflict do nothing")
-                    .param(pseudonyms.fingerprint())
-                    .update();
-            var known = database.sql("select key_fingerprint from installation")
-                    .query(String.class)
-                    .single();
-            if (!known.equals(pseudonyms.fingerprint())) {
-                throw new CannotStart(
-                        "The key in %s is not the one that this database's pseudonyms were made with. Put the right key there (it is in the backup), or use another database."
-                                .formatted(home.pseudonymKeyFile()));
-            }
-            keyBelongs = true;
+        database.sql("insert into installation (key_fingerprint) values (?) on conflict do nothing")
+                .param(pseudonyms.fingerprint())
+                .update();
+        var known = database.sql("select key_fingerprint from installation")
+                .query(String.class)
+                .single();
+        if (!known.equals(pseudonyms.fingerprint())) {
+            throw new CannotStart(
+                    "The key in %s is not the one that this database's pseudonyms were made with. Put the right key there (it is in the backup), or use another database."
+                            .formatted(home.pseudonymKeyFile()));
         }
         return pseudonyms;
     }

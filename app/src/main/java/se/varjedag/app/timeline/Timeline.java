@@ -35,12 +35,13 @@ public class Timeline {
     private final Clock clock = Clock.systemUTC();
     private final Object refreshing = new Object();
 
+    private long ofDatabase;
     private volatile Snapshot snapshot;
     private volatile EventColumns events = EventColumns.of(List.of());
     private volatile Loading loading = Loading.NOTHING;
 
     private record Moment(
-            long change, @Nullable LocalDate asOf, @Nullable Instant knownAt) {}
+            Snapshot of, @Nullable LocalDate asOf, @Nullable Instant knownAt) {}
 
     private final Map<Moment, TracedPathways> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @java.io.Serial
@@ -84,7 +85,7 @@ public class Timeline {
         if (asOf.isEmpty() && knownAt.isEmpty()) {
             return now.pathways();
         }
-        var moment = new Moment(now.change(), asOf.orElse(null), knownAt.orElse(null));
+        var moment = new Moment(now, asOf.orElse(null), knownAt.orElse(null));
         synchronized (remembered) {
             var known = remembered.get(moment);
             if (known == null) {
@@ -102,7 +103,11 @@ public class Timeline {
             var change = database.sql("select coalesce(max(number), 0) from change")
                     .query(Long.class)
                     .single();
-            if (change == snapshot.change()) {
+            // A restored backup is another database under the same name, and its numbers may be the same.
+            var which = database.sql("select oid from pg_database where datname = current_database()")
+                    .query(Long.class)
+                    .single();
+            if (change == snapshot.change() && which == ofDatabase) {
                 return snapshot;
             }
             var rows = database.sql("select coalesce(max(version), 0) from care_event")
@@ -118,6 +123,7 @@ public class Timeline {
             var read = System.nanoTime();
             var traced = tracer.trace(Timelines.of(columns, null, null));
             events = columns;
+            ofDatabase = which;
             snapshot = new Snapshot(change, traced, clock.instant());
             if (!before.goingOn()) {
                 loading = Loading.NOTHING;

@@ -1,0 +1,67 @@
+package se.varjedag.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import se.varjedag.app.database.Backup;
+import se.varjedag.app.database.Home;
+import se.varjedag.app.database.OpenDatabase;
+import se.varjedag.app.database.Restore;
+
+/// `backup FOLDER [--without-key]` and `restore FOLDER [--replace]`, both also while the system runs.
+final class BackupCommand {
+    private static final String WITHOUT_KEY = "--without-key";
+    private static final String REPLACE = "--replace";
+
+    private BackupCommand() {}
+
+    static int backup(List<String> arguments) {
+        var folder = folder(arguments, WITHOUT_KEY);
+        if (folder == null) {
+            return Commands.wrongUsage(
+                    "Write: backup FOLDER, and --without-key to leave out the key of the pseudonyms.");
+        }
+        var home = Home.of(System.getenv());
+        var withKey = !arguments.contains(WITHOUT_KEY);
+        try (var database = OpenDatabase.of(home, System.getenv())) {
+            var events = Backup.write(database, home, folder, withKey);
+            Terminal.say(Terminal.in(
+                    "%d händelser finns nu i %s.".formatted(events, folder),
+                    "%d events are now in %s.".formatted(events, folder)));
+            Terminal.say(
+                    withKey
+                            ? Terminal.in(
+                                    "Nyckeln till pseudonymerna ligger i samma mapp: förvara den som du förvarar patientuppgifter.",
+                                    "The key of the pseudonyms is in the same folder: keep it as you keep patient records.")
+                            : Terminal.in(
+                                    "Nyckeln till pseudonymerna är inte med. Spara %s för sig; utan den går säkerhetskopian inte att använda fullt ut."
+                                            .formatted(home.pseudonymKeyFile()),
+                                    "The key of the pseudonyms is not in it. Keep %s apart; without it the backup cannot be used in full."
+                                            .formatted(home.pseudonymKeyFile())));
+        }
+        return Commands.DONE;
+    }
+
+    static int restore(List<String> arguments) {
+        var folder = folder(arguments, REPLACE);
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Commands.wrongUsage(
+                    "Write: restore FOLDER, where FOLDER is a backup, and --replace to put it in the place of what is there.");
+        }
+        var home = Home.of(System.getenv());
+        try (var database = OpenDatabase.of(home, System.getenv())) {
+            var events = Restore.read(database, home, folder, arguments.contains(REPLACE));
+            Terminal.say(Terminal.in(
+                    "%d händelser är återställda.".formatted(events), "%d events were restored.".formatted(events)));
+        }
+        return Commands.DONE;
+    }
+
+    private static @org.jspecify.annotations.Nullable Path folder(List<String> arguments, String option) {
+        var rest =
+                arguments.stream().filter(argument -> !argument.equals(option)).toList();
+        return rest.size() == 1 && !rest.getFirst().startsWith("--")
+                ? Path.of(rest.getFirst()).toAbsolutePath().normalize()
+                : null;
+    }
+}

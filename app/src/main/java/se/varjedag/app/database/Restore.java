@@ -1,0 +1,182 @@
+package se.varjedag.app.database;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import org.flywaydb.core.Flyway;
+import org.postgresql.PGConnection;
+
+/// Puts a backup in the place of what an installation has, also while the system runs, and also into a newer program.
+///
+/// The backup is first read into a database beside the one in use: the tables as they were when it was made, its rows,
+/// then
+/// every later migration. Only when all of it is there do the two change names; until then nothing has been touched.
+public final class Restore {
+    private static final String BESIDE = "_restoring";
+    private static final String BEFORE = "_before_restore";
+
+    private Restore() {}
+
+    /// Restores; gives how many events there are afterwards.
+    ///
+    /// @param replace true when it was confirmed that what is there may go
+    public static long read(OpenDatabase database, Home home, Path folder, boolean replace) {
+        try {
+            var manifest = Manifest.read(folder);
+            requireWhole(manifest, folder);
+            requireConfirmed(database, replace);
+            var key = keyFor(manifest, home, folder);
+            var beside = database.name() + BESIDE;
+            try (var maintenance = database.connect("postgres")) {
+                execute(maintenance, "drop database if exists " + quoted(beside));
+                execute(maintenance, "create database " + quoted(beside));
+            }
+            migrate(database, beside, manifest.schemaVersion());
+            long events = fill(database, beside, manifest, folder);
+            migrate(database, beside, "latest");
+            swap(database, beside);
+            keepFiles(home, folder, key);
+            return events;
+        } catch (IOException | SQLException e) {
+            throw OpenDatabase.unexpected("The backup could not be restored", e);
+        }
+    }
+
+    private static void requireWhole(Manifest manifest, Path folder) throws IOException {
+        for (var table : manifest.tables()) {
+            var digest = Backup.sha256();
+            if (!Files.exists(table.file(folder))) {
+                throw new CannotStart("The backup lacks %s. Nothing was changed.".formatted(table.file(folder)));
+            }
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(table.file(folder)))) {
+                var block = new byte[1 << 16];
+                for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                    digest.update(block, 0, n);
+                }
+            }
+            if (!HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {
+                throw new CannotStart("%s is damaged: its checksum is not that of the manifest. Nothing was changed."
+                        .formatted(table.file(folder)));
+            }
+        }
+    }
+
+    private static void requireConfirmed(OpenDatabase database, boolean replace) throws SQLException {
+        if (replace) {
+            return;
+        }
+        try (var connection = database.connect(database.name());
+                var statement = connection.createStatement()) {
+            try (var there = statement.executeQuery("select to_regclass('public.care_event') is not null")) {
+                there.next();
+                if (!there.getBoolean(1)) {
+                    return;
+                }
+            }
+            try (var count = statement.executeQuery("select count(*) from care_event")) {
+                count.next();
+                if (count.getLong(1) > 0) {
+                    throw new CannotStart(
+                            "This installation already holds %d events. To put the backup in their place, add --replace. Nothing was changed."
+                                    .formatted(count.getLong(1)));
+                }
+            }
+        }
+    }
+
+    /// The key that the backup's pseudonyms were made with: from the backup, or the one in the home.
+    private static String keyFor(Manifest manifest, Home home, Path folder) throws IOException {
+        var inBackup = folder.resolve("pseudonym.key");
+        if (Files.exists(inBackup)) {
+            return Files.readString(inBackup).strip();
+        }
+        if (manifest.keyFingerprint().isEmpty() || Files.exists(home.pseudonymKeyFile())) {
+            return home.secret("pseudonym.key");
+        }
+        throw new CannotStart(
+                "The backup was made without the key of its pseudonyms. Put the key in %s first; without it, new deliveries would not be joined to the same persons. Nothing was changed."
+                        .formatted(home.pseudonymKeyFile()));
+    }
+
+    private static void migrate(OpenDatabase database, String name, String version) {
+        Flyway.configure()
+                .dataSource(database.url(name), database.user(), database.password())
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private static long fill(OpenDatabase database, String name, Manifest manifest, Path folder)
+            throws IOException, SQLException {
+        long events = 0;
+        try (var connection = database.connect(name)) {
+            connection.setAutoCommit(false);
+            for (var table : manifest.tables()) {
+                try (var rows = new GZIPInputStream(Files.newInputStream(table.file(folder)))) {
+                    long read = connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyIn("copy %s (%s) from stdin".formatted(table.name(), table.columnList()), rows);
+                    if (read != table.rows()) {
+                        throw new CannotStart("%s has %d rows, not the %d of the manifest. Nothing was changed."
+                                .formatted(table.file(folder), read, table.rows()));
+                    }
+                    events = table.name().equals("care_event") ? read : events;
+                }
+            }
+            execute(
+                    connection,
+                    "select setval(pg_get_serial_sequence('import_run', 'id'), greatest(1, (select max(id) from import_run)))");
+            connection.commit();
+        }
+        return events;
+    }
+
+    private static void swap(OpenDatabase database, String beside) throws SQLException {
+        var name = quoted(database.name());
+        var before = quoted(database.name() + BEFORE);
+        try (var maintenance = database.connect("postgres")) {
+            execute(maintenance, "drop database if exists " + before);
+            execute(maintenance, "alter database %s allow_connections false".formatted(name));
+            try {
+                execute(
+                        maintenance,
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s' and pid <> pg_backend_pid()"
+                                .formatted(database.name()));
+                execute(maintenance, "alter database %s rename to %s".formatted(name, before));
+            } catch (SQLException e) {
+                execute(maintenance, "alter database %s allow_connections true".formatted(name));
+                throw e;
+            }
+            execute(maintenance, "alter database %s rename to %s".formatted(quoted(beside), name));
+            execute(maintenance, "drop database " + before);
+        }
+    }
+
+    private static void keepFiles(Home home, Path folder, String key) throws IOException {
+        Home.writePrivately(home.pseudonymKeyFile(), key);
+        for (var file : Backup.FILES) {
+            if (Files.exists(folder.resolve(file))) {
+                Home.writePrivately(home.folder().resolve(file), Files.readString(folder.resolve(file)));
+            }
+        }
+        Backup.copyFolder(folder.resolve("definitions"), home.folder().resolve("definitions"));
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}
