@@ -57,6 +57,13 @@ public class LoginThrottle extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /// Forgets every failure, so that nobody has to wait.
+    public void forget() {
+        synchronized (failures) {
+            failures.clear();
+        }
+    }
+
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
         remember("account " + event.getAuthentication().getName());

@@ -35,7 +35,7 @@ public class Timeline {
     private final Clock clock = Clock.systemUTC();
     private final Object refreshing = new Object();
 
-    private long ofDatabase;
+    private String ofDatabase = "";
     private volatile Snapshot snapshot;
     private volatile EventColumns events = EventColumns.of(List.of());
     private volatile Loading loading = Loading.NOTHING;
@@ -104,10 +104,12 @@ public class Timeline {
                     .query(Long.class)
                     .single();
             // A restored backup is another database under the same name, and its numbers may be the same.
-            var which = database.sql("select oid from pg_database where datname = current_database()")
-                    .query(Long.class)
+            var which = database.sql("""
+                            select oid || ' ' || coalesce((select made::text from installation), '')
+                            from pg_database where datname = current_database()""")
+                    .query(String.class)
                     .single();
-            if (change == snapshot.change() && which == ofDatabase) {
+            if (change == snapshot.change() && which.equals(ofDatabase)) {
                 return snapshot;
             }
             var rows = database.sql("select coalesce(max(version), 0) from care_event")

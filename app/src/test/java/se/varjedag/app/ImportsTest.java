@@ -1,0 +1,193 @@
+package se.varjedag.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.varjedag.app.intake.ImportRun.State;
+import se.varjedag.app.intake.Imports;
+import se.varjedag.pathway.trace.TracedPathways;
+
+class ImportsTest {
+    private static final String HEADER = "person,code,time,region,unit,source,id,status,registered";
+    private static final String START = "p1,VC010,2023-03-01,01,U1,s,1,,2023-03-01T10:00:00Z";
+    private static final String END = "p1,VC050,2023-04-10,01,U1,s,2,,2023-04-10T10:00:00Z";
+
+    private static Installation installation;
+
+    @BeforeAll
+    static void start() {
+        installation = Installation.started();
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
+    }
+
+    @BeforeEach
+    void nothing_is_known() {
+        installation.empty();
+    }
+
+    private TracedPathways pathways() {
+        return installation.timeline().refresh().pathways();
+    }
+
+    @Test
+    void a_file_becomes_pathways() {
+        var run = installation.read("a.csv", HEADER, START, END);
+
+        assertThat(run.state()).isEqualTo(State.DONE);
+        assertThat(run.accepted()).isEqualTo(2);
+        assertThat(pathways().size()).isEqualTo(1);
+        assertThat(pathways().end(0) - pathways().start(0)).isEqualTo(40);
+    }
+
+    @Test
+    void the_same_file_again_adds_nothing() {
+        installation.read("a.csv", HEADER, START, END);
+        var again = installation.read("a.csv", HEADER, START, END);
+
+        assertThat(again.accepted()).isZero();
+        assertThat(again.duplicates()).isEqualTo(2);
+        assertThat(installation.count("select count(*) from care_event")).isEqualTo(2);
+        assertThat(pathways().size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_correction_supersedes_and_the_older_version_stays() {
+        installation.read("a.csv", HEADER, START, END);
+        installation.read("b.csv", HEADER, END.replace("2023-04-10,", "2023-04-20,"));
+
+        assertThat(pathways().end(0)).isEqualTo((int) LocalDate.of(2023, 4, 20).toEpochDay());
+        assertThat(installation.count("select count(*) from care_event")).isEqualTo(3);
+        assertThat(installation.count("select count(*) from superseded")).isEqualTo(1);
+    }
+
+    @Test
+    void a_correction_taken_back_is_the_current_version_again() {
+        installation.read("a.csv", HEADER, START, END);
+        installation.read("b.csv", HEADER, END.replace("2023-04-10,", "2023-04-20,"));
+        installation.read("c.csv", HEADER, END);
+
+        assertThat(pathways().end(0)).isEqualTo((int) LocalDate.of(2023, 4, 10).toEpochDay());
+    }
+
+    @Test
+    void a_withdrawn_event_no_longer_counts() {
+        installation.read("a.csv", HEADER, START, END);
+        installation.read("b.csv", HEADER, END.replace(",,2023", ",withdrawn,2023"));
+
+        assertThat(pathways().end(0)).isEqualTo(TracedPathways.NONE);
+    }
+
+    @Test
+    void a_complete_delivery_withdraws_what_it_lacks_within_its_span_of_dates() {
+        installation.read(
+                "a.csv", HEADER, START, END, "p2,VC010,2023-03-05,01,U1,s,3,,", "p3,VC010,2023-06-01,01,U1,s,4,,");
+        var complete = installation.read("b.csv", true, HEADER, START, END);
+
+        assertThat(complete.withdrawn()).isEqualTo(1);
+        assertThat(pathways().size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_complete_delivery_with_rejected_rows_withdraws_nothing() {
+        installation.read("a.csv", HEADER, START, END);
+        var complete = installation.read(
+                "b.csv", true, HEADER, START, "p1,VC050,2023-02-30,01,U1,s,2,,", "p9,VC010,2023-05-01,01,U1,s,9,,");
+
+        assertThat(complete.withdrawn()).isZero();
+        assertThat(pathways().end(0)).isNotEqualTo(TracedPathways.NONE);
+    }
+
+    @Test
+    void what_was_known_at_a_moment_gives_that_moments_pathways() {
+        installation.read("a.csv", HEADER, START, END);
+        var now = pathways();
+        var before =
+                installation.timeline().pathways(Optional.empty(), Optional.of(Instant.parse("2023-04-01T00:00:00Z")));
+
+        assertThat(now.end(0)).isNotEqualTo(TracedPathways.NONE);
+        assertThat(before.end(0)).isEqualTo(TracedPathways.NONE);
+    }
+
+    @Test
+    void a_rejected_row_is_kept_with_line_column_and_reason() {
+        var run = installation.read("a.csv", HEADER, START, "p2,VC010,2023-02-30,01,U1,s,9,,");
+
+        var reject =
+                installation.bean(Imports.class).rejects(run.id(), 1).rows().getFirst();
+        assertThat(run.rejected()).isEqualTo(1);
+        assertThat(reject.line()).isEqualTo(3);
+        assertThat(reject.column()).isEqualTo("time");
+        assertThat(reject.value()).isEqualTo("2023-02-30");
+        assertThat(reject.swedish()).isNotEmpty();
+    }
+
+    @Test
+    void the_id_of_a_person_is_written_nowhere() {
+        installation.read(
+                "a.csv", HEADER, START.replace("p1", "191212121212"), "191212121212 x,VC010,2023-02-30,01,U1,s,9,,");
+
+        assertThat(installation.count("select count(*) from care_event e where e::text like '%12121212%'"))
+                .isZero();
+        assertThat(installation.count("select count(*) from reject r where r::text like '%12121212%'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u0000\u0001\u0002\u0003PNG\u0000", "person,time\np1,2023-01-01\n"})
+    void a_file_that_cannot_be_used_changes_nothing_and_says_why(String content) {
+        installation.read("a.csv", HEADER, START);
+        var run = installation.readBytes("bad.csv", false, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(run.state()).isEqualTo(State.FAILED);
+        assertThat(run.swedish()).isNotEmpty();
+        assertThat(installation.count("select count(*) from care_event")).isEqualTo(1);
+    }
+
+    @Test
+    void a_code_that_no_definition_claims_is_kept_and_traced_when_one_comes() throws java.io.IOException {
+        var run = installation.read(
+                "a.csv", HEADER, START, "p2,VX010,2023-03-01,01,U1,s,7,,", "p2,VX050,2023-03-31,01,U1,s,8,,");
+        assertThat(run.accepted()).isEqualTo(3);
+        assertThat(pathways().size()).isEqualTo(1);
+        var definitions = installation.home().folder().resolve("definitions");
+        java.nio.file.Files.createDirectories(definitions);
+        java.nio.file.Files.writeString(definitions.resolve("local.yaml"), """
+                extends: akut-leukemi
+                source: test
+                codes:
+                  prefix: VX0
+                  source: test
+                """);
+
+        try (var newDefinitions = Installation.over(installation.home(), installation.url())) {
+            assertThat(newDefinitions.timeline().refresh().pathways().size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void the_log_only_grows() {
+        installation.read("a.csv", HEADER, START);
+
+        assertThatThrownBy(() -> installation
+                        .database()
+                        .sql("update care_event set day = day + 1")
+                        .update())
+                .hasMessageContaining("only grows");
+        assertThatThrownBy(() ->
+                        installation.database().sql("delete from care_event").update())
+                .hasMessageContaining("only grows");
+    }
+}

@@ -1,0 +1,185 @@
+package se.varjedag.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.varjedag.app.access.Account;
+import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.Role;
+import se.varjedag.app.database.TestPostgres;
+
+class SecurityTest {
+    private static final String PASSWORD = "tolv tecken minst";
+    private static Installation installation;
+
+    @BeforeAll
+    static void start() {
+        var home = TestPostgres.newHome();
+        Accounts.write(home, new Account("anna", "Anna Analytiker", Role.ANALYST), PASSWORD);
+        installation = Installation.serving(home);
+        installation.read(
+                "a.csv",
+                "person,code,time,region,source,id",
+                "p1,VC010,2023-03-01,01,s,1",
+                "p1,VC050,2023-04-10,01,s,2");
+        installation.timeline().refresh();
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).GET(), headers);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String... headers)
+            throws IOException, InterruptedException {
+        try (var client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + installation.port() + path);
+    }
+
+    private static String anna() {
+        return "Basic " + Base64.getEncoder().encodeToString(("anna:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/data", "/vardforlopp", "/does-not-exist"})
+    void every_page_asks_who_you_are(String path) throws Exception {
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/actuator/health, 200",
+        "/actuator/prometheus, 200",
+        "/actuator/env, 401",
+        "/local/imports/1, 401",
+        "/api/v1/answers, 401",
+        "/api/v1/openapi.json, 200",
+        "/api/v1/anything, 401"
+    })
+    void what_is_not_opened_is_closed(String path, int status) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void the_metrics_are_not_for_other_machines() throws Exception {
+        assertThat(get("/actuator/prometheus", "X-Forwarded-For", "192.0.2.7").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void the_demo_door_does_not_exist_outside_the_demo() throws Exception {
+        var answer = send(HttpRequest.newBuilder(uri("/login/demo?account=analytiker"))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() throws Exception {
+        var answer = send(
+                HttpRequest.newBuilder(uri("/login"))
+                        .POST(HttpRequest.BodyPublishers.ofString("username=anna&password=x")),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void every_answer_carries_the_headers_that_keep_browsers_careful() throws Exception {
+        var headers = get("/login").headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains(
+                        "default-src 'self'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "object-src 'none'",
+                        "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).isPresent();
+        assertThat(headers.firstValue("Permissions-Policy")).isPresent();
+    }
+
+    @Test
+    void an_answer_is_json_and_on_request_csv_with_the_columns_of_follow() throws Exception {
+        var csv = get("/api/v1/answers?by=svf,year", "Authorization", anna(), "Accept", "text/csv");
+        var json = get("/api/v1/answers?by=svf,year", "Authorization", anna());
+
+        assertThat(csv.body().lines().findFirst())
+                .contains(
+                        "svf,year,n,with_limit,within,share,median,p75,p80,p90,mean,overtime_days,waiting,waiting_overtime_days,waiting_stale,left");
+        assertThat(csv.body()).contains("lungcancer,2023,1,");
+        assertThat(json.headers().firstValue("Content-Type").orElseThrow()).contains("application/json");
+        assertThat(json.body()).contains("\"svf\": \"lungcancer\"", "\"median\": 40");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "by=nothing",
+                "measure=a..b",
+                "measure=treatment",
+                "from=2023-02-30",
+                "from=2023-05-01&to=2023-04-01",
+                "limit=-1",
+                "limit=x",
+                "countBy=middle",
+                "svf=lungcanser",
+                "sex=X",
+                "age=7",
+                "what=1",
+                "asOf=today",
+                "minCount=x",
+                "knownAt=yesterday"
+            })
+    void a_question_that_cannot_be_understood_is_answered_with_a_sentence(String query) throws Exception {
+        var answer = get("/api/v1/answers?" + query, "Authorization", anna());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"detail\"");
+    }
+
+    @Test
+    void who_guesses_passwords_has_to_wait() throws Exception {
+        var wrong = "Basic " + Base64.getEncoder().encodeToString("bo:wrong".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = get("/api/v1/answers", "Authorization", wrong);
+        for (int i = 0; i < 6; i++) {
+            answer = get("/api/v1/answers", "Authorization", wrong);
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        installation.bean(se.varjedag.app.access.LoginThrottle.class).forget();
+    }
+}
