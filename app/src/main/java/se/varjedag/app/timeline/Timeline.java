@@ -106,9 +106,7 @@ public class Timeline {
             // A restored backup is another database under the same name, and its numbers may be the same.
             var which = database.sql("""
                             select oid || ' ' || coalesce((select made::text from installation), '')
-                            from pg_database where datname = current_database()""")
-                    .query(String.class)
-                    .single();
+                            from pg_database where datname = current_database()""").query(String.class).single();
             if (change == snapshot.change() && which.equals(ofDatabase)) {
                 return snapshot;
             }
