@@ -24,7 +24,5 @@ public interface Basis {
     List<StepSum> steps(Question question);
 
     /// The day the waiting are counted to.
-    default LocalDate asOf() {
-        return LocalDate.ofEpochDay(traced().asOf());
-    }
+    LocalDate asOf();
 }

@@ -32,7 +32,7 @@ public record LadderView(
         String overtimeSum,
         boolean empty) {
 
-    private static final double SMALL = 0.04;
+    private static final double SMALL = 0.025;
 
     public LadderView {
         rungs = List.copyOf(rungs);

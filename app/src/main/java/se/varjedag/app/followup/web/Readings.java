@@ -113,6 +113,6 @@ class Readings implements DataOrigin {
     private Basis basis(Generation generation, Map<String, String> parameters) {
         var asOf = Selection.asOf(parameters);
         var traced = asOf.isEmpty() ? generation.pathways() : timeline.pathways(asOf, Optional.empty());
-        return new TracedBasis(traced, generation.expected());
+        return TracedBasis.of(traced, generation.expected(), frame.today());
     }
 }

@@ -139,7 +139,7 @@ public record RegionsView(Figure figure, TileMap tiles, List<Row> rows) {
                 nation || line.code().isEmpty()
                         ? null
                         : reading.folder() + reading.selection().with("region", line.code()),
-                nation ? "nation" : line.code().equals(RegionTiles.chosen(reading)) ? "own" : null,
+                nation ? "nation" : own(reading, line.code()) ? "own" : null,
                 bar,
                 reading.t("regions.few", formats.whole(group.withLimit())),
                 share,
@@ -147,6 +147,10 @@ public record RegionsView(Figure figure, TileMap tiles, List<Row> rows) {
                 line.inclusion().isPresent() && line.inclusion().getAsDouble() < PairView.INCLUSION_GOAL,
                 formats.whole(group.overtimeDays()),
                 formats.decimal(line.perHundred(), 0));
+    }
+
+    private static boolean own(Reading reading, String code) {
+        return !code.isEmpty() && code.equals(RegionTiles.chosen(reading));
     }
 
     private static String name(Reading reading, String code) {

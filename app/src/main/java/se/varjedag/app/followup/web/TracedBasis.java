@@ -1,5 +1,6 @@
 package se.varjedag.app.followup.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.varjedag.pathway.definition.Definitions;
@@ -12,7 +13,13 @@ import se.varjedag.pathway.measure.Steps;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// One tracing and the expected cases that belong to it.
-record TracedBasis(TracedPathways traced, Optional<ExpectedCases> expected) implements Basis {
+///
+/// @param asOf the day the waiting are counted to; today where there is nobody yet
+record TracedBasis(TracedPathways traced, Optional<ExpectedCases> expected, LocalDate asOf) implements Basis {
+
+    static TracedBasis of(TracedPathways traced, Optional<ExpectedCases> expected, LocalDate today) {
+        return new TracedBasis(traced, expected, traced.size() == 0 ? today : LocalDate.ofEpochDay(traced.asOf()));
+    }
 
     @Override
     public Definitions definitions() {

@@ -16,7 +16,7 @@ public final class FigureFiles {
     /// CSV as RFC 4180 with UTF-8 and its mark, so that a spreadsheet reads å, ä and ö right.
     public static byte[] csv(DataTable table) {
         var text = new StringBuilder("\ufeff");
-        line(text, table.columns().stream().map(DataTable.Column::head).toList());
+        line(text, table.columns().stream().map(FigureFiles::head).toList());
         for (var row : table.rows()) {
             line(text, row.stream().map(Cell::plain).toList());
         }
@@ -31,7 +31,7 @@ public final class FigureFiles {
         try (var book = new Workbook(out, "Varje dag", "1.0")) {
             var sheet = book.newWorksheet(sheetName);
             for (int c = 0; c < table.columns().size(); c++) {
-                sheet.value(0, c, table.columns().get(c).head());
+                sheet.value(0, c, head(table.columns().get(c)));
                 sheet.style(0, c).bold().set();
             }
             int line = 1;
@@ -44,6 +44,11 @@ public final class FigureFiles {
                 }
             }
         }
+    }
+
+    /// The head without the places where the page may break it.
+    private static String head(DataTable.Column column) {
+        return column.head().replace("\u00ad", "");
     }
 
     private static void put(Worksheet sheet, int line, int column, Cell cell) {

@@ -19,7 +19,11 @@ import se.varjedag.app.web.Texts;
 import se.varjedag.app.web.chart.Charts;
 import se.varjedag.app.web.figure.Cell;
 import se.varjedag.app.web.figure.DataTable;
+import se.varjedag.nation.Nation;
 import se.varjedag.pathway.definition.Language;
+import se.varjedag.pathway.event.EventColumns;
+import se.varjedag.pathway.event.Timelines;
+import se.varjedag.pathway.trace.Tracer;
 
 class PagesTest {
 
@@ -106,10 +110,25 @@ class PagesTest {
 
     @Test
     void without_expected_cases_the_basis_is_missing_and_never_zero() {
-        var bare = new TracedBasis(BASIS.traced(), Optional.empty());
+        var bare = TracedBasis.of(BASIS.traced(), Optional.empty(), BASIS.asOf());
         var reading = new Reading(bare, Selection.read(Map.of(), bare), Texts.in(Language.SV), CHARTS, "/laget", "");
 
         assertThat(LagetPage.of(reading).pair().gauges().getLast().number()).isEqualTo("underlag saknas");
+    }
+
+    @Test
+    void before_any_data_a_pathway_still_tells_what_holds_for_it() {
+        var nobody = new Tracer(Nation.definitions())
+                .trace(Timelines.of(EventColumns.builder().build(), null, null));
+        var empty = TracedBasis.of(nobody, Optional.empty(), LocalDate.of(2026, 11, 21));
+        var reading = new Reading(
+                empty, Selection.read(Map.of(), empty), Texts.in(Language.SV), CHARTS, "/vardforlopp/hudmelanom", "");
+        var page = PathwayPage.of(reading, "hudmelanom");
+
+        assertThat(page.rules().codes()).isNotEmpty();
+        assertThat(render("followup/pathway.jte", Map.of("pathway", page), Language.SV))
+                .contains("Ingen startade behandling");
+        assertThat(PathwayIndexPage.of(reading).rows()).hasSize(30);
     }
 
     @Test

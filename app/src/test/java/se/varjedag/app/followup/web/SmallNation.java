@@ -25,6 +25,7 @@ final class SmallNation {
         var events = EventColumns.builder();
         Nation.simulate(options, events::add);
         var traced = new Tracer(Nation.definitions()).listingFindings().trace(Timelines.of(events.build(), null, null));
-        return new TracedBasis(traced, Optional.of(ExpectedCases.of(Nation.expectedCases(options))));
+        return TracedBasis.of(
+                traced, Optional.of(ExpectedCases.of(Nation.expectedCases(options))), LocalDate.of(2026, 11, 21));
     }
 }
