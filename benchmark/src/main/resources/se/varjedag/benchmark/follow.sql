@@ -112,15 +112,15 @@ CREATE TABLE cell AS
 SELECT r.svf, r.end_region AS region, year(end_day) || 'Q' || quarter(end_day) AS quarter,
     CASE WHEN r.end_suffix IN (50, 52, 54, 56, 58, 59, 60, 65) OR g.since <= r.start THEN 'reached' ELSE 'left' END
         AS outcome, r.end_day - r.start AS days, l.days AS lim
-FROM run r LEFT JOIN reaching g ON g.svf = r.svf AND g.suffix = r.end_suffix
-LEFT JOIN kind_of k ON k.suffix = r.end_suffix LEFT JOIN marked m USING (person, svf, start)
+FROM run r LEFT JOIN marked m ON m.person = r.person AND m.svf = r.svf AND m.start = r.start
+LEFT JOIN reaching g ON g.svf = r.svf AND g.suffix = r.end_suffix LEFT JOIN kind_of k ON k.suffix = r.end_suffix
 LEFT JOIN limit_ended l ON l.svf = r.svf AND l.start = r.start AND l.kind = k.kind AND l.extended = (m.person IS NOT NULL)
     AND r.end_suffix NOT IN (56, 65)
 WHERE r.end_day IS NOT NULL AND r.end_suffix <> 70
 UNION ALL
 SELECT o.svf, coalesce(moved, o.place.region), year(t.day) || 'Q' || quarter(t.day),
     CASE WHEN t.day - heard >= 180 THEN 'stale' ELSE 'waiting' END, t.day - o.start, l.days
-FROM open_now o CROSS JOIN today t LEFT JOIN marked m USING (person, svf, start)
+FROM open_now o CROSS JOIN today t LEFT JOIN marked m ON m.person = o.person AND m.svf = o.svf AND m.start = o.start
 LEFT JOIN limit_waiting l ON l.svf = o.svf AND l.start = o.start AND l.extended = (m.person IS NOT NULL);
 
 SELECT svf, region, quarter,
