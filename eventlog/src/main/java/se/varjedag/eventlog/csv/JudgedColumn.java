@@ -11,15 +11,15 @@ final class JudgedColumn {
     /// The most bytes a value may have.
     static final int MOST = 1000;
 
-    private static final int CACHED = 1 << 10;
-    private static final int CACHE_SHIFT = 64 - 10;
+    private static final int CACHED = 1 << 12;
+    private static final int CACHE_SHIFT = 64 - 12;
 
     private final TextIndex met = new TextIndex();
     private final ToIntFunction<String> judge;
     private int[] verdicts = new int[64];
     private int judged;
-    /// Values of at most eight bytes by themselves; the slot of the empty value is its verdict from the start.
-    private final long[] cachedKeys = new long[CACHED];
+    /// Values of at most sixteen bytes by themselves, two words a slot; slot 0 holds the empty value from the start.
+    private final long[] cachedKeys = new long[2 * CACHED];
     private final int[] cachedVerdicts = new int[CACHED];
 
     /// A column whose values `judge` turns into a number, or into [#BAD].
@@ -28,25 +28,28 @@ final class JudgedColumn {
         cachedVerdicts[0] = verdict(0);
     }
 
+    /// The verdict on a value, which must not hold a zero byte.
     int of(byte[] text, int start, int end) {
         int length = end - start;
-        if (length > 8) {
-            return length > MOST ? BAD : verdict(met.of(text, start, end));
-        }
         if (length == 0) {
             return cachedVerdicts[0];
         }
-        long key = TextIndex.first(text, start, length);
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> CACHE_SHIFT);
-        if (cachedKeys[slot] != key) {
-            int verdict = verdict(met.of(text, start, end));
-            if (slot == 0) {
-                return verdict;
-            }
-            cachedKeys[slot] = key;
+        if (length > 16) {
+            return length > MOST ? BAD : verdict(met.of(text, start, end));
+        }
+        long first = TextIndex.first(text, start, length);
+        long second = length <= 8 ? 0 : TextIndex.second(text, start, length);
+        int slot = (int) (((first + second * 0xD6E8FEB86659FD93L) * 0x9E3779B97F4A7C15L) >>> CACHE_SHIFT);
+        if (cachedKeys[2 * slot] == first && cachedKeys[2 * slot + 1] == second) {
+            return cachedVerdicts[slot];
+        }
+        int verdict = verdict(met.of(first, second, text, start, end));
+        if (slot != 0) {
+            cachedKeys[2 * slot] = first;
+            cachedKeys[2 * slot + 1] = second;
             cachedVerdicts[slot] = verdict;
         }
-        return cachedVerdicts[slot];
+        return verdict;
     }
 
     /// How many different values were met.

@@ -158,6 +158,14 @@ final class RowReader {
         }
         int personFrom = from[person];
         int personTo = to[person];
+        if (row.zeroByte || row.quoteInQuotes || row.quoteOpen) {
+            var why = row.quoteOpen
+                    ? Reasons.QUOTE_NEVER_CLOSED
+                    : row.zeroByte ? Reasons.ZERO_BYTE : Reasons.QUOTE_IN_QUOTES;
+            objections.add(new Objection(line, "", shown(row), why));
+            waiting.mention(text, personFrom, personTo, line);
+            return;
+        }
         int timeFrom = from[time];
         int day = Times.day(text, timeFrom, to[time]);
         if (day == Times.UNREADABLE) {
@@ -177,9 +185,6 @@ final class RowReader {
                 || day == Times.UNREADABLE
                 || (day > today && status != Judgement.PLANNED)
                 || learnt == Times.UNREADABLE_INSTANT
-                || row.zeroByte
-                || row.quoteInQuotes
-                || row.quoteOpen
                 || !PersonQueue.canBe(text, personFrom, personTo)
                 || !shortEnough(from, to)) {
             object(row, line, day, status, learnt);
@@ -303,13 +308,6 @@ final class RowReader {
 
     /// Notes every reason against a row.
     private void object(RowScanner row, long line, int day, int status, long learnt) {
-        if (row.quoteOpen || row.zeroByte || row.quoteInQuotes) {
-            var why = row.quoteOpen
-                    ? Reasons.QUOTE_NEVER_CLOSED
-                    : row.zeroByte ? Reasons.ZERO_BYTE : Reasons.QUOTE_IN_QUOTES;
-            objections.add(new Objection(line, "", shown(row), why));
-            return;
-        }
         for (var column : Column.values()) {
             int place = header.place(column);
             if (place < 0) {

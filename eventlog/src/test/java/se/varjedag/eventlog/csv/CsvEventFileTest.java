@@ -315,6 +315,16 @@ class CsvEventFileTest {
     }
 
     @Test
+    void a_nul_byte_does_not_colour_the_values_of_other_rows() throws IOException {
+        var rows = "p0,VC010,2023-05-17,\n".repeat(300);
+
+        var events = events("person,code,time,region\n" + rows + "p1,VC010,2023-05-17,14\0\np2,VC010,2023-05-17,14\n");
+
+        assertThat(events.getLast().region()).isEqualTo("14");
+        assertThat(rejections).hasSize(1);
+    }
+
+    @Test
     void a_quotation_mark_inside_a_quoted_value_rejects_its_row() throws IOException {
         var events = events("person,code,time,unit\np1,VC010,2023-05-17,\"U\"1\np2,VC010,2023-05-17,U\"1\n");
 
