@@ -99,9 +99,6 @@ final class Observations {
         for (int i = 0; i < size; i++) {
             sorted[next[groups[i]]++] = waits[i];
         }
-        if (count > 0) {
-            ensureSums(count - 1);
-        }
         var result = new Group[count];
         var builder = new DayHistogram.Builder();
         for (int group = 0; group < count; group++) {

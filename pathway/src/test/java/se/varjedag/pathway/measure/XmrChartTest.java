@@ -229,11 +229,13 @@ class XmrChartTest {
                                 Plan.of(HIGHER).rebaseAt(SWING).target(20))
                         .variation())
                 .isEmpty();
+        values.set(SWING, 36.0);
+        values.set(SWING + 1, 31.0);
         assertThat(XmrChart.of(values, Plan.of(HIGHER).baseline(2).rebaseAt(SWING))
                         .points()
                         .getLast()
                         .mean())
-                .isEqualTo(30);
+                .isEqualTo(30.5);
     }
 
     @Test
