@@ -30,9 +30,9 @@ public record TrendView(Figure figure) {
             return !month.atEndOfMonth().plusDays(days).isAfter(asOf);
         }
 
-        /// Whether anybody has.
+        /// Whether half of them have: of fewer the share says nothing yet.
         boolean begun(int days, LocalDate asOf) {
-            return !month.atDay(1).plusDays(days).isAfter(asOf);
+            return !month.atDay(15).plusDays(days).isAfter(asOf);
         }
 
         long everybody() {
