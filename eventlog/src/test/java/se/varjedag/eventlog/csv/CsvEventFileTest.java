@@ -341,6 +341,14 @@ class CsvEventFileTest {
     }
 
     @Test
+    void k_is_shown_as_f() throws IOException {
+        assertThat(events("person,code,time,sex\np1,VC010,2023-05-17,K\n")
+                        .getFirst()
+                        .sex())
+                .isEqualTo("F");
+    }
+
+    @Test
     void what_was_learnt_when_is_kept() throws IOException {
         var events = events("person,code,time,registered\np1,VC010,2023-05-17,2023-06-01\n"
                 + "p1,VC044,2023-05-17,2023-06-01T10:00\np1,VC050,2023-05-17,2023-06-01T10:00:00.5Z\n");
