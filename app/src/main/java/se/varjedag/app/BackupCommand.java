@@ -1,8 +1,11 @@
 package se.varjedag.app;
 
+import ch.qos.logback.classic.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.varjedag.app.database.Backup;
 import se.varjedag.app.database.Home;
 import se.varjedag.app.database.OpenDatabase;
@@ -48,6 +51,7 @@ final class BackupCommand {
             return Commands.wrongUsage(
                     "Write: restore FOLDER, where FOLDER is a backup, and --replace to put it in the place of what is there.");
         }
+        quiet();
         var home = Home.of(System.getenv());
         try (var database = OpenDatabase.of(home, System.getenv())) {
             var events = Restore.read(database, home, folder, arguments.contains(REPLACE));
@@ -55,6 +59,12 @@ final class BackupCommand {
                     "%d händelser är återställda.".formatted(events), "%d events were restored.".formatted(events)));
         }
         return Commands.DONE;
+    }
+
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
     }
 
     private static @org.jspecify.annotations.Nullable Path folder(List<String> arguments, String option) {

@@ -32,12 +32,14 @@ final class Server {
         var port = port(System.getenv());
         var address = System.getenv().getOrDefault("VARJEDAG_ADDRESS", "127.0.0.1");
         requireFree(address, port);
+        requireAlone();
         var stopped = new CountDownLatch(1);
         var context = new SpringApplicationBuilder(VarjeDagApplication.class)
                 .properties(Map.of(
                         "varjedag.demo", String.valueOf(demo),
                         "server.port", String.valueOf(port),
                         "server.address", address))
+                .logStartupInfo(false)
                 .listeners((ApplicationListener<ContextClosedEvent>) _ -> stopped.countDown())
                 .run();
         var home = context.getBean(Home.class);
@@ -85,6 +87,13 @@ final class Server {
                     "Port %d on %s cannot be used (%s). Stop what uses it, or name another: VARJEDAG_PORT=%d ./varjedag demo"
                             .formatted(port, address, e.getMessage(), port + 1),
                     e);
+        }
+    }
+
+    /// Said before anything is started: the built-in PostgreSQL has one program at a time.
+    private static void requireAlone() {
+        if (System.getenv().getOrDefault("VARJEDAG_DB_URL", "").isBlank()) {
+            Home.of(System.getenv()).requireFree();
         }
     }
 

@@ -112,6 +112,19 @@ class BackupTest {
     }
 
     @Test
+    void made_up_patients_and_real_ones_never_share_a_database() {
+        try (var installation = Installation.started()) {
+            installation.read("a.csv", FILE);
+            var log = installation.bean(se.varjedag.app.timeline.EventLog.class);
+
+            log.claim(false);
+            assertThatThrownBy(() -> log.claim(true))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("demo");
+        }
+    }
+
+    @Test
     void a_new_version_starts_on_the_database_of_the_first() {
         var home = TestPostgres.newHome();
         var url = TestPostgres.newDatabase();

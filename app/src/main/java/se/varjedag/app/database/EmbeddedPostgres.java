@@ -50,9 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Home home) {
         var taken = home.take();
         if (taken == null) {
-            throw new CannotStart(
-                    "Another Varje dag is already running on %s. Stop it first, or name another folder in VARJEDAG_HOME."
-                            .formatted(home.folder()));
+            throw home.inUse();
         }
         try {
             var binaries = PostgresBinaries.under(home.binaries());

@@ -112,6 +112,21 @@ public record Home(Path folder) {
         Files.move(half, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /// Fails with a clear sentence when another program has this home.
+    public void requireFree() {
+        var taken = take();
+        if (taken == null) {
+            throw inUse();
+        }
+        taken.close();
+    }
+
+    CannotStart inUse() {
+        return new CannotStart(
+                "Another Varje dag is already running on %s. Stop it first, or name another folder in VARJEDAG_HOME."
+                        .formatted(folder));
+    }
+
     /// Takes the home for this process; empty if another process has it.
     @Nullable
     Taken take() {

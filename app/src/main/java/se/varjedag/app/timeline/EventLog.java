@@ -82,6 +82,27 @@ public class EventLog {
         return new Added(change, added + withdrawn, withdrawn, persons);
     }
 
+    /// Says whether this database is for made-up patients or for real ones, and holds it to what was said first.
+    @Transactional
+    public void claim(boolean simulated) {
+        pseudonyms();
+        var already = database.sql("select simulated from installation")
+                .query(Boolean.class)
+                .single();
+        if (already == simulated) {
+            return;
+        }
+        if (single("select count(*) from (select 1 from care_event limit 1) e") > 0) {
+            throw new CannotStart(
+                    already
+                            ? "%s holds the made-up patients of the demo. Name another folder for real ones: VARJEDAG_HOME=… ./varjedag serve"
+                                    .formatted(home.folder())
+                            : "%s holds events that were read in; the demo would mix made-up patients with them. Name another folder for the demo: VARJEDAG_HOME=… ./varjedag demo"
+                                    .formatted(home.folder()));
+        }
+        database.sql("update installation set simulated = ?").param(simulated).update();
+    }
+
     /// Fails with a clear sentence when the key in the home folder is not the one the pseudonyms here were made with.
     Pseudonyms pseudonyms() {
         var pseudonyms = new Pseudonyms(home.pseudonymKey());
