@@ -6,7 +6,9 @@ import java.util.List;
 /// The distinct texts of several lists in one order, byte by byte, and the place of each in it.
 ///
 /// The bits that differ between any two texts, taken in order, sort as the texts do. As many of them as fit beside a
-/// number in one word are sorted as plain numbers; only texts that agree in all of these are compared themselves.
+/// number in one word are sorted as plain numbers; those that agree in all of these by the bits that are left. Only
+/// texts
+/// too long for that are compared themselves.
 final class SortedUnion {
     private final List<Texts> lists;
     /// Place in the order, by list and number there; the empty text is at 0 whether or not a list uses it.
@@ -87,53 +89,79 @@ final class SortedUnion {
         int keyBits = 63 - itemBits;
         int bits0 = Long.bitCount(varying.first());
         int bits1 = Long.bitCount(varying.second());
-        boolean exact = varying.whole() && bits0 + bits1 <= keyBits;
+        int room = Math.clamp(keyBits - bits0, 0, bits1);
+        int left0 = Math.max(0, bits0 - keyBits);
+        int left1 = bits1 - room;
+        boolean ties = bits0 + bits1 > keyBits || !varying.whole();
+        boolean restIsWhole = varying.whole() && left0 + left1 < 64;
         long[] words = new long[total];
+        long[] rest = new long[ties && restIsWhole ? total : 0];
         for (int l = 0; l < lists.size(); l++) {
             var texts = lists.get(l);
             for (int i = 1; i < texts.size(); i++) {
-                long key = Long.compress(texts.word(i, 0), varying.first());
-                if (bits0 >= keyBits) {
-                    key >>>= bits0 - keyBits;
-                } else {
-                    int room = Math.min(bits1, keyBits - bits0);
-                    key = key << room | Long.compress(texts.word(i, 8), varying.second()) >>> (bits1 - room);
-                }
+                long bitsOf0 = Long.compress(texts.word(i, 0), varying.first());
+                long bitsOf1 = Long.compress(texts.word(i, 8), varying.second());
                 int item = starts[l] + i - 1;
+                long key = bitsOf0 >>> left0 << room | (room == 0 ? 0 : bitsOf1 >>> left1);
                 words[item] = key << itemBits | item;
+                if (rest.length > 0) {
+                    rest[item] = (bitsOf0 & (1L << left0) - 1) << left1 | bitsOf1 & (1L << left1) - 1;
+                }
             }
         }
         Arrays.parallelSort(words);
-        long mask = (1L << itemBits) - 1;
-        if (!exact) {
-            sortTies(words, itemBits, mask, starts);
-        }
         keyShift = itemBits;
-        keysAreWhole = exact;
+        keysAreWhole = !ties;
+        rests = rest;
+        if (ties) {
+            sortTies(words, (1L << itemBits) - 1, starts);
+        }
         return words;
     }
 
     private int keyShift;
     private boolean keysAreWhole;
+    /// By item the bits that have no room in its key; none where texts must be compared instead.
+    private long[] rests = {};
 
-    private void sortTies(long[] words, int itemBits, long mask, int[] starts) {
+    private void sortTies(long[] words, long mask, int[] starts) {
         for (int from = 0; from < words.length; ) {
             int to = from + 1;
-            while (to < words.length && words[to] >>> itemBits == words[from] >>> itemBits) {
+            while (to < words.length && words[to] >>> keyShift == words[from] >>> keyShift) {
                 to++;
             }
-            if (to - from > 1) {
+            if (to - from > 24) {
                 var ties = new Long[to - from];
                 for (int i = from; i < to; i++) {
                     ties[i - from] = words[i];
                 }
-                Arrays.sort(ties, (a, b) -> compare((int) (a & mask), (int) (b & mask), starts));
+                Arrays.sort(ties, (a, b) -> order((int) (a & mask), (int) (b & mask), starts));
                 for (int i = from; i < to; i++) {
                     words[i] = ties[i - from];
                 }
+            } else {
+                insert(words, from, to, mask, starts);
             }
             from = to;
         }
+    }
+
+    /// Sorts a few words by insertion; equal ones keep their order.
+    private void insert(long[] words, int from, int to, long mask, int[] starts) {
+        for (int i = from + 1; i < to; i++) {
+            long word = words[i];
+            int at = i;
+            while (at > from && order((int) (words[at - 1] & mask), (int) (word & mask), starts) > 0) {
+                words[at] = words[at - 1];
+                at--;
+            }
+            words[at] = word;
+        }
+    }
+
+    /// The order of two items whose keys are equal.
+    private int order(int a, int b, int[] starts) {
+        return rests.length > 0 ? Long.compare(rests[a], rests[b]) : compare(a, b, starts);
     }
 
     private int compare(int a, int b, int[] starts) {
@@ -159,7 +187,7 @@ final class SortedUnion {
             int number = item - starts[list] + 1;
             boolean same = i > 0
                     && words[i] >>> keyShift == words[i - 1] >>> keyShift
-                    && (keysAreWhole || compare(before, item, starts) == 0);
+                    && (keysAreWhole || order(before, item, starts) == 0);
             if (!same) {
                 listAt[size] = list;
                 numberAt[size] = number;
