@@ -102,10 +102,10 @@ final class SortedUnion {
                 long bitsOf0 = Long.compress(texts.word(i, 0), varying.first());
                 long bitsOf1 = Long.compress(texts.word(i, 8), varying.second());
                 int item = starts[l] + i - 1;
-                long key = bitsOf0 >>> left0 << room | (room == 0 ? 0 : bitsOf1 >>> left1);
-                words[item] = key << itemBits | item;
+                long key = (bitsOf0 >>> left0 << room) | (room == 0 ? 0 : bitsOf1 >>> left1);
+                words[item] = (key << itemBits) | item;
                 if (rest.length > 0) {
-                    rest[item] = (bitsOf0 & (1L << left0) - 1) << left1 | bitsOf1 & (1L << left1) - 1;
+                    rest[item] = ((bitsOf0 & ((1L << left0) - 1)) << left1) | (bitsOf1 & ((1L << left1) - 1));
                 }
             }
         }
