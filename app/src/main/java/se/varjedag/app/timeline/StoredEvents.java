@@ -40,6 +40,15 @@ class StoredEvents {
                 order by version""".formatted(COLUMNS, change), progress);
     }
 
+    /// The events that came with the changes after one, up to and with another.
+    EventColumns since(long before, long change, LongConsumer progress) {
+        return read("""
+                select %s from care_event e
+                where status <> 'withdrawn' and change_no > %d and change_no <= %d
+                  and not exists (select 1 from superseded s where s.version = e.version)
+                order by version""".formatted(COLUMNS, before, change), progress);
+    }
+
     /// What was current at a moment: of the versions learnt by then, the highest of every event (rule 5).
     EventColumns knownAt(long change, Instant moment) {
         return read("""

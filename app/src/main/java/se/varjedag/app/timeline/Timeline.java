@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,11 +116,16 @@ public class Timeline {
                     .single();
             var before = loading;
             var began = System.nanoTime();
-            var columns = stored.current(change, done -> {
+            LongConsumer progress = done -> {
                 if (!before.goingOn()) {
                     loading = new Loading("Händelserna läses in i minnet", "Events are read into memory", done, rows);
                 }
-            });
+            };
+            // Where nothing that is in memory was superseded, only what is new is read.
+            var onlyNew = snapshot.change() > 0 && which.equals(ofDatabase) && !supersedes(snapshot.change(), change);
+            var columns = onlyNew
+                    ? EventColumns.concat(List.of(events, stored.since(snapshot.change(), change, progress)))
+                    : stored.current(change, progress);
             var read = System.nanoTime();
             var traced = tracer.trace(Timelines.of(columns, null, null));
             events = columns;
@@ -137,5 +143,17 @@ public class Timeline {
                     (System.nanoTime() - read) / 1_000_000);
             return snapshot;
         }
+    }
+
+    private boolean supersedes(long before, long change) {
+        return database.sql("""
+                        select exists (
+                            select 1 from care_event e
+                            join superseded s on s.by = e.version
+                            join care_event old on old.version = s.version
+                            where e.change_no > ? and e.change_no <= ? and old.change_no <= ?)""")
+                .params(before, change, before)
+                .query(Boolean.class)
+                .single();
     }
 }
