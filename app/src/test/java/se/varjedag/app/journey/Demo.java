@@ -23,8 +23,8 @@ final class Demo {
                     .properties(
                             "varjedag.demo=true",
                             "varjedag.demo.scale=0.02",
-                            "varjedag.demo.oldest=2023",
-                            "varjedag.demo.newest=2024",
+                            "varjedag.demo.years=2",
+                            "varjedag.demo.until=2024-12-31",
                             "server.address=127.0.0.1",
                             "server.port=0",
                             "VARJEDAG_HOME=" + home,
