@@ -1,4 +1,0 @@
-@NullMarked
-package se.varjedag.app.web.figure;
-
-import org.jspecify.annotations.NullMarked;
