@@ -258,11 +258,6 @@ final class Follow implements Callable<Integer> {
                     "--expected names a file: %s does not exist.".formatted(file),
                     "--expected anger en fil: %s finns inte.".formatted(file));
         }
-        try {
-            return Optional.of(ExpectedCases.of(ExpectedFile.read(file, refused)));
-        } catch (IllegalArgumentException twice) {
-            var why = String.valueOf(twice.getMessage());
-            throw new NothingUsable(file + ": " + why, file + ": " + why);
-        }
+        return Optional.of(ExpectedCases.of(ExpectedFile.read(file, refused)));
     }
 }

@@ -10,8 +10,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.eventlog.Rejection;
 import se.varjedag.eventlog.RejectionSink;
@@ -22,12 +26,35 @@ import se.varjedag.pathway.measure.ExpectedCases;
 public final class ExpectedFile {
     private static final List<String> COLUMNS = List.of("svf", "home_region", "year", "cases");
 
+    /// What a value of each column looks like, and what its sender is told when it does not.
+    private static final List<Pattern> FORMS = List.of(
+            Pattern.compile(".+"),
+            Pattern.compile(".*"),
+            Pattern.compile("\\d{4}"),
+            Pattern.compile("\\d{1,9}([.,]\\d+)?"));
+
+    private static final List<Sentence> REASONS = List.of(
+            new Sentence(
+                    "Give the pathway's id, for example lungcancer.", "Ange förloppets id, till exempel lungcancer."),
+            new Sentence("Write the home region as a county code.", "Skriv hemregionen som länskod."),
+            new Sentence("Write the year with four digits.", "Skriv året med fyra siffror."),
+            new Sentence(
+                    "Write the expected cases as a number from 0 up.",
+                    "Skriv de förväntade fallen som ett tal från 0 och uppåt."));
+
+    private static final Sentence TWICE = new Sentence(
+            "An earlier line is about the same pathway, region and year.",
+            "Samma förlopp, region och år finns redan på en tidigare rad.");
+
     private ExpectedFile() {}
 
-    /// The rows of a file; every row that cannot be used is rejected with its reason.
+    /// The rows of a file: columns in any order and case, separated by comma, semicolon or tab. Every row that cannot
+    /// be
+    /// used, or that says again what an earlier one said, is rejected with its reason.
     public static List<ExpectedCases.Row> read(Path file, RejectionSink rejections) throws IOException {
         var text = Files.readString(file);
         var rows = new ArrayList<ExpectedCases.Row>();
+        var seen = new HashSet<List<Object>>();
         var header = text.lines().findFirst().orElse("");
         try (var csv = CsvReader.builder()
                 .fieldSeparator(header.contains(";") ? ';' : header.contains("\t") ? '\t' : ',')
@@ -38,10 +65,15 @@ public final class ExpectedFile {
             for (var line : csv) {
                 if (columns == null) {
                     columns = columns(file, line, rejections);
+                    if (Arrays.stream(columns).anyMatch(place -> place < 0)) {
+                        break;
+                    }
                 } else {
                     var row = row(file, line, columns, rejections);
-                    if (row != null) {
-                        rows.add(row);
+                    if (row.isPresent() && !seen.add(cell(row.get()))) {
+                        rejections.reject(rejected(file, line, 0, row.get().svf(), TWICE));
+                    } else {
+                        row.ifPresent(rows::add);
                     }
                 }
             }
@@ -69,6 +101,10 @@ public final class ExpectedFile {
         Files.writeString(file, text);
     }
 
+    private static List<Object> cell(ExpectedCases.Row row) {
+        return List.of(row.svf(), row.homeRegion(), row.year());
+    }
+
     private static int[] columns(Path file, CsvRecord header, RejectionSink rejections) {
         var names = header.getFields().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -90,47 +126,33 @@ public final class ExpectedFile {
         return columns;
     }
 
-    private static ExpectedCases.@Nullable Row row(Path file, CsvRecord line, int[] columns, RejectionSink rejections) {
+    private static Optional<ExpectedCases.Row> row(Path file, CsvRecord line, int[] columns, RejectionSink rejections) {
         var values = new ArrayList<String>();
         for (int column : columns) {
-            values.add(
-                    column >= 0 && column < line.getFieldCount()
-                            ? line.getField(column).strip()
-                            : "");
+            values.add(column < line.getFieldCount() ? line.getField(column).strip() : "");
         }
-        if (values.getFirst().isEmpty()) {
-            rejections.reject(rejected(file, line, 0, "", "Name the pathway.", "Ange vårdförloppet."));
-            return null;
+        boolean usable = true;
+        for (int i = 0; i < values.size(); i++) {
+            if (!FORMS.get(i).matcher(values.get(i)).matches()) {
+                rejections.reject(rejected(file, line, i, values.get(i), REASONS.get(i)));
+                usable = false;
+            }
         }
-        int year;
-        try {
-            year = Integer.parseInt(values.get(2));
-        } catch (NumberFormatException _) {
-            rejections.reject(rejected(
-                    file, line, 2, values.get(2), "Write the year with four digits.", "Skriv året med fyra siffror."));
-            return null;
-        }
-        try {
-            return new ExpectedCases.Row(values.get(0), values.get(1), year, Double.parseDouble(values.get(3)));
-        } catch (IllegalArgumentException _) {
-            rejections.reject(rejected(
-                    file,
-                    line,
-                    3,
-                    values.get(3),
-                    "Write the expected cases as a number from 0 up, with a point for decimals.",
-                    "Skriv de förväntade fallen som ett tal från 0 och uppåt, med punkt före decimaler."));
-            return null;
-        }
+        return usable
+                ? Optional.of(new ExpectedCases.Row(
+                        values.get(0),
+                        region(values.get(1)),
+                        Integer.parseInt(values.get(2)),
+                        Double.parseDouble(values.get(3).replace(',', '.'))))
+                : Optional.empty();
     }
 
-    private static Rejection rejected(
-            Path file, CsvRecord line, int column, String value, String english, String swedish) {
-        return new Rejection(
-                file.toString(),
-                line.getStartingLineNumber(),
-                COLUMNS.get(column),
-                value,
-                new Sentence(english, swedish));
+    /// A county code that lost its first zero on the way through a spreadsheet gets it back.
+    private static String region(String text) {
+        return text.matches("\\d") ? "0" + text : text;
+    }
+
+    private static Rejection rejected(Path file, CsvRecord line, int column, String value, Sentence why) {
+        return new Rejection(file.toString(), line.getStartingLineNumber(), COLUMNS.get(column), value, why);
     }
 }

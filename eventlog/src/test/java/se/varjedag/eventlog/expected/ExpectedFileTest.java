@@ -52,9 +52,34 @@ class ExpectedFileTest {
 
     @Test
     void a_file_without_its_columns_is_rejected_once_for_each() throws Exception {
-        var file = Files.writeString(folder.resolve("e.csv"), "svf,year\n");
+        var file = Files.writeString(folder.resolve("e.csv"), "svf,year\nlungcancer,2023\n");
 
         assertThat(ExpectedFile.read(file, rejections::add)).isEmpty();
         assertThat(rejections).extracting(Rejection::column).containsExactly("home_region", "cases");
+    }
+
+    @Test
+    void a_decimal_comma_and_a_lost_first_zero_are_understood() throws Exception {
+        var file = Files.writeString(
+                folder.resolve("e.csv"), "svf;home_region;year;cases\nlungcancer;1;2023;12,5\n\nmelanoma;;2023;3\n");
+
+        assertThat(ExpectedFile.read(file, rejections::add))
+                .containsExactly(
+                        new ExpectedCases.Row("lungcancer", "01", 2023, 12.5),
+                        new ExpectedCases.Row("melanoma", "", 2023, 3));
+        assertThat(rejections).isEmpty();
+    }
+
+    @Test
+    void every_fault_of_a_row_is_told_and_the_same_expectation_again_is_rejected() throws Exception {
+        var file = Files.writeString(
+                folder.resolve("e.csv"),
+                "svf,home_region,year,cases\nlungcancer,01,23,many\nlungcancer,01,2023,5\nlungcancer,1,2023,6\n");
+
+        assertThat(ExpectedFile.read(file, rejections::add))
+                .containsExactly(new ExpectedCases.Row("lungcancer", "01", 2023, 5));
+        assertThat(rejections)
+                .extracting(one -> one.line() + " " + one.column())
+                .containsExactly("2 year", "2 cases", "4 svf");
     }
 }

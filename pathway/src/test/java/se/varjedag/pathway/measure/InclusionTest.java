@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.varjedag.pathway.definition.Language;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// Rule 28: who is included, of how many expected.
@@ -150,53 +149,6 @@ class InclusionTest {
 
         assertThat(group.cases()).isEmpty();
         assertThat(group.inclusion()).isEmpty();
-    }
-
-    @Test
-    void the_file_is_read_in_any_order_with_any_separator() {
-        var reading = ExpectedCasesFile.read(
-                List.of("\uFEFFYear;Cases;SVF;home_region", "2023;12,5;lungcancer;1", "", "2023;3;\"melanoma\";14"));
-
-        assertThat(reading.rejections()).isEmpty();
-        assertThat(reading.cases().rows())
-                .containsExactly(
-                        new ExpectedCases.Row("lungcancer", "01", 2023, 12.5),
-                        new ExpectedCases.Row("melanoma", "14", 2023, 3));
-        assertThat(ExpectedCasesFile.read(List.of("svf\thome_region\tyear\tcases", "x\t\t2023\t1"))
-                        .cases()
-                        .rows())
-                .containsExactly(new ExpectedCases.Row("x", "", 2023, 1));
-    }
-
-    @Test
-    void a_line_that_cannot_be_used_is_kept_with_its_reason_and_the_others_are_used() {
-        var reading = ExpectedCasesFile.read(List.of(
-                "svf,home_region,year,cases",
-                "lungcancer,01,23,5",
-                ",01,2023,5",
-                "lungcancer,01,2023,many",
-                "lungcancer,01,2023,5",
-                "lungcancer,01,2023,6",
-                "lungcancer"));
-
-        assertThat(reading.cases().rows()).containsExactly(new ExpectedCases.Row("lungcancer", "01", 2023, 5));
-        assertThat(reading.rejections())
-                .extracting(one -> one.line() + " " + one.column() + " " + one.value())
-                .containsExactly("2 year 23", "3 svf ", "4 cases many", "6 svf lungcancer", "7 year ", "7 cases ");
-        assertThat(reading.rejections())
-                .allSatisfy(one -> assertThat(one.reason().in(Language.EN)).endsWith("."))
-                .allSatisfy(one -> assertThat(one.reason().in(Language.SV)).endsWith("."));
-    }
-
-    @Test
-    void a_file_without_its_columns_gives_nothing_but_says_which_are_missing() {
-        var reading = ExpectedCasesFile.read(List.of("svf,region,year", "lungcancer,01,2023"));
-
-        assertThat(reading.cases().rows()).isEmpty();
-        assertThat(reading.rejections())
-                .extracting(ExpectedCasesFile.Rejection::column)
-                .containsExactly("home_region", "cases");
-        assertThat(ExpectedCasesFile.read(List.of()).rejections()).hasSize(4);
     }
 
     @Test
