@@ -112,6 +112,24 @@ class BackupTest {
     }
 
     @Test
+    void a_backup_without_its_key_is_not_restored_where_another_key_is_in_use() {
+        var backup = folder.resolve("backup");
+        try (var first = Installation.started()) {
+            first.read("a.csv", FILE);
+            Backup.write(TestPostgres.open(first.url(), first.home()), first.home(), backup, false);
+        }
+        try (var other = Installation.started()) {
+            other.read("b.csv", FILE[0], "p2,VC010,2023-03-01,01,s,3");
+            var database = TestPostgres.open(other.url(), other.home());
+
+            assertThatThrownBy(() -> Restore.read(database, other.home(), backup, true))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("another");
+            assertThat(other.count("select count(*) from care_event")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void made_up_patients_and_real_ones_never_share_a_database() {
         try (var installation = Installation.started()) {
             installation.read("a.csv", FILE);

@@ -230,6 +230,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!there) {
                 statement.execute("create database " + DATABASE);
             }
+            // A restore that a sudden death ended may have left it closed to all.
+            statement.execute("alter database " + DATABASE + " allow_connections true");
         }
     }
 

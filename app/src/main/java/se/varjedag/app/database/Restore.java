@@ -18,7 +18,7 @@ import org.postgresql.PGConnection;
 /// then
 /// every later migration. Only when all of it is there do the two change names; until then nothing has been touched.
 public final class Restore {
-    private static final String BESIDE = "_restoring";
+    static final String BESIDE = "_restoring";
     private static final String BEFORE = "_before_restore";
 
     private Restore() {}
@@ -31,6 +31,7 @@ public final class Restore {
             var manifest = Manifest.read(folder);
             requireWhole(manifest, folder);
             requireConfirmed(database, replace);
+            requireItsKey(database, manifest, folder);
             var key = keyFor(manifest, home, folder);
             var beside = database.name() + BESIDE;
             try (var maintenance = database.connect("postgres")) {
@@ -90,6 +91,29 @@ public final class Restore {
         }
     }
 
+    /// A backup without its key fits only where the same key is in use already.
+    private static void requireItsKey(OpenDatabase database, Manifest manifest, Path folder) throws SQLException {
+        if (Files.exists(folder.resolve("pseudonym.key"))
+                || manifest.keyFingerprint().isEmpty()) {
+            return;
+        }
+        try (var connection = database.connect(database.name());
+                var statement = connection.createStatement()) {
+            try (var there = statement.executeQuery("select to_regclass('public.installation') is not null")) {
+                there.next();
+                if (!there.getBoolean(1)) {
+                    return;
+                }
+            }
+            try (var inUse = statement.executeQuery("select key_fingerprint from installation")) {
+                if (inUse.next() && !inUse.getString(1).equals(manifest.keyFingerprint())) {
+                    throw new CannotStart(
+                            "The backup was made without the key of its pseudonyms, and the key of this installation is another. Restore into a new home that has the backup's key. Nothing was changed.");
+                }
+            }
+        }
+    }
+
     /// The key that the backup's pseudonyms were made with: from the backup, or the one in the home.
     private static String keyFor(Manifest manifest, Home home, Path folder) throws IOException {
         var inBackup = folder.resolve("pseudonym.key");
@@ -139,7 +163,8 @@ public final class Restore {
         return events;
     }
 
-    private static void swap(OpenDatabase database, String beside) throws SQLException {
+    /// Lets the database beside take the name of the one in use. Where that cannot be done, the one in use stays.
+    static void swap(OpenDatabase database, String beside) throws SQLException {
         var name = quoted(database.name());
         var before = quoted(database.name() + BEFORE);
         try (var maintenance = database.connect("postgres")) {
@@ -150,12 +175,20 @@ public final class Restore {
                         maintenance,
                         "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s' and pid <> pg_backend_pid()"
                                 .formatted(database.name()));
+                // Both names in one transaction: there is never a moment without a database of that name.
+                maintenance.setAutoCommit(false);
                 execute(maintenance, "alter database %s rename to %s".formatted(name, before));
+                execute(maintenance, "alter database %s rename to %s".formatted(quoted(beside), name));
+                maintenance.commit();
+                maintenance.setAutoCommit(true);
             } catch (SQLException e) {
+                if (!maintenance.getAutoCommit()) {
+                    maintenance.rollback();
+                    maintenance.setAutoCommit(true);
+                }
                 execute(maintenance, "alter database %s allow_connections true".formatted(name));
                 throw e;
             }
-            execute(maintenance, "alter database %s rename to %s".formatted(quoted(beside), name));
             execute(maintenance, "drop database " + before);
         }
     }
