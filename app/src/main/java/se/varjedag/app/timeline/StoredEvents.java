@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import se.varjedag.pathway.event.CareEvent;
@@ -26,9 +27,11 @@ class StoredEvents {
     private static final int STEP = 50_000;
 
     private final DataSource pool;
+    private final JdbcClient database;
 
-    StoredEvents(DataSource pool) {
+    StoredEvents(DataSource pool, JdbcClient database) {
         this.pool = pool;
+        this.database = database;
     }
 
     /// The current version of every event, up to and with a change. `progress` hears how many came.
@@ -36,8 +39,8 @@ class StoredEvents {
         return read("""
                 select %s from care_event e
                 where status <> 'withdrawn' and change_no <= %d
-                  and not exists (select 1 from superseded s where s.version = e.version)
-                order by version""".formatted(COLUMNS, change), progress);
+                  and not exists (select 1 from superseded s where s.version = e.version and s.by <= %d)
+                order by version""".formatted(COLUMNS, change, lastVersion(change)), progress);
     }
 
     /// The events that came with the changes after one, up to and with another.
@@ -45,8 +48,8 @@ class StoredEvents {
         return read("""
                 select %s from care_event e
                 where status <> 'withdrawn' and change_no > %d and change_no <= %d
-                  and not exists (select 1 from superseded s where s.version = e.version)
-                order by version""".formatted(COLUMNS, before, change), progress);
+                  and not exists (select 1 from superseded s where s.version = e.version and s.by <= %d)
+                order by version""".formatted(COLUMNS, before, change, lastVersion(change)), progress);
     }
 
     /// What was current at a moment: of the versions learnt by then, the highest of every event (rule 5).
@@ -58,6 +61,15 @@ class StoredEvents {
                     order by event, version desc) e
                 where status <> 'withdrawn'
                 order by version""".formatted(COLUMNS, moment, change), _ -> {});
+    }
+
+    /// The last version of a change. Versions rise with the changes, so what a later change superseded while the events
+    /// are being read is told by its number.
+    private long lastVersion(long change) {
+        return database.sql("select coalesce(max(version), 0) from care_event where change_no <= ?")
+                .param(change)
+                .query(Long.class)
+                .single();
     }
 
     private EventColumns read(String query, LongConsumer progress) {
