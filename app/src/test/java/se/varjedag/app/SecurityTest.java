@@ -161,7 +161,10 @@ class SecurityTest {
                 "what=1",
                 "asOf=today",
                 "minCount=x",
-                "knownAt=yesterday"
+                "knownAt=yesterday",
+                "knownAt=%2B1000000-01-01T00:00:00Z",
+                "asOf=%2B999999999-12-31",
+                "from=-0044-03-15"
             })
     void a_question_that_cannot_be_understood_is_answered_with_a_sentence(String query) throws Exception {
         var answer = get("/api/v1/answers?" + query, "Authorization", anna());
@@ -180,6 +183,37 @@ class SecurityTest {
         }
 
         assertThat(answer.statusCode()).isEqualTo(429);
+        installation.bean(se.varjedag.app.access.LoginThrottle.class).forget();
+    }
+
+    @Test
+    void an_account_is_guarded_from_whatever_addresses_its_password_is_guessed() throws Exception {
+        var wrong = "Basic " + Base64.getEncoder().encodeToString("cecilia:wrong".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 5; i++) {
+            assertThat(get("/api/v1/answers", "Authorization", wrong, "X-Forwarded-For", "192.0.2." + i)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+
+        assertThat(get("/api/v1/answers", "Authorization", wrong, "X-Forwarded-For", "192.0.2.99")
+                        .statusCode())
+                .isEqualTo(429);
+        installation.bean(se.varjedag.app.access.LoginThrottle.class).forget();
+    }
+
+    @Test
+    void one_who_guesses_behind_the_proxy_does_not_shut_out_the_others() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            var wrong = "Basic " + Base64.getEncoder().encodeToString((i + ":wrong").getBytes(StandardCharsets.UTF_8));
+            get("/api/v1/answers", "Authorization", wrong, "X-Forwarded-For", "192.0.2.7");
+        }
+
+        assertThat(get("/api/v1/answers", "Authorization", anna(), "X-Forwarded-For", "192.0.2.7")
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(get("/api/v1/answers", "Authorization", anna(), "X-Forwarded-For", "192.0.2.8")
+                        .statusCode())
+                .isEqualTo(200);
         installation.bean(se.varjedag.app.access.LoginThrottle.class).forget();
     }
 }

@@ -3,13 +3,19 @@ package se.varjedag.app.access;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -17,14 +23,19 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Slows down those who guess passwords: after five wrong ones from an address, or for an account, each further try has
-/// to wait.
+/// Slows down those who guess passwords: after five wrong ones from an address, or for an account, the next five have
+/// to
+/// wait for half a minute.
 @Component
 public class LoginThrottle extends OncePerRequestFilter {
     private static final int FREE_TRIES = 5;
     private static final int REMEMBERED = 10_000;
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int LONGEST_KEY = 100;
+    private static final String ACCOUNT = "account ";
+    private static final String ADDRESS = "address ";
+    private static final String BASIC = "Basic ";
 
     private final Clock clock = Clock.systemUTC();
 
@@ -43,18 +54,54 @@ public class LoginThrottle extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var name = request.getParameter("username");
-        var tries =
-                ("POST".equals(request.getMethod()) && request.getServletPath().equals("/login"))
-                        || request.getHeader("Authorization") != null;
-        if (tries
-                && (mustWait("address " + request.getRemoteAddr()) || (name != null && mustWait("account " + name)))) {
+        var asked = fromItsSender(request);
+        var form =
+                "POST".equals(request.getMethod()) && request.getServletPath().equals("/login");
+        var basic = request.getHeader("Authorization");
+        if ((form || basic != null)
+                && (mustWait(ADDRESS + asked.getRemoteAddr())
+                        || account(form, request, basic)
+                                .filter(name -> mustWait(ACCOUNT + name))
+                                .isPresent())) {
             response.setHeader("Retry-After", String.valueOf(PAUSE.toSeconds()));
             response.sendError(
                     TOO_MANY_REQUESTS, "För många försök. Vänta en halv minut. / Too many tries. Wait half a minute.");
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(asked, response);
+    }
+
+    /// Whose password a request brings: from the form, or from the name before the colon of a basic authorization.
+    private static Optional<String> account(boolean form, HttpServletRequest request, @Nullable String basic) {
+        if (form) {
+            return Optional.ofNullable(request.getParameter("username"));
+        }
+        if (basic == null || !basic.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return Optional.empty();
+        }
+        try {
+            var decoded =
+                    Base64.getDecoder().decode(basic.substring(BASIC.length()).strip());
+            return Optional.of(new String(decoded, StandardCharsets.UTF_8).split(":", 2)[0]);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Behind a proxy on this machine everybody has the same address; the proxy says last in its header whose it was.
+    /// Without this, one who guesses would shut everybody out.
+    private static HttpServletRequest fromItsSender(HttpServletRequest request) {
+        var forwarded = request.getHeader("X-Forwarded-For");
+        if (forwarded == null || !InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
+            return request;
+        }
+        var sender = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getRemoteAddr() {
+                return sender;
+            }
+        };
     }
 
     /// Forgets every failure, so that nobody has to wait.
@@ -66,27 +113,34 @@ public class LoginThrottle extends OncePerRequestFilter {
 
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
-        remember("account " + event.getAuthentication().getName());
+        remember(ACCOUNT + event.getAuthentication().getName());
         if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
-            remember("address " + details.getRemoteAddress());
+            remember(ADDRESS + details.getRemoteAddress());
         }
     }
 
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
         synchronized (failures) {
-            failures.remove("account " + event.getAuthentication().getName());
+            failures.remove(key(ACCOUNT + event.getAuthentication().getName()));
         }
     }
 
-    private void remember(String key) {
+    private void remember(String whom) {
+        var key = key(whom);
         synchronized (failures) {
             var before = failures.get(key);
             failures.put(key, new Failures(before == null ? 1 : before.count() + 1, clock.instant()));
         }
     }
 
-    private boolean mustWait(String key) {
+    /// A name that somebody made up may be of any length; what is remembered of it is not.
+    private static String key(String whom) {
+        return whom.substring(0, Math.min(whom.length(), LONGEST_KEY));
+    }
+
+    private boolean mustWait(String whom) {
+        var key = key(whom);
         synchronized (failures) {
             var found = failures.get(key);
             if (found == null) {

@@ -1,6 +1,7 @@
 package se.varjedag.app.access;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,6 +39,14 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder(Accounts accounts) {
         return accounts.encoder();
+    }
+
+    /// The throttle stands in the chains that sign in, and nowhere else.
+    @Bean
+    FilterRegistrationBean<LoginThrottle> throttleOnlyWhereOneSignsIn(LoginThrottle throttle) {
+        var registration = new FilterRegistrationBean<>(throttle);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /// What other programs on this machine ask for: figures of the server's health, and files that the import command

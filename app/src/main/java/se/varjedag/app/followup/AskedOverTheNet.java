@@ -2,7 +2,9 @@ package se.varjedag.app.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,9 @@ record AskedOverTheNet(Question question, Optional<LocalDate> asOf, Optional<Ins
             Set.of("by", "measure", "from", "to", "countBy", "asOf", "knownAt", "limit", "minCount");
     private static final List<String> AGES = List.of("0-17", "18-39", "40-49", "50-59", "60-69", "70-79", "80+");
     private static final int LONGEST_LIMIT = 10_000;
+
+    /// The years of a date: no event is of another, and the database knows no others.
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
     /// Every parameter that is understood.
     static Set<String> parameters() {
@@ -112,22 +117,30 @@ record AskedOverTheNet(Question question, Optional<LocalDate> asOf, Optional<Ins
     private static Optional<LocalDate> date(Map<String, String[]> parameters, String name) {
         return first(parameters, name).map(text -> {
             try {
-                return LocalDate.parse(text);
+                var date = LocalDate.parse(text);
+                if (YEARS.isValidIntValue(date.getYear())) {
+                    return date;
+                }
             } catch (DateTimeParseException _) {
-                throw new IllegalArgumentException(
-                        "Write %s as a date that exists, for example 2023-05-17, not '%s'.".formatted(name, text));
+                // Said below, as for a date out of bounds.
             }
+            throw new IllegalArgumentException(
+                    "Write %s as a date that exists, for example 2023-05-17, not '%s'.".formatted(name, text));
         });
     }
 
     private static Optional<Instant> moment(Map<String, String[]> parameters) {
         return first(parameters, "knownAt").map(text -> {
             try {
-                return Instant.parse(text);
+                var moment = Instant.parse(text);
+                if (YEARS.isValidIntValue(moment.atZone(ZoneOffset.UTC).getYear())) {
+                    return moment;
+                }
             } catch (DateTimeParseException _) {
-                throw new IllegalArgumentException(
-                        "Write knownAt as a moment, for example 2023-05-17T08:30:00Z, not '%s'.".formatted(text));
+                // Said below, as for a moment out of bounds.
             }
+            throw new IllegalArgumentException(
+                    "Write knownAt as a moment, for example 2023-05-17T08:30:00Z, not '%s'.".formatted(text));
         });
     }
 
