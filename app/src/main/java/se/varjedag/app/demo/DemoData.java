@@ -77,7 +77,10 @@ class DemoData implements SmartLifecycle {
                 .filter(run -> run.by().equals(BY) && run.state() == ImportRun.State.DONE)
                 .map(ImportRun::file)
                 .collect(Collectors.toSet());
-        var until = done.stream().flatMap(file -> endIn(file).stream()).max(Comparator.naturalOrder()).orElse(lastDay);
+        var until = done.stream()
+                .flatMap(file -> endIn(file).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(lastDay);
         var options = NationOptions.years(until.getYear() - years + 1, until.getYear(), scale, SEED)
                 .withSubprocesses()
                 .until(until);
@@ -135,7 +138,8 @@ class DemoData implements SmartLifecycle {
         for (var event : events) {
             var day = last.getOrDefault(event.person(), event.day());
             long whole = Math.clamp(ChronoUnit.YEARS.between(day, until), 0, years - 1);
-            parts.computeIfAbsent(until.minusYears(whole), _ -> new ArrayList<>()).add(event);
+            parts.computeIfAbsent(until.minusYears(whole), _ -> new ArrayList<>())
+                    .add(event);
         }
         return parts;
     }
