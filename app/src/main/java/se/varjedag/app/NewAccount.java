@@ -11,9 +11,8 @@ import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Accounts;
 import se.varjedag.app.database.Home;
 
-/// `serve --new-account NAME --role ROLE [--name "Full Name"]`: writes an account; the password is asked for, or read
-/// from
-/// standard input.
+/// `serve --new-account NAME --role ROLE [--name "Full Name"]`: writes an account; the password is asked for, or
+/// read from standard input.
 final class NewAccount {
     private static final int SHORTEST_PASSWORD = 12;
 

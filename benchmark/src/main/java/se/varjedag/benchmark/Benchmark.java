@@ -9,9 +9,9 @@ import java.util.List;
 
 /// `./varjedag benchmark`: the same question over the same files, asked of `follow` and of DuckDB, turn by turn.
 ///
-/// Ours is timed as a whole process, from the shell to the last byte of the answer. DuckDB runs in a Java process of
-/// its
-/// own and is timed inside it, from opening the database to the last row: its start is not counted against it.
+/// Ours is timed as a whole process, from the shell to the last byte of the answer. DuckDB runs in a Java process
+/// of its own and is timed inside it, from opening the database to the last row: its start is not counted against
+/// it.
 final class Benchmark {
     private final Path root;
     private final Path folder;

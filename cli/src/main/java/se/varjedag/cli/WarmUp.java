@@ -10,9 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import se.varjedag.pathway.definition.Language;
 
-/// Runs the commands on next to nothing, and `follow` on enough to be worth compiling, so that the launcher can keep
-/// what
-/// they load, and what the compiler learnt about the reader and the tracer, for a faster start.
+/// Runs the commands on next to nothing, and `follow` on enough to be worth compiling, so that the launcher can
+/// keep what they load, and what the compiler learnt about the reader and the tracer, for a faster start.
 final class WarmUp {
     private WarmUp() {}
 

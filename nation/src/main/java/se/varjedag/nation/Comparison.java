@@ -23,9 +23,8 @@ import se.varjedag.pathway.trace.Tracer;
 /// What was simulated beside what was published, for the nation, its prostate pathway, and each region, year by year.
 ///
 /// Started is everyone who reached the end that counts in the year, investigated adds those who left, both as the
-/// national statistics
-/// count (criteria not met is nowhere; the closing conversation of non-specific symptoms is the end of its own
-/// statistics).
+/// national statistics count (criteria not met is nowhere; the closing conversation of non-specific symptoms is the
+/// end of its own statistics).
 public final class Comparison {
     private static final String PROSTATE = "prostatacancer";
 

@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The days of the nation, one after another: who comes, whose turn it is, who is done.
 ///
-/// At a scale below 1 the whole country still goes through the queues and a sample of it is told; so queues keep their
-/// meaning however
-/// small the file. Above 1 the country itself is larger. The first months fill the queues and are told only of those
-/// still open.
+/// At a scale below 1 the whole country still goes through the queues and a sample of it is told; so queues keep
+/// their meaning however small the file. Above 1 the country itself is larger. The first months fill the queues and
+/// are told only of those still open.
 final class Simulation {
     private static final int FILLING_DAYS = 130;
     private static final int SETTLING_DAYS = 150;

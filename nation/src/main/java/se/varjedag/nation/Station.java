@@ -5,12 +5,10 @@ import java.util.List;
 
 /// One queue and the hands that work it off: a laboratory, a camera, a clinic's visits, a theatre.
 ///
-/// A week's hours follow what usually comes in, the season, and the backlog: a service adds hours when the backlog is
-/// longer than it
-/// lives with, and lends them out when it is shorter, both within bounds. So a summer or a shortage leaves a backlog
-/// that takes months
-/// to work off, as in life. Who waits is taken by turn: the day of arrival, sooner for the urgent, later for those who
-/// can wait.
+/// A week's hours follow what usually comes in, the season, and the backlog: a service adds hours when the backlog
+/// is longer than it lives with, and lends them out when it is shorter, both within bounds. So a summer or a
+/// shortage leaves a backlog that takes months to work off, as in life. Who waits is taken by turn: the day of
+/// arrival, sooner for the urgent, later for those who can wait.
 final class Station {
     private static final double MOST_HOURS = 1.22;
     private static final double FEWEST_HOURS = 0.7;

@@ -2,8 +2,8 @@
 /// found in.
 ///
 /// Read [Nation] first. Every patient of the country goes through the queues of [Simulation], day by day; the file
-/// holds as large
-/// a share of them as was asked for. Days arise where capacity and backlog meet (`Station`); nothing draws a lead time.
+/// holds as large a share of them as was asked for. Days arise where capacity and backlog meet (`Station`); nothing
+/// draws a lead time.
 @NullMarked
 package se.varjedag.nation;
 

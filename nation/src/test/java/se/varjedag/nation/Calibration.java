@@ -12,11 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import se.varjedag.nation.PublishedFigures.Measure;
 
-/// Finds the backlogs of `parameters.csv`: simulates, compares each region's and year's share within the limit with the
-/// published one, lets
-/// backlogs grow where too many were in time and shrink where too few were, and again. Run by hand when pathways,
-/// queues or limits have
-/// been changed; the result is read through and kept. Arguments: the table's path, rounds, first and last year.
+/// Finds the backlogs of `parameters.csv`: simulates, compares each region's and year's share within the limit with
+/// the published one, lets backlogs grow where too many were in time and shrink where too few were, and again. Run
+/// by hand when pathways, queues or limits have been changed; the result is read through and kept. Arguments: the
+/// table's path, rounds, first and last year.
 final class Calibration {
     /// Percentage points that a backlog larger by a factor e costs, about.
     private static final double POINTS = 45;

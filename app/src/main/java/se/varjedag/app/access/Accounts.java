@@ -26,10 +26,8 @@ import se.varjedag.app.database.Home;
 /// The accounts of this installation.
 ///
 /// In demo mode they are four, and one click signs in. Otherwise they stand in `accounts.properties` in the home
-/// folder, three
-/// lines each: `anna.password={bcrypt}…`, `anna.name=Anna …`, `anna.role=analyst`. `./varjedag serve --new-account anna
-/// --role
-/// analyst` writes them. The file is read at start and again when it has changed.
+/// folder, three lines each: `anna.password={bcrypt}…`, `anna.name=Anna …`, `anna.role=analyst`. `./varjedag serve
+/// --new-account anna --role analyst` writes them. The file is read at start and again when it has changed.
 @Component
 public class Accounts implements UserDetailsService {
     private static final List<Account> DEMO = List.of(

@@ -11,9 +11,8 @@ import se.varjedag.app.database.Home;
 /// Tells the callers on this machine from all others.
 ///
 /// Reading figures (`/actuator/prometheus`) is open to this machine, and elsewhere to who sends the token in
-/// `VARJEDAG_METRICS_TOKEN` as a bearer. Acting (`/local/…`) takes both: this machine, and the token that lies in the
-/// home folder
-/// where only its owner can read it. A caller behind a proxy on this machine is not this machine.
+/// `VARJEDAG_METRICS_TOKEN` as a bearer. Acting (`/local/…`) takes both: this machine, and the token that lies in
+/// the home folder where only its owner can read it. A caller behind a proxy on this machine is not this machine.
 final class LocalCaller {
     private final Home home;
     private final String metricsToken;

@@ -23,9 +23,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Slows down those who guess passwords: after five wrong ones from an address, or for an account, the next five have
-/// to
-/// wait for half a minute.
+/// Slows down those who guess passwords: after five wrong ones from an address, or for an account, the next five
+/// have to wait for half a minute.
 @Component
 public class LoginThrottle extends OncePerRequestFilter {
     private static final int FREE_TRIES = 5;

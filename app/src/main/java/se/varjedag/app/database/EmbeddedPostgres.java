@@ -20,11 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /// PostgreSQL as our own child process, over a folder that outlives it.
 ///
-/// The settings are the durable ones. When this program dies, however it dies, the kernel asks PostgreSQL to stop (the
-/// death
-/// signal of `setpriv`), so no orphan keeps the folder. PostgreSQL refuses to run as root; for root it is started in a
-/// user
-/// namespace of its own (`unshare -U`), where it is nobody in particular.
+/// The settings are the durable ones. When this program dies, however it dies, the kernel asks PostgreSQL to stop
+/// (the death signal of `setpriv`), so no orphan keeps the folder. PostgreSQL refuses to run as root; for root it
+/// is started in a user namespace of its own (`unshare -U`), where it is nobody in particular.
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USER = "varjedag";
     public static final String DATABASE = "varjedag";

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder where an installation keeps what must outlive it: the database, the key of the pseudonyms, the accounts.
 ///
-/// It is readable by its owner alone. The environment variable `VARJEDAG_HOME` names it; otherwise it is `.varjedag` in
-/// the
-/// user's home folder.
+/// It is readable by its owner alone. The environment variable `VARJEDAG_HOME` names it; otherwise it is
+/// `.varjedag` in the user's home folder.
 public record Home(Path folder) {
     private static final int KEY_BYTES = 32;
 

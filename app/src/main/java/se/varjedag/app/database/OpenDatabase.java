@@ -9,9 +9,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The installation's database as a command reaches it: the external one, the built-in one that a running server has
-/// started,
-/// or the built-in one started for this command alone.
+/// The installation's database as a command reaches it: the external one, the built-in one that a running server
+/// has started, or the built-in one started for this command alone.
 public final class OpenDatabase implements AutoCloseable {
     private static final int LINE_OF_PORT = 3;
 

@@ -14,9 +14,9 @@ import org.postgresql.PGConnection;
 
 /// Puts a backup in the place of what an installation has, also while the system runs, and also into a newer program.
 ///
-/// The backup is first read into a database beside the one in use: the tables as they were when it was made, its rows,
-/// then
-/// every later migration. Only when all of it is there do the two change names; until then nothing has been touched.
+/// The backup is first read into a database beside the one in use: the tables as they were when it was made, its
+/// rows, then every later migration. Only when all of it is there do the two change names; until then nothing has
+/// been touched.
 public final class Restore {
     static final String BESIDE = "_restoring";
     private static final String BEFORE = "_before_restore";

@@ -1,6 +1,5 @@
-/// Where everything is kept: the home folder with its keys, PostgreSQL as our own child process (or an external one),
-/// backup and
-/// restore. Read [Home] first.
+/// Where everything is kept: the home folder with its keys, PostgreSQL as our own child process (or an external
+/// one), backup and restore. Read [Home] first.
 @NullMarked
 package se.varjedag.app.database;
 

@@ -13,9 +13,8 @@ import se.varjedag.eventlog.Rejection;
 import se.varjedag.eventlog.expected.ExpectedFile;
 import se.varjedag.pathway.measure.ExpectedCases;
 
-/// The expected cancer cases that inclusion is measured against: from `expected.csv` (`svf,home_region,year,cases`) in
-/// the
-/// home folder, or as a simulation gives them.
+/// The expected cancer cases that inclusion is measured against: from `expected.csv` (`svf,home_region,year,cases`)
+/// in the home folder, or as a simulation gives them.
 @Component
 public class ExpectedCancer {
     private volatile @Nullable ExpectedCases cases;

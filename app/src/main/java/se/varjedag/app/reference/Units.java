@@ -64,9 +64,8 @@ public class Units {
         read = false;
     }
 
-    /// Reads the units again: another program, or a restored backup, may have changed them. Whoever is about to keep
-    /// the
-    /// connection busy calls it first, so that no look-up needs the database in the middle.
+    /// Reads the units again: another program, or a restored backup, may have changed them. Whoever is about to
+    /// keep the connection busy calls it first, so that no look-up needs the database in the middle.
     public void readAgain() {
         known.clear();
         read = false;

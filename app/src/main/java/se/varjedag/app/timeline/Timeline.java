@@ -21,9 +21,8 @@ import se.varjedag.pathway.trace.Tracer;
 
 /// The traced pathways in memory, kept in step with the log by the number of its latest change.
 ///
-/// Definitions are read at start: a program that starts with other definitions traces everybody by them, so an event
-/// that
-/// no definition claimed yesterday is traced today.
+/// Definitions are read at start: a program that starts with other definitions traces everybody by them, so an
+/// event that no definition claimed yesterday is traced today.
 @Component
 public class Timeline {
     private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);

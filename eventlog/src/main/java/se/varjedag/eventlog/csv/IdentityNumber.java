@@ -5,9 +5,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /// Personnummer and samordningsnummer: the numbers by which Sweden tells people apart, ten or twelve digits with a
-/// check
-/// digit. A samordningsnummer has 60 added to its day; the tax agency also gives out such numbers with month 00, day 60
-/// and days that the month does not have.
+/// check digit. A samordningsnummer has 60 added to its day; the tax agency also gives out such numbers with month
+/// 00, day 60 and days that the month does not have.
 final class IdentityNumber {
     private IdentityNumber() {}
 

@@ -7,9 +7,9 @@ import java.util.Arrays;
 
 /// Cuts the next row of a buffer into its values.
 ///
-/// Eight bytes are looked at in one go for the separator and for anything below 0x0E, where the line ends are. A row
-/// with
-/// a quoted value or an odd control character is cut again byte by byte into a buffer of its own, without its quotes.
+/// Eight bytes are looked at in one go for the separator and for anything below 0x0E, where the line ends are. A
+/// row with a quoted value or an odd control character is cut again byte by byte into a buffer of its own, without
+/// its quotes.
 final class RowScanner {
     /// How far a buffer must reach beyond what is in it.
     static final int SLACK = 32;

@@ -44,8 +44,7 @@ public final class CsvLog {
     }
 
     /// How many events stood without a name for their case. They are kept, as one case without a name: a tool that
-    /// exports
-    /// a case called `NA` may leave it empty.
+    /// exports a case called `NA` may leave it empty.
     public long withoutCaseName() {
         return nameless;
     }

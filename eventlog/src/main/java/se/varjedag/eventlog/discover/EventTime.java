@@ -10,8 +10,7 @@ public record EventTime(long micros, boolean zoned) {
     private static final long SECOND = 1_000_000L;
 
     /// Reads `2023-05-17`, `2023-05-17T08:30`, with a blank for `T`, seconds, fractions and zone (`Z`, `+01:00`,
-    /// `+0100`,
-    /// `+01`). Gives null when the text is no such time.
+    /// `+0100`, `+01`). Gives null when the text is no such time.
     public static @Nullable EventTime parse(String text) {
         return new Cursor(text.strip()).time();
     }

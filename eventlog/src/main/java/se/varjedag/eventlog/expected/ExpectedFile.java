@@ -48,9 +48,8 @@ public final class ExpectedFile {
 
     private ExpectedFile() {}
 
-    /// The rows of a file: columns in any order and case, separated by comma, semicolon or tab. Every row that cannot
-    /// be
-    /// used, or that says again what an earlier one said, is rejected with its reason.
+    /// The rows of a file: columns in any order and case, separated by comma, semicolon or tab. Every row that
+    /// cannot be used, or that says again what an earlier one said, is rejected with its reason.
     public static List<ExpectedCases.Row> read(Path file, RejectionSink rejections) throws IOException {
         var text = Files.readString(file);
         var rows = new ArrayList<ExpectedCases.Row>();

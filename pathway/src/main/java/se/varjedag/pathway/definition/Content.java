@@ -11,9 +11,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/// What a definition file says, without comments, layout and quotes: the ground of the hash, and the form in which the
-/// shipped
-/// definitions are packed, since it is read many times faster than YAML.
+/// What a definition file says, without comments, layout and quotes: the ground of the hash, and the form in which
+/// the shipped definitions are packed, since it is read many times faster than YAML.
 ///
 /// A text is its length, `:` and its characters; a list is `[…]`; a block is `{…}` of keys and values in turn.
 final class Content {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /// Reads definition files. Each is a definition of its own (`id`), or builds upon a known one (`extends`): what it
-/// gives replaces,
-/// but its limits, steps, notes and sources are added, and an unknown limit gives way to a stated one.
+/// gives replaces, but its limits, steps, notes and sources are added, and an unknown limit gives way to a stated
+/// one.
 final class DefinitionReader {
     private static final List<String> KEYS = List.of(
             "id",

@@ -88,9 +88,8 @@ public final class Definitions {
         return number == null ? null : CodeMeaning.of(number, NationalCode.suffixOf(code));
     }
 
-    /// Whether a code may stand in an event: V, letter, digit, two digits; or claimed by a definition; or a point of
-    /// the
-    /// sub-processes; or `died`.
+    /// Whether a code may stand in an event: V, letter, digit, two digits; or claimed by a definition; or a point
+    /// of the sub-processes; or `died`.
     public boolean wellFormed(String code) {
         return NationalCode.wellFormed(code)
                 || own.containsKey(code)

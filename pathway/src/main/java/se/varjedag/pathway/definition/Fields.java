@@ -15,9 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// The keys and values of one block of a definition file. Every reading that fails leaves a mistake and goes on with a
-/// stand-in,
-/// so that one pass finds everything; what was read with mistakes is never used.
+/// The keys and values of one block of a definition file. Every reading that fails leaves a mistake and goes on
+/// with a stand-in, so that one pass finds everything; what was read with mistakes is never used.
 final class Fields {
     /// The word for what no source says.
     static final String UNKNOWN = "unknown";

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A definition's limits, worked out beforehand for every period, kind of treatment and track, so that a question is
 /// one look-up.
 ///
-/// The periods are cut where a row begins or has ended. A cell holds the number of the row that decides, or why none
-/// does as
-/// `-1 - ordinal`.
+/// The periods are cut where a row begins or has ended. A cell holds the number of the row that decides, or why
+/// none does as `-1 - ordinal`.
 @SuppressWarnings("EnumOrdinal") // The ordinal is the column of the table, which lives no longer than the program.
 final class LimitTable {
     private static final TreatmentKind[] ALL_KINDS = TreatmentKind.values();
@@ -179,9 +178,9 @@ final class LimitTable {
         return period > 0 && row.validOn(LocalDate.ofEpochDay(begins[period - 1]));
     }
 
-    /// Whether a row can decide: it holds for every track, or for the track that is followed, or, where nothing says
-    /// which that
-    /// is, for any. One who waits may still come to be on the extended track where a marker can say so.
+    /// Whether a row can decide: it holds for every track, or for the track that is followed, or, where nothing
+    /// says which that is, for any. One who waits may still come to be on the extended track where a marker can say
+    /// so.
     private boolean onTrack(LimitRow row, boolean extended, boolean waiting) {
         if (row.track().isEmpty()) {
             return true;
@@ -201,8 +200,7 @@ final class LimitTable {
     }
 
     /// Why no row decides, for a kind of treatment or (null) for any: a limit on another track comes before one at
-    /// another
-    /// time, that before a superseded one, and that before a number that is no limit.
+    /// another time, that before a superseded one, and that before a number that is no limit.
     private Limit.Why whyNone(@Nullable TreatmentKind kind, int period) {
         var otherTime = false;
         var superseded = false;

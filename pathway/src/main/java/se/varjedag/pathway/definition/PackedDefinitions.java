@@ -9,8 +9,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /// The shipped definitions packed into one resource, a line for each file in `svf`: every start of the command line
-/// reads them,
-/// and YAML would cost it a fifth of a second. A test tells when the packed form is older than the files.
+/// reads them, and YAML would cost it a fifth of a second. A test tells when the packed form is older than the
+/// files.
 final class PackedDefinitions {
     private static final String FOLDER = "svf";
     private static final String PACKED = "svf.packed";

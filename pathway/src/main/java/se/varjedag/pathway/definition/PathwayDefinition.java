@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What is measured for one diagnosis (standardiserat vårdförlopp, SVF): codes, limits by treatment and track, step
-/// allowances,
-/// the rules where it differs, and the source of each number.
+/// allowances, the rules where it differs, and the source of each number.
 public final class PathwayDefinition {
     /// Says nothing: what a file that builds on no other builds on.
     static final PathwayDefinition BLANK = new PathwayDefinition(

@@ -60,9 +60,8 @@ public record StepAllowance(
         }
     }
 
-    /// Whether a gap can be held against this step: both ends are measuring points, the days are known, and the number
-    /// is an
-    /// allowance. Every other step is shown as "not measured".
+    /// Whether a gap can be held against this step: both ends are measuring points, the days are known, and the
+    /// number is an allowance. Every other step is shown as "not measured".
     public boolean measured() {
         return standing == Standing.ALLOWANCE && from.isPresent() && to.isPresent() && days.isPresent();
     }

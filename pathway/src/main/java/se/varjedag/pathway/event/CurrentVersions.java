@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the current version of every event: the last to arrive of the rows that share source and id, or, without an
-/// id,
-/// person, code, day, unit, ref and pathway.
+/// Finds the current version of every event: the last to arrive of the rows that share source and id, or, without
+/// an id, person, code, day, unit, ref and pathway.
 ///
 /// Rows are dealt into parts by one half of their fingerprint, so that a part fits the processor's cache; within a part
 /// rows meet by the other half, and those that meet are compared by all 128 bits.

@@ -5,10 +5,9 @@ import java.util.List;
 
 /// The distinct texts of several lists in one order, byte by byte, and the place of each in it.
 ///
-/// The bits that differ between any two texts, taken in order, sort as the texts do. As many of them as fit beside a
-/// number in one word are sorted as plain numbers; those that agree in all of these by the bits that are left. Only
-/// texts
-/// too long for that are compared themselves.
+/// The bits that differ between any two texts, taken in order, sort as the texts do. As many of them as fit beside
+/// a number in one word are sorted as plain numbers; those that agree in all of these by the bits that are left.
+/// Only texts too long for that are compared themselves.
 final class SortedUnion {
     private final List<Texts> lists;
     /// Place in the order, by list and number there; the empty text is at 0 whether or not a list uses it.

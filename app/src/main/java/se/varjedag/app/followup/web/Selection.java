@@ -54,9 +54,8 @@ public record Selection(
         }
     }
 
-    /// Reads the reader's choice; what is not chosen is the usual: everything, the whole country, the last full month
-    /// and
-    /// the eleven before it, by date of end.
+    /// Reads the reader's choice; what is not chosen is the usual: everything, the whole country, the last full
+    /// month and the eleven before it, by date of end.
     static Selection read(Map<String, String> parameters, Basis basis) {
         var given = new LinkedHashMap<String, String>();
         NAMES.forEach(name -> {
