@@ -125,6 +125,26 @@ class ImportsTest {
     }
 
     @Test
+    void what_was_known_after_a_change_is_had_again_by_the_moment_of_that_change() {
+        installation.read("a.csv", HEADER, "p1,VC010,2023-03-01,01,U1,s,1,,");
+        var first = installation.timeline().refresh();
+        installation.read("b.csv", HEADER, "p2,VC010,2023-03-01,01,U1,s,2,,");
+
+        assertThat(pathways().size()).isEqualTo(2);
+        assertThat(installation
+                        .timeline()
+                        .pathways(Optional.empty(), Optional.of(first.knownAt()))
+                        .size())
+                .isEqualTo(1);
+        // Learnt when it could be seen, not when its file began to be read: nothing comes into a past that was shown.
+        assertThat(installation.count("""
+                        select count(*) from care_event e join import_run r on r.id = e.import_run
+                        where e.learnt <= r.started""")).isZero();
+        assertThat(installation.count("""
+                        select count(*) from change a join change b on b.number > a.number and b.at <= a.at""")).isZero();
+    }
+
+    @Test
     void a_rejected_row_is_kept_with_line_column_and_reason() {
         var run = installation.read("a.csv", HEADER, START, "p2,VC010,2023-02-30,01,U1,s,9,,");
 

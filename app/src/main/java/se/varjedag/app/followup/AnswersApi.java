@@ -27,10 +27,11 @@ class AnswersApi {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var current = followUp.current();
         var asked = AskedOverTheNet.of(request.getParameterMap(), current.definitions());
-        var answer = followUp.answer(asked.question(), asked.asOf(), asked.knownAt());
+        var answer = followUp.answer(current, asked.question(), asked.asOf(), asked.knownAt());
         response.setCharacterEncoding("UTF-8");
         // What the figures rest on: the same generation gives the same figures again.
         response.setHeader("Varjedag-Change", String.valueOf(current.change()));
+        response.setHeader("Varjedag-Known-At", current.knownAt().toString());
         response.setHeader("Varjedag-Definitions", current.definitions().hash());
         response.setHeader("Varjedag-Simulated", String.valueOf(current.simulated()));
         response.setHeader("Cache-Control", "no-store");

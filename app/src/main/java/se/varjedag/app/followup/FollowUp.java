@@ -42,9 +42,10 @@ public class FollowUp {
                 expectedCancer.cases());
     }
 
-    /// The answer as of a day and as known at a moment; by default as of the latest event and as known now.
-    public Answer answer(Question question, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
-        return Answers.answer(timeline.pathways(asOf, knownAt), question, expectedCancer.cases());
+    /// The answer as of a day and as known at a moment; by default that of the generation.
+    public Answer answer(Generation current, Question question, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
+        var pathways = asOf.isEmpty() && knownAt.isEmpty() ? current.pathways() : timeline.pathways(asOf, knownAt);
+        return Answers.answer(pathways, question, current.expected());
     }
 
     /// What is being loaded, so that a page can say so.

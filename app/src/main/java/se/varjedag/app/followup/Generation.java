@@ -12,7 +12,8 @@ import se.varjedag.pathway.trace.TracedPathways;
 ///
 /// @param change the number of the log's change that it was traced after
 /// @param asOf the day the waiting are counted to
-/// @param knownAt when it was traced
+/// @param knownAt the moment of that change: nothing that is read in later was learnt by then, unless its source
+///     had registered it
 /// @param simulated true when the patients are made up
 /// @param assumedLimits true when some limit is an assumption ("antagen"), not a number that was read
 /// @param expected the expected cancer cases; without them inclusion has no basis ("underlag saknas")

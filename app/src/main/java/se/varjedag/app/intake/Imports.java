@@ -202,7 +202,7 @@ public class Imports implements InitializingBean, DisposableBean {
         var ended = transactions.execute(_ -> {
             var added = log.add(
                     events,
-                    new Delivery(run.id(), run.started(), complete),
+                    new Delivery(run.id(), complete),
                     done -> percent.put(run.id(), HALFWAY + (int) ((long) done * (WHOLE - HALFWAY) / events.size())));
             spooled.ifPresent(runs::keepRejects);
             var counts = Counts.of(read, events.size(), rejected, added);

@@ -3,6 +3,7 @@ package se.varjedag.app.timeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
@@ -56,16 +57,17 @@ public class EventLog {
                 .list();
         var base = single("select coalesce(max(version), 0) from care_event");
         var change = single("select coalesce(max(number), 0) + 1 from change");
-        database.sql("insert into change (number, at, import_run) values (?, ?, ?)")
-                .params(change, java.sql.Timestamp.from(delivery.at()), delivery.importRun())
-                .update();
+        var at = database.sql(Statements.CHANGE)
+                .params(change, delivery.importRun())
+                .query(Timestamp.class)
+                .single();
         var added = database.sql(base == 0 ? Statements.ADD_TO_EMPTY : Statements.ADD)
                 .param("base", base)
-                .param("at", java.sql.Timestamp.from(delivery.at()))
+                .param("at", at)
                 .param("run", delivery.importRun())
                 .param("change", change)
                 .update();
-        var withdrawn = delivery.complete() ? withdrawLacking(delivery, change) : 0;
+        var withdrawn = delivery.complete() ? withdrawLacking(delivery, change, at) : 0;
         if (base > 0) {
             database.sql(Statements.SUPERSEDE).param("change", change).update();
         } else {
@@ -120,10 +122,10 @@ public class EventLog {
         return pseudonyms;
     }
 
-    private int withdrawLacking(Delivery delivery, long change) {
+    private int withdrawLacking(Delivery delivery, long change, Timestamp at) {
         return database.sql(Statements.WITHDRAW_LACKING)
                 .param("base", single("select coalesce(max(version), 0) from care_event"))
-                .param("at", java.sql.Timestamp.from(delivery.at()))
+                .param("at", at)
                 .param("run", delivery.importRun())
                 .param("change", change)
                 .update();

@@ -4,6 +4,13 @@ package se.varjedag.app.timeline;
 final class Statements {
     private Statements() {}
 
+    /// When a change is learnt is told under the lock and by one clock, and later than every change before it: what was
+    /// known when an older change was the latest can be asked for by that change's moment.
+    static final String CHANGE = """
+            insert into change (number, at, import_run)
+            select ?, greatest(clock_timestamp(), max(at) + interval '1 microsecond'), ? from change
+            returning at""";
+
     static final String STAGING = """
             create temporary table if not exists staged (
                 line int not null, event uuid not null, content uuid not null, person uuid not null, code text not null,

@@ -1,5 +1,6 @@
 package se.varjedag.app.timeline;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,7 +130,7 @@ public class Timeline {
             var traced = tracer.trace(Timelines.of(columns, null, null));
             events = columns;
             ofDatabase = which;
-            snapshot = new Snapshot(change, traced, clock.instant());
+            snapshot = new Snapshot(change, traced, momentOf(change));
             if (!before.goingOn()) {
                 loading = Loading.NOTHING;
             }
@@ -142,6 +143,15 @@ public class Timeline {
                     (System.nanoTime() - read) / 1_000_000);
             return snapshot;
         }
+    }
+
+    private Instant momentOf(long change) {
+        return database.sql("select at from change where number = ?")
+                .param(change)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElseGet(clock::instant);
     }
 
     private boolean supersedes(long before, long change) {

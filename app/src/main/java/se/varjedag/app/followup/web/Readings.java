@@ -1,6 +1,7 @@
 package se.varjedag.app.followup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class Readings implements DataOrigin {
     private record Key(
             Class<?> page,
             String folder,
-            long change,
+            Instant knownAt,
             boolean expected,
             Selection selection,
             String language,
@@ -92,7 +93,7 @@ class Readings implements DataOrigin {
         var key = new Key(
                 kind,
                 folder,
-                generation.change(),
+                generation.knownAt(),
                 generation.expected().isPresent(),
                 selection,
                 texts.text("language.tag"),
