@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -215,5 +218,36 @@ class SecurityTest {
                         .statusCode())
                 .isEqualTo(200);
         installation.bean(se.varjedag.app.access.LoginThrottle.class).forget();
+    }
+
+    @Test
+    void who_lost_the_account_is_out_at_once() throws Exception {
+        var home = installation.home();
+        var without = Files.readString(home.accounts());
+        Accounts.write(home, new Account("cilla", "Cilla Analytiker", Role.ANALYST), PASSWORD);
+        try (var client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            var text = HttpResponse.BodyHandlers.ofString();
+            var form = client.send(HttpRequest.newBuilder(uri("/login")).build(), text)
+                    .body();
+            var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form);
+            assertThat(token.find()).isTrue();
+            var sent = "username=cilla&password=%s&_csrf=%s"
+                    .formatted(
+                            URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8),
+                            URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+            client.send(
+                    HttpRequest.newBuilder(uri("/login"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(sent))
+                            .build(),
+                    text);
+            var data = HttpRequest.newBuilder(uri("/data")).build();
+            assertThat(client.send(data, text).statusCode()).isEqualTo(200);
+
+            Files.writeString(home.accounts(), without);
+
+            assertThat(client.send(data, text).statusCode()).isEqualTo(403);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package se.varjedag.app.access;
 
 import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,9 +9,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -76,13 +80,13 @@ class SecurityConfiguration {
     /// The questions of other programs: signed in by the page's session, or by name and password in the request.
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, LoginThrottle throttle) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, LoginThrottle throttle, Accounts accounts) throws Exception {
         headers(http);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/**")
-                        .authenticated()
+                        .access((who, _) -> hasAccount(who.get(), accounts))
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
@@ -94,7 +98,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle, Accounts accounts) throws Exception {
         headers(http);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -106,12 +110,20 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/login", "/login/demo", "/language")
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access((who, _) -> hasAccount(who.get(), accounts)))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .build();
+    }
+
+    /// Signed in, and still one of those who have an account: who lost it is out at once, not when the session ends.
+    private static AuthorizationDecision hasAccount(@Nullable Authentication who, Accounts accounts) {
+        return new AuthorizationDecision(who != null
+                && who.isAuthenticated()
+                && !(who instanceof AnonymousAuthenticationToken)
+                && accounts.byUsername(who.getName()).isPresent());
     }
 
     private static void headers(HttpSecurity http) throws Exception {
