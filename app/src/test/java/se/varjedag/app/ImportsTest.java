@@ -201,6 +201,24 @@ class ImportsTest {
     }
 
     @Test
+    void a_file_that_breaks_off_on_its_way_leaves_nothing_behind() throws java.io.IOException {
+        var brokenOff = new java.io.InputStream() {
+            @Override
+            public int read() throws java.io.IOException {
+                throw new java.io.IOException("The sender is gone");
+            }
+        };
+
+        assertThatThrownBy(() -> installation
+                        .bean(Imports.class)
+                        .readNow(brokenOff, "a.csv", new Imports.Options("test", false)))
+                .isInstanceOf(java.io.UncheckedIOException.class);
+        try (var left = java.nio.file.Files.list(installation.home().folder().resolve("incoming"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
     void the_log_only_grows() {
         installation.read("a.csv", HEADER, START);
 

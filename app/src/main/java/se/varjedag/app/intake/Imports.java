@@ -155,6 +155,9 @@ public class Imports implements InitializingBean, DisposableBean {
             var file = Files.createTempFile(incoming, "file", name.endsWith(".gz") ? ".csv.gz" : ".csv");
             try (var read = new DigestInputStream(content, digest)) {
                 Files.copy(read, file, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                delete(file);
+                throw e;
             }
             return new Received(file, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
@@ -182,7 +185,7 @@ public class Imports implements InitializingBean, DisposableBean {
             }
             var spooled = Optional.of(spool.finished());
             return keep(run, reading.events(), reading.rows(), reading.rejected(), spooled, options);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // What went wrong may carry a patient's data in its message, so only its kind is logged.
             LOG.error("Import run {} failed: {}", run.id(), kinds(e));
             return end(run, State.FAILED, Counts.NONE, Sentences.FAILED);
