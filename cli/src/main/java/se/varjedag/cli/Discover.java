@@ -159,11 +159,13 @@ final class Discover implements Callable<Integer> {
 
     private CaseLog read() throws UnusableLog {
         var log = CaseLog.builder();
+        var paths = Asked.files(files);
+        Outputs.notOver(paths, "--rejects", rejects);
         try (var refused = new Refused(console, rejects);
                 var progress = new Progress(console)) {
             var tables = new CsvLog(new CsvLog.Columns(caseColumn, activityColumn, timeColumn), refused);
             var xes = new XesLog(classifier, refused);
-            for (var file : Asked.files(files)) {
+            for (var file : paths) {
                 progress.stage("reading " + file.getFileName(), "läser " + file.getFileName());
                 if (isXes(file)) {
                     xes.read(file, log);

@@ -177,6 +177,12 @@ final class Follow implements Callable<Integer> {
         var asOf = Asked.date("--as-of", this.asOf);
         var knownAt = Asked.moment("--known-at", this.knownAt);
         var paths = Asked.files(files);
+        var read = new ArrayList<>(paths);
+        if (this.expected != null) {
+            read.add(Path.of(this.expected));
+        }
+        Outputs.notOver(read, "--rejects", rejects);
+        Outputs.notOver(read, "--findings", findings);
         var definitions = definitions();
         TracedPathways traced;
         Optional<ExpectedCases> expected;

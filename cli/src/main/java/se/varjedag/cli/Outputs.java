@@ -5,6 +5,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Files that a command writes: whole or not at all, so that an older file stays until the new one is finished.
 final class Outputs {
@@ -33,6 +35,29 @@ final class Outputs {
             throw cannotWrite(wanted, failure);
         } finally {
             discard(beside);
+        }
+    }
+
+    /// Refuses to write where a command reads: the file would be gone before it was read.
+    static void notOver(List<Path> read, String option, @Nullable String written) {
+        if (written == null) {
+            return;
+        }
+        var file = Path.of(written);
+        for (var input : read) {
+            if (same(file, input)) {
+                throw new WrongUsage(
+                        "%s would write over %s, which is read: name another file.".formatted(option, input),
+                        "%s skulle skriva över %s, som läses: ange en annan fil.".formatted(option, input));
+            }
+        }
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException failure) {
+            throw cannotWrite(one, failure);
         }
     }
 

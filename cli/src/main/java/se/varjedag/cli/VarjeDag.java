@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -101,6 +102,15 @@ final class VarjeDag implements Runnable {
             case WrongUsage wrong -> told(wrong.sentence(), WRONG_USAGE, console);
             case NothingUsable nothing -> told(nothing.sentence(), NOTHING_USABLE, console);
             case UnusableLog log -> told(log.sentence(), NOTHING_USABLE, console);
+            case InvalidPathException name ->
+                told(
+                        new Sentence(
+                                "'%s' cannot be the name of a file here: %s."
+                                        .formatted(name.getInput(), name.getReason()),
+                                "'%s' kan inte vara namnet på en fil här: %s."
+                                        .formatted(name.getInput(), name.getReason())),
+                        WRONG_USAGE,
+                        console);
             case IOException failure ->
                 told(
                         new Sentence(

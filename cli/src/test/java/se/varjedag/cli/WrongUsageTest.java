@@ -2,6 +2,8 @@ package se.varjedag.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import se.varjedag.pathway.definition.Language;
 
@@ -61,6 +64,28 @@ class WrongUsageTest {
         assertThat(run.err()).contains(sentence);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"follow --rejects", "follow --findings", "discover --rejects"})
+    void a_file_that_is_read_is_never_written_over(String words) throws IOException {
+        var events = Files.writeString(folder.resolve("events.csv"), "person,code,time\na,VG910,2023-03-01\n");
+        var roundabout = folder.resolve(".").resolve("events.csv");
+        var said = words.split(" ", -1);
+
+        var run = Run.of(said[0], events, said[1], roundabout);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("would write over");
+        assertThat(events).hasContent("person,code,time\na,VG910,2023-03-01\n");
+    }
+
+    @Test
+    void a_name_that_no_file_can_have_is_answered_with_a_sentence() {
+        var run = Run.of("follow", "a\0.csv");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("cannot be the name of a file").doesNotContain("\tat ");
     }
 
     @Test
