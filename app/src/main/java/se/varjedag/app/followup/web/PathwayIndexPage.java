@@ -122,7 +122,10 @@ public record PathwayIndexPage(SelectionForm form, Figure figure, List<Row> rows
         return new Row(
                 definition.name(reading.texts().language()),
                 "/vardforlopp/" + definition.id() + reading.selection().query(),
-                definition.prefix().orElse(Formats.NONE),
+                definition
+                        .prefix()
+                        .map(prefix -> definition.codes().assumed() ? reading.t("index.prefix.local", prefix) : prefix)
+                        .orElse(Formats.NONE),
                 limit(reading, definition),
                 definition.longestLimit(day, false, false) instanceof Limit.Days(var _, var assumed) && assumed,
                 formats.whole(group == null ? 0 : group.n()),
