@@ -10,8 +10,11 @@ public final class Bookings {
     private final List<CareEvent> all;
 
     Bookings(EventColumns events, int[] rows) {
-        all = IntStream.of(rows)
-                .mapToObj(events::asFarAsKept)
+        this(IntStream.of(rows).mapToObj(events::asFarAsKept).toList());
+    }
+
+    Bookings(List<CareEvent> planned) {
+        all = planned.stream()
                 .sorted(Comparator.comparing(CareEvent::person)
                         .thenComparing(CareEvent::day)
                         .thenComparing(CareEvent::code)

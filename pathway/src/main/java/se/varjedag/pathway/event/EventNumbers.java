@@ -52,6 +52,10 @@ final class EventNumbers {
         }
     }
 
+    Dictionaries dictionaries() {
+        return new Dictionaries(persons, codes, units, regions, pathways, refs, traits);
+    }
+
     private static SortedUnion union(List<EventLists> lists, Function<EventLists, Texts> column) {
         return new SortedUnion(lists.stream().map(column).toList());
     }

@@ -21,23 +21,26 @@ final class RowLayout {
     private final long traitMask;
     private final boolean second;
 
-    RowLayout(EventNumbers numbers, int firstDay, int lastDay, boolean hasRefs) {
+    RowLayout(Dictionaries texts, int firstDay, int lastDay, boolean hasRefs) {
         this.firstDay = firstDay;
-        emptyRegion = numbers.regions.size();
-        emptyUnit = numbers.units.size();
+        emptyRegion = texts.regions().size();
+        emptyUnit = texts.units().size();
         int dayBits = bits(lastDay - firstDay);
-        int codeBits = bits(numbers.codes.size() - 1);
+        int codeBits = bits(texts.codes().size() - 1);
         int regionBits = bits(emptyRegion);
         int unitBits = bits(emptyUnit);
-        int traitBits = bits(numbers.traits.size() - 1);
-        int pathwayBits = bits(numbers.pathways.size() - 1);
-        int refBits = bits(numbers.refs.size() - 1);
+        int traitBits = bits(texts.traits().size() - 1);
+        int pathwayBits = bits(texts.pathways().size() - 1);
+        int refBits = bits(texts.refs().size() - 1);
         int bits = dayBits + codeBits + regionBits + unitBits;
         second = hasRefs || bits + traitBits > 63;
         if (bits > 63 || refBits + pathwayBits + traitBits > 63) {
             throw new IllegalArgumentException("Too many different values: %d codes, %d regions, %d units, %d refs"
                     .formatted(
-                            numbers.codes.size(), numbers.regions.size(), numbers.units.size(), numbers.refs.size()));
+                            texts.codes().size(),
+                            texts.regions().size(),
+                            texts.units().size(),
+                            texts.refs().size()));
         }
         unitShift = second ? 0 : traitBits;
         regionShift = unitShift + unitBits;
@@ -58,6 +61,24 @@ final class RowLayout {
 
     private static long mask(int bits) {
         return (1L << bits) - 1;
+    }
+
+    int firstDay() {
+        return firstDay;
+    }
+
+    /// Whether equal numbers make equal words in both.
+    boolean writesAs(RowLayout other) {
+        return firstDay == other.firstDay
+                && emptyRegion == other.emptyRegion
+                && emptyUnit == other.emptyUnit
+                && unitShift == other.unitShift
+                && regionShift == other.regionShift
+                && codeShift == other.codeShift
+                && dayShift == other.dayShift
+                && pathwayShift == other.pathwayShift
+                && refShift == other.refShift
+                && second == other.second;
     }
 
     boolean hasSecond() {

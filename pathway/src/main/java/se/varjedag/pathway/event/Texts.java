@@ -2,12 +2,22 @@ package se.varjedag.pathway.event;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 
 /// Numbered texts, kept as UTF-8 in one array. Number 0 is always the empty text.
 public final class Texts {
     private byte[] bytes = new byte[1 << 10];
     private int[] ends = new int[1 << 6];
     private int size = 1;
+
+    /// Texts numbered from 1 in the order given, in no more room than they need.
+    static Texts of(Collection<String> given) {
+        var texts = new Texts();
+        given.forEach(texts::add);
+        texts.bytes = Arrays.copyOf(texts.bytes, texts.ends[texts.size - 1]);
+        texts.ends = Arrays.copyOf(texts.ends, texts.size);
+        return texts;
+    }
 
     /// How many there are, the empty one included.
     public int size() {

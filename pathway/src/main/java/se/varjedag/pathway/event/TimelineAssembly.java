@@ -59,18 +59,20 @@ final class TimelineAssembly {
         from[kept] = rows;
 
         // 3. Every row to its place, then each person's into order.
-        var layout = new RowLayout(numbers, first == Integer.MAX_VALUE ? 0 : first, Math.max(first, last), hasRefs());
+        var layout = new RowLayout(
+                numbers.dictionaries(), first == Integer.MAX_VALUE ? 0 : first, Math.max(first, last), hasRefs());
         long[] words = new long[rows];
         long[] seconds = layout.hasSecond() ? new long[rows] : null;
         Shares.each(shares, share -> deal(share, places[share], layout, words, seconds));
         var timelines = new Timelines(
-                numbers,
+                numbers.dictionaries(),
                 layout,
                 Arrays.copyOf(personAt, kept),
                 Arrays.copyOf(from, kept + 1),
                 words,
                 seconds,
                 asOf,
+                lastDay != Integer.MAX_VALUE,
                 bookings());
         int each = kept;
         int sorters = Shares.worthWhile(rows);

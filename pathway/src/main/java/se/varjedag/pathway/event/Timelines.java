@@ -3,6 +3,7 @@ package se.varjedag.pathway.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,18 @@ public final class Timelines {
     /// So many rows are sorted by putting each where it belongs.
     private static final int FEW = 48;
 
-    private final EventNumbers numbers;
-    private final RowLayout layout;
-    private final int[] personAt;
-    private final int[] from;
-    private final long[] words;
-    private final long @Nullable [] seconds;
-    private final int[] homeRegions;
-    private final byte[] sexes;
-    private final short[] born;
+    final Dictionaries dictionaries;
+    final RowLayout layout;
+    final int[] personAt;
+    final int[] from;
+    final long[] words;
+    final long @Nullable [] seconds;
+    final int[] homeRegions;
+    final byte[] sexes;
+    final short[] born;
+    /// Whether the as-of day was asked for, not that of the latest event.
+    final boolean asOfGiven;
+
     private final int asOf;
     private final Bookings bookings;
     private final List<String> codes;
@@ -35,29 +39,31 @@ public final class Timelines {
     private final List<String> pathways;
 
     Timelines(
-            EventNumbers numbers,
+            Dictionaries dictionaries,
             RowLayout layout,
             int[] personAt,
             int[] from,
             long[] words,
             long @Nullable [] seconds,
             int asOf,
+            boolean asOfGiven,
             Bookings bookings) {
-        this.numbers = numbers;
+        this.dictionaries = dictionaries;
         this.layout = layout;
         this.personAt = personAt;
         this.from = from;
         this.words = words;
         this.seconds = seconds;
         this.asOf = asOf;
+        this.asOfGiven = asOfGiven;
         this.bookings = bookings;
         homeRegions = new int[personAt.length];
         sexes = new byte[personAt.length];
         born = new short[personAt.length];
-        codes = numbers.codes.texts();
-        units = numbers.units.texts();
-        regions = numbers.regions.texts();
-        pathways = numbers.pathways.texts();
+        codes = dictionaries.codes().texts();
+        units = dictionaries.units().texts();
+        regions = dictionaries.regions().texts();
+        pathways = dictionaries.pathways().texts();
     }
 
     /// The timelines of all persons.
@@ -69,6 +75,23 @@ public final class Timelines {
         return new TimelineAssembly(events, knownAt, asOf).assembled();
     }
 
+    /// These timelines with some persons as they are now: whatever these had here is left out, and what they have in
+    /// `touched` is put in its place. Without an as-of day that was given, it is that of the latest event of all.
+    ///
+    /// @param touched the timelines of none but these persons, as of the same day where one was given
+    /// @param whom the persons touched, those too who have no events any more
+    public Replaced with(Timelines touched, Collection<String> whom) {
+        return new Replacement(this, touched, whom).replaced();
+    }
+
+    /// The same as of an earlier day, or a later one: events dated after it are left out.
+    public Timelines asOf(LocalDate day) {
+        if (asOfGiven) {
+            throw new IllegalStateException("Timelines as of one day lack what came after it");
+        }
+        return EarlierDay.of(this, Math.toIntExact(day.toEpochDay()));
+    }
+
     /// Sorts the rows of some persons, and takes their traits from them.
     void settle(int fromPerson, int toPerson) {
         for (int p = fromPerson; p < toPerson; p++) {
@@ -77,6 +100,13 @@ public final class Timelines {
             } else {
                 sort(words, seconds, from[p], from[p + 1]);
             }
+            settleTraits(p, seconds == null ? words : seconds);
+        }
+    }
+
+    /// Takes the traits of all persons from rows that are in order.
+    void settleTraits() {
+        for (int p = 0; p < persons(); p++) {
             settleTraits(p, seconds == null ? words : seconds);
         }
     }
@@ -132,7 +162,7 @@ public final class Timelines {
                 continue;
             }
             before = number;
-            long trait = numbers.traits.packed(number);
+            long trait = dictionaries.traits().packed(number);
             int home = Traits.homeRegion(trait);
             if (home != 0 && (homeDay == NONE || (homeDay == day && home < homeRegions[p]))) {
                 homeRegions[p] = home;
@@ -161,7 +191,7 @@ public final class Timelines {
     }
 
     public String person(int p) {
-        return numbers.persons.text(personAt[p]);
+        return dictionaries.persons().text(personAt[p]);
     }
 
     public int from(int p) {
@@ -218,7 +248,7 @@ public final class Timelines {
 
     /// The refs in text order, made anew at each call: there may be millions.
     public List<String> refs() {
-        return numbers.refs.texts();
+        return dictionaries.refs().texts();
     }
 
     public String codeText(int code) {
@@ -238,7 +268,7 @@ public final class Timelines {
     }
 
     public String refText(int ref) {
-        return numbers.refs.text(ref);
+        return dictionaries.refs().text(ref);
     }
 
     /// Index in [#regions()].

@@ -50,6 +50,16 @@ final class Traits {
         return numbers[slot];
     }
 
+    /// Adds all combinations of another, its regions at the places given; gives the number of each here.
+    int[] addAll(Traits other, int[] regions) {
+        int[] here = new int[other.size];
+        for (int number = 1; number < other.size; number++) {
+            long packed = other.known[number];
+            here[number] = of(pack(regions[homeRegion(packed)], sex(packed), born(packed)));
+        }
+        return here;
+    }
+
     private static int slot(long packed, int mask) {
         return (int) ((packed * 0x9E3779B97F4A7C15L) >>> 40) & mask;
     }

@@ -19,12 +19,20 @@ public final class Findings {
 
     private final boolean listed;
     private final List<FindingColumns> parts;
+    /// Those sent who are not received yet, but still have time.
+    private final List<FindingColumns> awaited;
     private final Timelines timelines;
     private final Definitions definitions;
 
-    Findings(boolean listed, List<FindingColumns> parts, Timelines timelines, Definitions definitions) {
+    Findings(
+            boolean listed,
+            List<FindingColumns> parts,
+            List<FindingColumns> awaited,
+            Timelines timelines,
+            Definitions definitions) {
         this.listed = listed;
         this.parts = List.copyOf(parts);
+        this.awaited = List.copyOf(awaited);
         this.timelines = timelines;
         this.definitions = definitions;
     }
@@ -32,6 +40,17 @@ public final class Findings {
     /// True when the findings can be read one by one, false when they were only counted.
     public boolean listed() {
         return listed;
+    }
+
+    List<FindingColumns> parts() {
+        requireListed();
+        return parts;
+    }
+
+    /// What becomes a finding when the as-of day moves on and nothing else happens.
+    List<FindingColumns> awaited() {
+        requireListed();
+        return awaited;
     }
 
     /// How many findings there are in all.

@@ -87,6 +87,53 @@ final class PathwayColumns {
         points += pointCount;
     }
 
+    /// Takes over pathways of other columns, with their persons and rows moved.
+    void append(PathwayColumns from, int first, int count, int personShift, int rowShift) {
+        copy(from.definition, first, definition, count);
+        copy(from.start, first, start, count);
+        copy(from.end, first, end, count);
+        copy(from.state, first, state, count);
+        copy(from.endSuffix, first, endSuffix, count);
+        copy(from.treatment, first, treatment, count);
+        copy(from.marks, first, marks, count);
+        copy(from.limit, first, limit, count);
+        copy(from.shortestLimit, first, shortestLimit, count);
+        int firstPoint = from.pointsFrom[first];
+        int pointCount = from.pointsFrom[first + count] - firstPoint;
+        for (int i = 0; i < count; i++) {
+            person[pathways + i] = from.person[first + i] + personShift;
+            startRow[pathways + i] = from.startRow[first + i] + rowShift;
+            endRow[pathways + i] = from.endRow[first + i] == NONE ? NONE : from.endRow[first + i] + rowShift;
+            waitingRow[pathways + i] = from.waitingRow[first + i] + rowShift;
+            heardRow[pathways + i] = from.heardRow[first + i] + rowShift;
+            pointsFrom[pathways + i] = from.pointsFrom[first + i] - firstPoint + points;
+        }
+        for (int k = 0; k < pointCount; k++) {
+            pointRow[points + k] = from.pointRow[firstPoint + k] + rowShift;
+        }
+        pathways += count;
+        points += pointCount;
+    }
+
+    private void copy(Object from, int first, Object to, int count) {
+        System.arraycopy(from, first, to, pathways, count);
+    }
+
+    /// The first pathway of this person or, where she has none, of the next who has.
+    int firstOf(int ofPerson) {
+        int low = 0;
+        int high = pathways;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (person[middle] < ofPerson) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /// Marks where the points of the last pathway end, once every range is in its place.
     void seal() {
         pointsFrom[pathways] = points;

@@ -14,6 +14,7 @@ final class PersonRange {
     private final int lastPerson;
     private final boolean withPoints;
     private final FindingColumns findings;
+    private final FindingColumns awaited;
     private final Chart chart;
 
     private int mostPathways;
@@ -32,6 +33,7 @@ final class PersonRange {
         this.lastPerson = lastPerson;
         this.withPoints = withPoints;
         this.findings = new FindingColumns(listing);
+        this.awaited = new FindingColumns(listing);
         this.chart = new Chart(codes.definitions().all().size());
     }
 
@@ -66,7 +68,7 @@ final class PersonRange {
 
     void traceInto(PathwayColumns columns) {
         var openings = new OpeningsAndEnds(timelines, codes, chart, columns, findings);
-        var placement = new PointPlacement(timelines, codes, chart, columns, findings);
+        var placement = new PointPlacement(timelines, codes, chart, columns, findings, awaited);
         var standing = new Standing(timelines, codes, columns, findings);
         for (int person = firstPerson; person < lastPerson; person++) {
             int from = timelines.from(person);
@@ -78,6 +80,10 @@ final class PersonRange {
             if (owning) {
                 chart.disownRows(to - from);
             }
+            for (int pathway = nextPathway; pathway < after; pathway++) {
+                standing.lookAtAge(pathway, person);
+            }
+            // What the as-of day decides too is found last.
             placement.place(person, owning);
             for (int pathway = nextPathway; pathway < after; pathway++) {
                 standing.settle(pathway, person, to);
@@ -141,5 +147,9 @@ final class PersonRange {
 
     FindingColumns findings() {
         return findings;
+    }
+
+    FindingColumns awaited() {
+        return awaited;
     }
 }

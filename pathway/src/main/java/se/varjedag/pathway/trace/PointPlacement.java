@@ -23,6 +23,7 @@ final class PointPlacement {
     private final Chart chart;
     private final PathwayColumns columns;
     private final FindingColumns findings;
+    private final FindingColumns awaited;
 
     /// By definition: the next pathway that an 05 may belong to; and the nearest 91 ahead, read backwards.
     private final int[] opening;
@@ -38,12 +39,19 @@ final class PointPlacement {
     private int person;
     private boolean owning;
 
-    PointPlacement(Timelines timelines, CodeBook codes, Chart chart, PathwayColumns columns, FindingColumns findings) {
+    PointPlacement(
+            Timelines timelines,
+            CodeBook codes,
+            Chart chart,
+            PathwayColumns columns,
+            FindingColumns findings,
+            FindingColumns awaited) {
         this.timelines = timelines;
         this.codes = codes;
         this.chart = chart;
         this.columns = columns;
         this.findings = findings;
+        this.awaited = awaited;
         opening = new int[codes.definitions().all().size()];
         received = new int[opening.length];
     }
@@ -192,10 +200,21 @@ final class PointPlacement {
                 }
             }
             int definition = columns.definition[sentFrom[sentCount]];
-            if (timelines.asOf() - day >= DAYS_TO_RECEIVE && received[definition] > day + DAYS_TO_RECEIVE) {
-                find(Kind.SENT_NOT_RECEIVED, sentRow[sentCount], definition, sentFrom[sentCount]);
+            if (received[definition] > day + DAYS_TO_RECEIVE) {
+                (overdue(timelines, sentRow[sentCount]) ? findings : awaited)
+                        .add(
+                                Kind.SENT_NOT_RECEIVED,
+                                person,
+                                sentRow[sentCount],
+                                definition,
+                                columns.start[sentFrom[sentCount]]);
             }
         }
+    }
+
+    /// True when whoever was sent by this row should have been received by now.
+    static boolean overdue(Timelines timelines, int row) {
+        return timelines.asOf() - timelines.day(row) >= DAYS_TO_RECEIVE;
     }
 
     private void find(Kind kind, int row, int definition, int pathway) {

@@ -35,7 +35,6 @@ final class Standing {
     }
 
     void settle(int pathway, int person, int rowsTo) {
-        lookAtAge(pathway, person);
         if (columns.endRow[pathway] == NONE) {
             settleOpen(pathway, person, rowsTo);
         } else if (columns.treatment[pathway] >= 0) {
@@ -45,11 +44,16 @@ final class Standing {
         }
     }
 
+    /// True when nothing was heard for too long after this row.
+    static boolean stale(Timelines timelines, int heardRow) {
+        return timelines.asOf() - timelines.day(heardRow) >= DAYS_UNTIL_STALE;
+    }
+
     private void settleOpen(int pathway, int person, int rowsTo) {
         int definition = columns.definition[pathway];
         int heard = lastHeard(definition, columns.heardRow[pathway], rowsTo);
         columns.heardRow[pathway] = heard;
-        boolean stale = timelines.asOf() - timelines.day(heard) >= DAYS_UNTIL_STALE;
+        boolean stale = stale(timelines, heard);
         columns.state[pathway] = (byte) (stale ? State.STALE : State.WAITING).ordinal();
         if (stale) {
             findings.add(Kind.STALE, person, heard, definition, columns.start[pathway]);
@@ -95,7 +99,7 @@ final class Standing {
         }
     }
 
-    private void lookAtAge(int pathway, int person) {
+    void lookAtAge(int pathway, int person) {
         int born = timelines.born(person);
         int start = columns.start[pathway];
         if (born == 0 || start >= newYear(born + ADULT)) {

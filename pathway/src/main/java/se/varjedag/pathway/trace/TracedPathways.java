@@ -4,6 +4,7 @@ import static se.varjedag.pathway.trace.PathwayColumns.ASSUMED;
 import static se.varjedag.pathway.trace.PathwayColumns.AT_PATHOLOGY;
 import static se.varjedag.pathway.trace.PathwayColumns.EXTENDED;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.definition.MeasuringPoint;
@@ -38,6 +39,19 @@ public final class TracedPathways {
         this.definitions = codes.definitions();
         this.findings = findings;
         this.withPoints = withPoints;
+    }
+
+    /// These pathways with those of some persons as they are now: whatever these had here is left out, and what they
+    /// have in `touched` is put in its place. The same as tracing everybody again, without it.
+    ///
+    /// @param touched what the same tracer, listing its findings, made of all events of none but these persons
+    /// @param whom the persons touched, those too who have no events any more
+    public TracedPathways with(TracedPathways touched, Collection<String> whom) {
+        return new Retracing(this, touched, whom).all();
+    }
+
+    PathwayColumns columns() {
+        return columns;
     }
 
     /// How many pathways there are, those ended by 70 too.

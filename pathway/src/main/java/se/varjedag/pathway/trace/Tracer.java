@@ -74,8 +74,12 @@ public final class Tracer {
         ranges.parallelStream().forEach(range -> range.traceInto(columns));
         ranges.forEach(range -> range.close(columns));
         columns.seal();
-        var findings =
-                new Findings(listing, ranges.stream().map(PersonRange::findings).toList(), timelines, definitions);
+        var findings = new Findings(
+                listing,
+                ranges.stream().map(PersonRange::findings).toList(),
+                ranges.stream().map(PersonRange::awaited).toList(),
+                timelines,
+                definitions);
         return new TracedPathways(columns, codes, timelines, findings, withPoints);
     }
 
