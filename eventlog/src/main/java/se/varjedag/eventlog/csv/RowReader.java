@@ -153,7 +153,8 @@ final class RowReader {
         int[] from = row.from;
         int[] to = row.to;
         if (row.values != header.width() && !fits(row)) {
-            objections.add(new Objection(line, "", shown(row), Reasons.wrongWidth(row.values, header.width())));
+            var why = row.quoteOpen ? Reasons.QUOTE_NEVER_CLOSED : Reasons.wrongWidth(row.values, header.width());
+            objections.add(new Objection(line, "", shown(row), why));
             return;
         }
         int personFrom = from[person];

@@ -332,9 +332,10 @@ class CsvEventFileTest {
         assertThat(rejections.getFirst().reason()).contains("Write it twice");
     }
 
-    @Test
-    void a_quotation_mark_that_is_never_closed_is_told() throws IOException {
-        events("person,code,time,unit\np1,VC010,2023-05-17,\"U\np2,VC010,2023-05-17,U\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"p1,VC010,2023-05-17,\"U", "\"p1,VC010,2023-05-17,U"})
+    void a_quotation_mark_that_is_never_closed_is_told(String row) throws IOException {
+        events("person,code,time,unit\n" + row + "\np2,VC010,2023-05-17,U\n");
 
         assertThat(rejections.getFirst().line()).isEqualTo(2);
         assertThat(rejections.getFirst().reason()).contains("never closed");
