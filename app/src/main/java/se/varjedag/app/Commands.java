@@ -1,5 +1,6 @@
 package se.varjedag.app;
 
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.database.CannotStart;
@@ -16,6 +17,11 @@ final class Commands {
         var word = arguments.length == 0 ? "" : arguments[0];
         var rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         try {
+            var usage = Usage.of(word);
+            if (usage != null && (rest.contains("--help") || rest.contains("-h"))) {
+                Terminal.say(usage);
+                return DONE;
+            }
             return switch (word) {
                 case "demo" -> Server.run(true, rest);
                 case "serve" -> rest.contains("--new-account") ? NewAccount.run(rest) : Server.run(false, rest);
@@ -24,6 +30,10 @@ final class Commands {
                 case "restore" -> BackupCommand.restore(rest);
                 default -> wrongUsage("Say what to do: demo, serve, import FILE…, backup FOLDER or restore FOLDER.");
             };
+        } catch (InvalidPathException e) {
+            return wrongUsage(Terminal.in(
+                    "'%s' kan inte vara namnet på en fil här: %s.".formatted(e.getInput(), e.getReason()),
+                    "'%s' cannot be the name of a file here: %s.".formatted(e.getInput(), e.getReason())));
         } catch (RuntimeException e) {
             var why = cannotStart(e);
             if (why == null) {

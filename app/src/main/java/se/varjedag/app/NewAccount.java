@@ -1,11 +1,13 @@
 package se.varjedag.app;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Accounts;
@@ -45,9 +47,10 @@ final class NewAccount {
     }
 
     private static @Nullable String password() {
-        var console = java.util.Objects.requireNonNull(System.console());
-        if (console.isTerminal()) {
-            var typed = console.readPassword("%s ", Terminal.in("Lösenord:", "Password:"));
+        // JDK 25 has no console where nobody types.
+        var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (console.isPresent()) {
+            var typed = console.get().readPassword("%s ", Terminal.in("Lösenord:", "Password:"));
             return typed == null ? null : new String(typed);
         }
         try {

@@ -46,6 +46,18 @@ class BackupTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_made_is_told_in_a_sentence() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "in the way");
+        try (var installation = Installation.started()) {
+            var database = TestPostgres.open(installation.url(), installation.home());
+
+            assertThatThrownBy(() -> Backup.write(database, installation.home(), file.resolve("backup"), true))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("cannot be written");
+        }
+    }
+
+    @Test
     void a_restore_while_the_system_runs_is_seen_by_it() {
         var backup = folder.resolve("backup");
         try (var installation = Installation.started()) {

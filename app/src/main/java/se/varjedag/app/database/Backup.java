@@ -2,6 +2,7 @@ package se.varjedag.app.database;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,6 +46,11 @@ public final class Backup {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 return write(connection, home, folder, withKey);
             }
+        } catch (FileSystemException e) {
+            throw new CannotStart(
+                    "The backup cannot be written to %s (%s). Name a folder that may be written, with room for it."
+                            .formatted(folder, e.getClass().getSimpleName()),
+                    e);
         } catch (IOException | SQLException e) {
             throw OpenDatabase.unexpected("The backup could not be made", e);
         }

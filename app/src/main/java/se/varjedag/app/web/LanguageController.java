@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LanguageController {
 
+    private static final int LONGEST = 2000;
+
     @PostMapping("/language")
     String choose(
             @RequestParam String language,
@@ -35,7 +37,8 @@ class LanguageController {
     static boolean own(String back) {
         return back.startsWith("/")
                 && !back.startsWith("//")
-                && back.indexOf('\\') < 0
+                && back.length() <= LONGEST
+                && back.chars().noneMatch(c -> "\\{}".indexOf(c) >= 0)
                 && back.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -45,5 +45,7 @@ class LanguageTest {
         assertThat(LanguageController.own("//elsewhere.example")).isFalse();
         assertThat(LanguageController.own("https://elsewhere.example")).isFalse();
         assertThat(LanguageController.own("/\\elsewhere.example")).isFalse();
+        assertThat(LanguageController.own("/laget?region={region}")).isFalse();
+        assertThat(LanguageController.own("/" + "x".repeat(9000))).isFalse();
     }
 }

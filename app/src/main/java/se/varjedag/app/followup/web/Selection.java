@@ -35,6 +35,8 @@ public record Selection(
         Optional<LocalDate> asOf,
         Map<String, String> given) {
 
+    private static final int EARLIEST_YEAR = 1;
+    private static final int LATEST_YEAR = 9999;
     private static final List<String> NAMES = List.of("svf", "region", "from", "to", "countBy", "asOf");
 
     public Selection {
@@ -48,10 +50,14 @@ public record Selection(
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text));
+            var day = LocalDate.parse(text);
+            if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
+                return Optional.of(day);
+            }
         } catch (DateTimeParseException _) {
-            throw unclear("asOf", text);
+            // Said below, as for a day of no such year.
         }
+        throw unclear("asOf", text);
     }
 
     /// Reads the reader's choice; what is not chosen is the usual: everything, the whole country, the last full

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// Writes a figure's table as CSV or XLSX: full precision, shares from 0 to 1.
 public final class FigureFiles {
+
+    private static final Pattern NUMBER = Pattern.compile("-\\d+(\\.\\d+)?(E-?\\d+)?");
 
     private FigureFiles() {}
 
@@ -79,7 +82,8 @@ public final class FigureFiles {
 
     /// Quotes where needed, and defuses what a spreadsheet would take for a formula.
     private static String quoted(String cell) {
-        var safe = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        var formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        var safe = formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;

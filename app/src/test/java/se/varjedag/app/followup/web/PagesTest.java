@@ -151,6 +151,9 @@ class PagesTest {
                 .isInstanceOf(ResponseStatusException.class);
         assertThatThrownBy(() -> Selection.read(Map.of("to", "2026-13"), BASIS))
                 .isInstanceOf(ResponseStatusException.class);
+        for (var noDay : List.of("2023-02-30", "+999999999-12-31", "-999999999-01-01")) {
+            assertThatThrownBy(() -> Selection.asOf(Map.of("asOf", noDay))).isInstanceOf(ResponseStatusException.class);
+        }
     }
 
     @Test

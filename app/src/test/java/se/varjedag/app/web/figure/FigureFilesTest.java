@@ -24,7 +24,8 @@ class FigureFilesTest {
                     DataTable.Column.number("Dagar")),
             List.of(
                     List.of(Cell.of("Skåne, södra"), new Cell.Share(0.3712345, 0), Cell.of(143453L)),
-                    List.of(Cell.of("=1+1"), new Cell.Missing("gräns saknas"), new Cell.Amount(2.25, 1))));
+                    List.of(Cell.of("=1+1"), new Cell.Missing("gräns saknas"), new Cell.Amount(2.25, 1)),
+                    List.of(Cell.of("-1+1"), new Cell.Amount(-3.5, 1), Cell.of(-2L))));
 
     @Test
     void the_page_rounds_and_the_file_does_not() {
@@ -41,7 +42,12 @@ class FigureFilesTest {
 
     @Test
     void a_cell_that_a_spreadsheet_would_run_is_defused() {
-        assertThat(csv()).contains("'=1+1");
+        assertThat(csv()).contains("'=1+1").contains("'-1+1");
+    }
+
+    @Test
+    void a_negative_number_stays_a_number() {
+        assertThat(csv()).contains(",-3.5,");
     }
 
     @Test

@@ -1,0 +1,61 @@
+package se.varjedag.app;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a command of the system says about itself with `--help`.
+final class Usage {
+    private static final String STATUS = """
+
+            Exit status: 0 done, 1 nothing could be used or it could not start, 2 wrong usage.
+            VARJEDAG_HOME is the folder of the installation (default .varjedag in your home folder).""";
+
+    private Usage() {}
+
+    /// Nothing for a word that is no command.
+    static @Nullable String of(String word) {
+        var own = ofWord(word);
+        return own == null ? null : own + STATUS;
+    }
+
+    private static @Nullable String ofWord(String word) {
+        return switch (word) {
+            case "demo" -> """
+                A simulated Sweden in your browser, with accounts to sign in as by one click.
+                Usage: varjedag demo
+
+                VARJEDAG_PORT is the port of the pages (default 8080). Stop it with Ctrl-C; what it holds stays.
+                Keep it apart from real data: give each a VARJEDAG_HOME of its own.
+                """;
+            case "serve" -> """
+                The system with your own data.
+                Usage: varjedag serve
+                       varjedag serve --new-account NAME --role ROLE [--name "Full Name"]
+
+                VARJEDAG_PORT is the port of the pages (default 8080). With --new-account it makes an account and
+                ends; the password is asked for, or read from standard input. ROLE is one of %s.
+                """.formatted(String.join(", ", se.varjedag.app.access.Accounts.roleKeys()));
+            case "import" -> """
+                Reads event files into the system, also while it runs. A file goes in whole or not at all; the same
+                file again adds nothing.
+                Usage: varjedag import [--complete] FILE...
+
+                  --complete   Each file holds all that its source has within its dates: what it lacks is withdrawn.
+
+                Rows that cannot be used are told and left out. What a file holds: docs/interfaces.md.
+                """;
+            case "backup" -> """
+                Copies the whole installation to a new folder, also while the system runs.
+                Usage: varjedag backup FOLDER [--without-key]
+
+                  --without-key   Leave out the key of the pseudonyms, which is then to be kept apart.
+                """;
+            case "restore" -> """
+                Puts a backup back, also while the system runs. A damaged backup changes nothing.
+                Usage: varjedag restore FOLDER [--replace]
+
+                  --replace   Put it in the place of the events that are there; without it they are left as they are.
+                """;
+            default -> null;
+        };
+    }
+}
