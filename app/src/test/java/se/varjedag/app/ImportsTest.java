@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +144,73 @@ class ImportsTest {
                         where e.learnt <= r.started""")).isZero();
         assertThat(installation.count("""
                         select count(*) from change a join change b on b.number > a.number and b.at <= a.at""")).isZero();
+    }
+
+    @Test
+    void only_the_persons_an_import_touched_are_traced_again() {
+        var others = IntStream.range(0, 40)
+                .mapToObj(i -> "o%d,VC010,2023-01-%02d,01,U1,s,o%d,,".formatted(i, 1 + i % 28, i))
+                .toArray(String[]::new);
+        installation.read("a.csv", HEADER, START, END, "p2,VC010,2023-03-05,01,U1,s,3,,");
+        installation.read("b.csv", lines(HEADER, others));
+        var all = installation.timeline().refresh();
+        installation.read("c.csv", HEADER, "p2,VC050,2023-04-20,14,U9,s,4,,", "new,VE010,2023-04-21,14,U9,s,5,,");
+        var after = installation.timeline().refresh();
+
+        assertThat(all.tracedAgain()).isEqualTo(42);
+        assertThat(after.tracedAgain()).isEqualTo(2);
+        assertThat(lines(after.pathways())).isEqualTo(lines(tracedAnew()));
+        assertThat(after.pathways().size()).isEqualTo(43);
+    }
+
+    @Test
+    void whom_an_event_moved_away_from_is_traced_again_too() {
+        installation.read("a.csv", HEADER, START, END, "p2,VC010,2023-03-05,01,U1,s,3,,");
+        pathways();
+        installation.read("b.csv", HEADER, START.replace("p1,", "p3,"), END.replace("p1,", "p3,"));
+        var after = installation.timeline().refresh();
+
+        assertThat(after.tracedAgain()).isEqualTo(2);
+        assertThat(after.pathways().timelines().persons()).isEqualTo(2);
+        assertThat(lines(after.pathways())).isEqualTo(lines(tracedAnew()));
+    }
+
+    @Test
+    void an_earlier_day_can_be_asked_for_after_an_import() {
+        installation.read("a.csv", HEADER, START, "p2,VC010,2023-03-05,01,U1,s,3,,");
+        pathways();
+        installation.read("b.csv", HEADER, END);
+        installation.timeline().refresh();
+        var before = installation.timeline().pathways(Optional.of(LocalDate.of(2023, 4, 1)), Optional.empty());
+
+        assertThat(before.size()).isEqualTo(2);
+        assertThat(IntStream.range(0, 2).map(before::end)).containsOnly(TracedPathways.NONE);
+    }
+
+    private static String[] lines(String first, String... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others)).toArray(String[]::new);
+    }
+
+    /// What a program that starts now over the same database finds.
+    private static TracedPathways tracedAnew() {
+        try (var other = Installation.over(installation.home(), installation.url())) {
+            return other.timeline().refresh().pathways();
+        }
+    }
+
+    private static List<String> lines(TracedPathways traced) {
+        var timelines = traced.timelines();
+        return IntStream.range(0, traced.size())
+                .mapToObj(i -> "%s %d %d %s %s %s %d"
+                        .formatted(
+                                timelines.person(traced.person(i)),
+                                traced.start(i),
+                                traced.end(i),
+                                traced.state(i),
+                                timelines.regionText(traced.endRegion(i)),
+                                timelines.unitText(traced.startUnit(i)),
+                                traced.limit(i)))
+                .toList();
     }
 
     @Test

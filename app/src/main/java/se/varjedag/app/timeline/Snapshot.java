@@ -8,4 +8,5 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// @param change the number of the change it was traced after
 /// @param knownAt the moment of that change: nothing that is read in later was learnt by then, unless its source
 ///     had registered it
-public record Snapshot(long change, TracedPathways pathways, Instant knownAt) {}
+/// @param tracedAgain how many persons were traced for it: after a change those whom it touched, otherwise everybody
+public record Snapshot(long change, TracedPathways pathways, Instant knownAt, long tracedAgain) {}

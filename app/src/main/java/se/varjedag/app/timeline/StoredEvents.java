@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -26,6 +28,14 @@ class StoredEvents {
             "version, person, code, day - date '1970-01-01', unit, region, home_region, sex, born, pathway, source_id <> '', status, ref";
     private static final int STEP = 50_000;
 
+    private static final String TOUCHED = """
+            select person as whom from care_event where change_no > %1$d and change_no <= %2$d
+            union
+            select old.person from care_event e
+            join superseded s on s.by = e.version
+            join care_event old on old.version = s.version
+            where e.change_no > %1$d and e.change_no <= %2$d""";
+
     private final DataSource pool;
     private final JdbcClient database;
 
@@ -43,13 +53,25 @@ class StoredEvents {
                 order by version""".formatted(COLUMNS, change, lastVersion(change)), progress);
     }
 
-    /// The events that came with the changes after one, up to and with another.
-    EventColumns since(long before, long change, LongConsumer progress) {
+    /// The persons whom the changes after one, up to and with another, touched: those of new versions, and those from
+    /// whom an event moved away.
+    List<String> touched(long before, long change) {
+        var whom = new ArrayList<String>();
+        database.sql(TOUCHED.formatted(before, change)).query(row -> {
+            whom.add(row.getString("whom"));
+        });
+        return whom;
+    }
+
+    /// The current version of every event of these persons, up to and with a change.
+    EventColumns touched(long before, long change, LongConsumer progress) {
+        var whom = TOUCHED.formatted(before, change);
         return read("""
-                select %s from care_event e
-                where status <> 'withdrawn' and change_no > %d and change_no <= %d
+                with touched as materialized (%s)
+                select %s from care_event e join touched on touched.whom = e.person
+                where status <> 'withdrawn' and change_no <= %d
                   and not exists (select 1 from superseded s where s.version = e.version and s.by <= %d)
-                order by version""".formatted(COLUMNS, before, change, lastVersion(change)), progress);
+                order by version""".formatted(whom, COLUMNS, change, lastVersion(change)), progress);
     }
 
     /// What was current at a moment: of the versions learnt by then, the highest of every event (rule 5).

@@ -38,7 +38,6 @@ public class Timeline {
 
     private String ofDatabase = "";
     private volatile Snapshot snapshot;
-    private volatile EventColumns events = EventColumns.of(List.of());
     private volatile Loading loading = Loading.NOTHING;
 
     private record Moment(
@@ -59,7 +58,7 @@ public class Timeline {
         this.stored = stored;
         this.definitions = definitions;
         this.tracer = new Tracer(definitions).listingFindings();
-        this.snapshot = new Snapshot(0, tracer.trace(Timelines.of(events, null, null)), clock.instant());
+        this.snapshot = new Snapshot(0, trace(EventColumns.of(List.of())), clock.instant(), 0);
     }
 
     /// What is known now. Empty of pathways until the first loading is over.
@@ -90,8 +89,9 @@ public class Timeline {
         synchronized (remembered) {
             var known = remembered.get(moment);
             if (known == null) {
-                var columns = knownAt.map(k -> stored.knownAt(now.change(), k)).orElse(events);
-                known = tracer.trace(Timelines.of(columns, null, moment.asOf()));
+                known = tracer.trace(knownAt.map(
+                                k -> Timelines.of(stored.knownAt(now.change(), k), null, moment.asOf()))
+                        .orElseGet(() -> now.pathways().timelines().asOf(asOf.orElseThrow())));
                 remembered.put(moment, known);
             }
             return known;
@@ -121,26 +121,20 @@ public class Timeline {
                     loading = new Loading("Händelserna läses in i minnet", "Events are read into memory", done, rows);
                 }
             };
-            // Where nothing that is in memory was superseded, only what is new is read.
-            var onlyNew = snapshot.change() > 0 && which.equals(ofDatabase) && !supersedes(snapshot.change(), change);
-            var columns = onlyNew
-                    ? EventColumns.concat(List.of(events, stored.since(snapshot.change(), change, progress)))
-                    : stored.current(change, progress);
-            var read = System.nanoTime();
-            var traced = tracer.trace(Timelines.of(columns, null, null));
-            events = columns;
+            var retraced = snapshot.change() > 0 && which.equals(ofDatabase)
+                    ? touchedOnly(change, progress)
+                    : everybody(change, progress);
             ofDatabase = which;
-            snapshot = new Snapshot(change, traced, momentOf(change));
+            snapshot = retraced;
             if (!before.goingOn()) {
                 loading = Loading.NOTHING;
             }
             LOG.info(
-                    "Change {}: {} events read in {} ms, {} pathways traced in {} ms",
+                    "Change {}: {} persons traced again, {} pathways in all, in {} ms",
                     change,
-                    columns.size(),
-                    (read - began) / 1_000_000,
-                    traced.size(),
-                    (System.nanoTime() - read) / 1_000_000);
+                    snapshot.tracedAgain(),
+                    snapshot.pathways().size(),
+                    (System.nanoTime() - began) / 1_000_000);
             return snapshot;
         }
     }
@@ -154,15 +148,20 @@ public class Timeline {
                 .orElseGet(clock::instant);
     }
 
-    private boolean supersedes(long before, long change) {
-        return database.sql("""
-                        select exists (
-                            select 1 from care_event e
-                            join superseded s on s.by = e.version
-                            join care_event old on old.version = s.version
-                            where e.change_no > ? and e.change_no <= ? and old.change_no <= ?)""")
-                .params(before, change, before)
-                .query(Boolean.class)
-                .single();
+    private Snapshot everybody(long change, LongConsumer progress) {
+        var traced = trace(stored.current(change, progress));
+        return new Snapshot(change, traced, momentOf(change), traced.timelines().persons());
+    }
+
+    /// Reads and traces only the persons whom the changes since the snapshot touched, and leaves all others as they
+    /// are.
+    private Snapshot touchedOnly(long change, LongConsumer progress) {
+        var whom = stored.touched(snapshot.change(), change);
+        var touched = trace(stored.touched(snapshot.change(), change, progress));
+        return new Snapshot(change, snapshot.pathways().with(touched, whom), momentOf(change), whom.size());
+    }
+
+    private TracedPathways trace(EventColumns current) {
+        return tracer.trace(Timelines.of(current, null, null));
     }
 }

@@ -23,7 +23,9 @@ class StoredEventsTest {
             assertThat(first.event(1).day()).isEqualTo(LocalDate.of(2023, 4, 10));
             assertThat(both.size()).isEqualTo(2);
             assertThat(both.event(1).day()).isEqualTo(LocalDate.of(2023, 4, 20));
-            assertThat(stored.since(0, 1, _ -> {}).size()).isEqualTo(2);
+            assertThat(stored.touched(0, 1)).hasSize(1);
+            assertThat(stored.touched(0, 1, _ -> {}).event(1).day()).isEqualTo(LocalDate.of(2023, 4, 10));
+            assertThat(stored.touched(1, 2, _ -> {}).size()).isEqualTo(2);
         }
     }
 }
