@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.varjedag.cli.Figures.Cell;
@@ -115,19 +116,8 @@ final class Discover implements Callable<Integer> {
             description = "Unit of --between: d (default), h, min or s.")
     private @Nullable String unit;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            descriptionKey = "format",
-            description = "table, csv or json (default: table on a terminal, csv otherwise).")
-    private @Nullable String format;
-
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            descriptionKey = "rejects",
-            description = "Write the rows that could not be used to this file, with line, column and reason.")
-    private @Nullable String rejects;
+    @Mixin
+    private AnswerOptions answerOptions = new AnswerOptions();
 
     private final Console console;
 
@@ -137,7 +127,7 @@ final class Discover implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnusableLog {
-        var format = Format.of(this.format, console);
+        var format = answerOptions.format(console);
         var shown = Asked.choice("--show", show == null ? "summary" : show, SHOWN);
         var pairing =
                 Asked.choice("--pairing", this.pairing == null ? "first" : this.pairing, List.of("first", "after"));
@@ -160,8 +150,8 @@ final class Discover implements Callable<Integer> {
     private CaseLog read() throws UnusableLog {
         var log = CaseLog.builder();
         var paths = Asked.files(files);
-        Outputs.notOver(paths, "--rejects", rejects);
-        try (var refused = new Refused(console, rejects);
+        answerOptions.notOver(paths);
+        try (var refused = answerOptions.refused(console);
                 var progress = new Progress(console)) {
             var tables = new CsvLog(new CsvLog.Columns(caseColumn, activityColumn, timeColumn), refused);
             var xes = new XesLog(classifier, refused);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.varjedag.eventlog.EventFiles;
@@ -143,19 +144,8 @@ final class Follow implements Callable<Integer> {
             description = "Pathway definitions (YAML) added to the shipped ones, or replacing those with the same id.")
     private @Nullable String definitions;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            descriptionKey = "format",
-            description = "table, csv or json (default: table on a terminal, csv otherwise).")
-    private @Nullable String format;
-
-    @Option(
-            names = "--rejects",
-            paramLabel = "FILE",
-            descriptionKey = "rejects",
-            description = "Write the rows that could not be used to this file, with line, column and reason.")
-    private @Nullable String rejects;
+    @Mixin
+    private AnswerOptions answerOptions = new AnswerOptions();
 
     @Option(
             names = "--findings",
@@ -172,7 +162,7 @@ final class Follow implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var format = Format.of(this.format, console);
+        var format = answerOptions.format(console);
         var question = new QuestionWords(by, measure, from, to, countBy, limit, only, minCount).question();
         var asOf = Asked.date("--as-of", this.asOf);
         var knownAt = Asked.moment("--known-at", this.knownAt);
@@ -181,12 +171,12 @@ final class Follow implements Callable<Integer> {
         if (this.expected != null) {
             read.add(Path.of(this.expected));
         }
-        Outputs.notOver(read, "--rejects", rejects);
+        answerOptions.notOver(read);
         Outputs.notOver(read, "--findings", findings);
         var definitions = definitions();
         TracedPathways traced;
         Optional<ExpectedCases> expected;
-        try (var refused = new Refused(console, rejects);
+        try (var refused = answerOptions.refused(console);
                 var progress = new Progress(console)) {
             expected = expected(refused);
             var reading = read(paths, definitions, refused, progress);
