@@ -113,7 +113,7 @@ public final class XesLog {
         }
 
         void log() throws XMLStreamException, UnusableLog {
-            while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            while (next() != XMLStreamConstants.START_ELEMENT) {
                 // Whatever stands before the first element (comments, instructions) says nothing about events.
             }
             if (!xml.getLocalName().equals("log")) {
@@ -123,7 +123,7 @@ public final class XesLog {
                         "%s är XML men inte XES: första elementet är <%s>, inte <log>."
                                 .formatted(file, xml.getLocalName()));
             }
-            while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            while (next() != XMLStreamConstants.END_ELEMENT) {
                 if (xml.isStartElement()) {
                     switch (xml.getLocalName()) {
                         case "trace" -> trace();
@@ -132,11 +132,21 @@ public final class XesLog {
                     }
                 }
             }
-            while (xml.next() != XMLStreamConstants.END_DOCUMENT) {
+            while (next() != XMLStreamConstants.END_DOCUMENT) {
                 // Reads to the end: anything but comments after the log makes the file broken.
             }
             if (log.size() == before) {
                 throw nothing();
+            }
+        }
+
+        /// What comes next. The parser has no words for some faults of a document type and fails in looking for them:
+        /// the file is broken there all the same.
+        private int next() throws XMLStreamException {
+            try {
+                return xml.next();
+            } catch (RuntimeException stumbled) {
+                throw new XMLStreamException("The parser stumbled", xml.getLocation(), stumbled);
             }
         }
 
@@ -162,7 +172,7 @@ public final class XesLog {
             var keys = activityKeys();
             String name = "";
             var events = new ArrayList<ReadEvent>();
-            while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            while (next() != XMLStreamConstants.END_ELEMENT) {
                 if (xml.isStartElement()) {
                     if (xml.getLocalName().equals("event")) {
                         event(keys, events);
@@ -199,7 +209,7 @@ public final class XesLog {
         private void event(List<String> keys, List<ReadEvent> events) throws XMLStreamException {
             long line = xml.getLocation().getLineNumber();
             attributes.clear();
-            while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            while (next() != XMLStreamConstants.END_ELEMENT) {
                 if (xml.isStartElement()) {
                     var key = xml.getAttributeValue(null, "key");
                     var value = xml.getAttributeValue(null, "value");
@@ -239,7 +249,7 @@ public final class XesLog {
         /// Passes over the element just begun and all within it.
         private void skip() throws XMLStreamException {
             for (int depth = 1; depth > 0; ) {
-                int kind = xml.next();
+                int kind = next();
                 depth += kind == XMLStreamConstants.START_ELEMENT ? 1 : kind == XMLStreamConstants.END_ELEMENT ? -1 : 0;
             }
         }
