@@ -48,8 +48,7 @@ final class YamlText {
             mistakes.add(file, 1, 1, "This is not YAML but something else. Write a text file in UTF-8");
             return null;
         } catch (YamlEngineException | StackOverflowError e) {
-            mistakes.add(
-                    file, 1, 1, "This is too long or too deep for a definition. Write one definition in each file");
+            mistakes.add(file, 1, 1, TOO_MUCH);
             return null;
         }
         if (root.isEmpty()) {

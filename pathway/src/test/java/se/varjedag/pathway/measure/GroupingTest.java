@@ -51,6 +51,15 @@ class GroupingTest {
     }
 
     @Test
+    void treatment_is_empty_as_of_a_day_before_the_end() {
+        var lines = "a VC010 2023-01-01\na VC025 2023-01-05\na VC050 2023-02-01";
+        var question = by(GroupKey.TREATMENT).measure("suspicion..first-visit");
+
+        assertThat(counts(traced(lines, "2023-01-31"), question)).containsExactly(": n 1");
+        assertThat(counts(traced(lines, "2023-02-01"), question)).containsExactly("surgery: n 1");
+    }
+
+    @Test
     void svf_is_the_definition_s_id() {
         var traced = traced("a VC010 2023-01-01\nb VE010 2023-01-01\nb VE050 2023-01-02\nc VE010 2023-01-01");
 

@@ -58,6 +58,21 @@ class PlaceAndDateTest {
     }
 
     @Test
+    void of_several_events_at_to_on_one_date_the_lowest_region_then_the_lowest_unit_counts_empty_last() {
+        var traced = traced("""
+                a VC010 2023-01-01 01/A
+                a VC025 2023-01-05 /A
+                a VC025 2023-01-05 12/A
+                a VC025 2023-01-05 03/
+                a VC025 2023-01-05 03/C
+                a VC025 2023-01-05 03/B
+                """);
+
+        assertThat(counts(traced, by(GroupKey.REGION, GroupKey.UNIT).measure("suspicion..first-visit")))
+                .containsExactly("03 B: n 1");
+    }
+
+    @Test
     void an_event_without_region_gives_the_empty_group_and_nothing_older_is_used() {
         var traced = traced("""
                 a VC010 2023-01-01 01/A home=01

@@ -3,12 +3,14 @@ package se.varjedag.pathway.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.varjedag.pathway.event.CareEvent;
 
 /// Rules 17 and 18, sentence by sentence.
 class AgeAndSilenceTest {
@@ -90,6 +92,15 @@ class AgeAndSilenceTest {
                 .containsExactly("lungcancer 2023-01-01 STALE", "melanoma 2023-05-01 TREATED 2023-06-01 50");
         assertThat(story.findings())
                 .containsExactly("POINT_WITH_SEVERAL_OPEN specimen-taken 2023-06-01", "STALE VC010 2023-01-01");
+    }
+
+    @Test
+    void bookings_do_not_count() {
+        var events = new ArrayList<>(Story.events("VC010 2023-01-01"));
+        events.add(CareEvent.of("p", "VC025", LocalDate.of(2023, 5, 1)).with(CareEvent.Status.PLANNED));
+
+        assertThat(Story.of(events, LocalDate.of(2023, 6, 30)).pathways())
+                .containsExactly("lungcancer 2023-01-01 STALE");
     }
 
     @Test

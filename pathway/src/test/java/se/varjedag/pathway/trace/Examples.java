@@ -63,6 +63,8 @@ final class Examples {
                 ends: {reaching: {72: 2021-03-01}}
                 limits:
                   - {treatment: [closed], days: 33, valid-from: 2021-03-01, assumed: true}
+                  - {treatment: [surgery], days: 10, valid-from: 2016-01-01, kind: other-start}
+                  - {treatment: [drug], days: 20, valid-from: 2016-01-01, kind: superseded}
                 """);
         define(files, "leukaemia", """
                 codes: {prefix: VX1}
@@ -71,11 +73,15 @@ final class Examples {
                   - {treatment: all, days: 9, valid-from: 2018-10-30}
                 """);
         define(files, "abroad", """
-                codes: {prefix: ABROAD, own: {SUS: 05, REF: 10, FIT: 10, DTT: 44, EXT: extended, TRT: 50, ALT: 50, END: 70}}
+                codes:
+                  prefix: ABROAD
+                  own: {SUS: 05, REF: 10, FIT: 10, DTT: 44, EXT: extended, TRT: 50, ALT: 50, END: 70, NON: 73}
+                ends: {reaching: {73: always}}
                 tracks: {names: {basic: basic, long: long}, standard: basic, extended: long}
                 limits:
                   - {treatment: [surgery], track: basic, days: 62, valid-from: 2016-01-01}
                   - {treatment: [surgery], track: long, days: 90, valid-from: 2016-01-01}
+                  - {treatment: [none-needed], track: basic, days: 70, valid-from: 2016-01-01}
                 """);
         return files;
     }

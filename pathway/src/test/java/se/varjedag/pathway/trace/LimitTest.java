@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Rules 23 to 25 as far as tracing goes, sentence by sentence.
 class LimitTest {
@@ -24,9 +25,18 @@ class LimitTest {
                 .isEqualTo(limit);
     }
 
-    @Test
-    void numbers_that_are_targets_are_not_limits() {
-        assertThat(limit("VC010 2023-01-01\nVC060 2023-02-01")).isEqualTo(-1);
+    @ParameterizedTest
+    @ValueSource(strings = {"VC060", "VX350", "VX352"})
+    void numbers_that_are_targets_start_at_another_point_or_are_superseded_are_shown_but_are_not_limits(String end) {
+        var story = Story.of("%s10 2023-01-01\n%s 2023-02-01".formatted(end.substring(0, 3), end));
+        var shown = story.traced()
+                .definitions()
+                .all()
+                .get(story.traced().definition(0))
+                .limits();
+
+        assertThat(shown).anyMatch(row -> row.kinds().contains(story.traced().treatment(0)));
+        assertThat(story.traced().limit(0)).isEqualTo(-1);
     }
 
     @Test
@@ -64,6 +74,15 @@ class LimitTest {
 
         assertThat(story.pathways()).containsExactly("brain 2023-01-01 TREATED 2023-02-01 73");
         assertThat(story.traced().limit(0)).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EXT, -1", "DTT, 70"})
+    void an_end_73_reaches_on_every_track_with_limit_unknown_where_that_track_states_none(String step, int limit) {
+        var story = Story.of("REF 2023-01-01\n%s 2023-01-10\nNON 2023-02-01".formatted(step));
+
+        assertThat(story.pathways()).containsExactly("abroad 2023-01-01 TREATED 2023-02-01 73");
+        assertThat(story.traced().limit(0)).isEqualTo(limit);
     }
 
     @Test
@@ -124,6 +143,19 @@ class LimitTest {
 
         assertThat(story.traced().limit(1)).isEqualTo(limit);
         assertThat(story.traced().limit(0)).isEqualTo(-1);
+    }
+
+    @Test
+    void the_end_of_another_pathway_does_not_matter() {
+        var story = Story.of("""
+                VC010 2022-12-01
+                pathology-reported 2022-12-20 >VE0
+                VC050 2022-12-24
+                VE010 2023-01-01
+                VE050 2023-02-01
+                """);
+
+        assertThat(story.traced().limit(1)).isEqualTo(14);
     }
 
     @Test

@@ -33,7 +33,8 @@ final class RandomPatients {
             "EXT",
             "TRT",
             "ALT",
-            "END");
+            "END",
+            "NON");
     private static final List<String> REGIONS = List.of("", "01", "14", "24");
     private static final List<String> UNITS = List.of("", "a", "b");
     private static final List<String> REFS = List.of("", "r1", "r2");

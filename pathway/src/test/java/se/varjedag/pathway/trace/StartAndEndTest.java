@@ -3,10 +3,12 @@ package se.varjedag.pathway.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.varjedag.pathway.definition.Definitions;
 
 /// Rules 2, 6 and 8 to 12, sentence by sentence.
 class StartAndEndTest {
@@ -20,6 +22,19 @@ class StartAndEndTest {
         assertThat(story.findings()).containsExactly("UNCLAIMED_CODE VK910 2023-01-02");
         assertThat(story.traced().timelines().rows()).isEqualTo(2);
         assertThat(story.traced().size()).isEqualTo(1);
+    }
+
+    @Test
+    void it_is_traced_when_a_definition_claims_it() {
+        var timelines = Story.of("VK910 2023-01-02\nVK950 2023-02-02").traced().timelines();
+        var claiming = Examples.DEFINITIONS.with(
+                Definitions.of(Map.of("added.yaml", "id: added\nname: Added\nsource: a page\ncodes: {prefix: VK9}\n")));
+
+        var traced = new Tracer(claiming).trace(timelines);
+
+        assertThat(traced.size()).isEqualTo(1);
+        assertThat(traced.state(0)).isEqualTo(State.TREATED);
+        assertThat(traced.findings().total()).isZero();
     }
 
     @Test
