@@ -235,7 +235,7 @@ final class Follow implements Callable<Integer> {
         try {
             return Definitions.shipped().with(Definitions.read(folder));
         } catch (InvalidDefinitions invalid) {
-            invalid.mistakes().forEach(mistake -> console.err().println("  " + mistake));
+            invalid.mistakes().forEach(mistake -> console.err().println("  " + mistake.in(console.language())));
             throw new WrongUsage(
                     "The definitions in %s have %d mistakes: mend them and try again."
                             .formatted(folder, invalid.mistakes().size()),

@@ -114,10 +114,13 @@ class FollowTest {
         var definitions = Files.createDirectory(folder.resolve("definitions"));
         Files.writeString(definitions.resolve("mine.yaml"), "id: [\n");
 
-        var run = Run.of("follow", file("events.csv", THREE), "--definitions", definitions);
+        var events = file("events.csv", THREE);
+        var run = Run.of("follow", events, "--definitions", definitions);
+        var swedish = Run.in(Language.SV, false, "follow", events, "--definitions", definitions);
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("mine.yaml");
+        assertThat(run.err()).contains("mine.yaml:").contains("This is not YAML");
+        assertThat(swedish.err()).contains("mine.yaml:").contains("Det här är inte YAML");
     }
 
     // Bad input, one after the other: a clear sentence, a right exit status, and no figures.

@@ -16,7 +16,8 @@ final class Claims {
                 var prefix = definition.prefix().get();
                 var other = prefixes.putIfAbsent(prefix, definition);
                 if (other != null && !other.id().equals(definition.id())) {
-                    mistakes.add(definition.origin(), said("prefix '" + prefix + "'", other));
+                    mistakes.add(
+                            definition.origin(), said("prefixet '" + prefix + "'", "prefix '" + prefix + "'", other));
                 }
             }
         }
@@ -31,15 +32,17 @@ final class Claims {
                             .orElse(null);
                 }
                 if (other != null && !other.id().equals(definition.id())) {
-                    mistakes.add(definition.origin(), said("code '" + code + "'", other));
+                    mistakes.add(definition.origin(), said("koden '" + code + "'", "code '" + code + "'", other));
                 }
             }
         }
     }
 
-    private static String said(String what, PathwayDefinition other) {
-        return "The " + what + " belongs to '" + other.id() + "' ("
-                + other.origin().file() + ":" + other.origin().line()
-                + ") too. Each code belongs to one definition: change one of them";
+    private static Words said(String sv, String en, PathwayDefinition other) {
+        var where = "'" + other.id() + "' (" + other.origin().file() + ":"
+                + other.origin().line() + ")";
+        return new Words(
+                "Även " + where + " gör anspråk på " + sv + ". Varje kod hör till en definition: ändra den ena",
+                "The " + en + " belongs to " + where + " too. Each code belongs to one definition: change one of them");
     }
 }

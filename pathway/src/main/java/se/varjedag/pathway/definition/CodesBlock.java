@@ -13,6 +13,9 @@ final class CodesBlock {
     /// What an own code may stand for, beside a national suffix.
     private static final String EXTENDED = "extended";
 
+    private static final String SUFFIXES =
+            "05, 10, 22, 25, 35, 40, 44, 50, 52, 54, 58, 59, 60, 70, 72, 73, 74, 76, 78, 90, 91";
+
     private CodesBlock() {}
 
     static CodeScheme read(Fields definition) {
@@ -35,10 +38,17 @@ final class CodesBlock {
         if (own.isEmpty() && !NationalCode.prefix(prefix)) {
             fields.mistake(
                     "prefix",
-                    "'" + prefix + "' is no prefix of national codes, which is V, a letter and a digit as in VC0. "
-                            + "For codes of your own, list them under 'own'");
+                    new Words(
+                            "'" + prefix + "' är inget prefix för nationella koder, som är V, en bokstav och en siffra "
+                                    + "som i VC0. Egna koder listas under 'own'",
+                            "'" + prefix + "' is no prefix of national codes, which is V, a letter and a digit as in "
+                                    + "VC0. For codes of your own, list them under 'own'"));
         } else if (!NAME.matcher(prefix).matches()) {
-            fields.mistake("prefix", "'" + prefix + "' is no short name. Use letters, digits, '-', '_' and '.'");
+            fields.mistake(
+                    "prefix",
+                    new Words(
+                            "'" + prefix + "' är inget kort namn. Använd bokstäver a–z, siffror, '-', '_' och '.'",
+                            "'" + prefix + "' is no short name. Use letters, digits, '-', '_' and '.'"));
         }
         return Optional.of(prefix);
     }
@@ -53,17 +63,29 @@ final class CodesBlock {
             if (!NAME.matcher(code).matches() || reserved(code)) {
                 block.mistake(
                         code,
-                        "'" + code
-                                + "' cannot be a code. Use letters, digits, '-', '_' and '.', and neither 'died' nor "
-                                + "the name of a measuring point");
+                        new Words(
+                                "'" + code
+                                        + "' kan inte vara en kod. Använd bokstäver a–z, siffror, '-', '_' och '.', "
+                                        + "och varken 'died' eller namnet på en mätpunkt",
+                                "'" + code
+                                        + "' cannot be a code. Use letters, digits, '-', '_' and '.', and neither "
+                                        + "'died' nor the name of a measuring point"));
             }
             own.put(code, suffix(block, code));
         }
         if (!own.containsValue(10)) {
-            fields.mistake("own", "No code starts the clock. Let one stand for 10, for example 'REF: 10'");
+            fields.mistake(
+                    "own",
+                    new Words(
+                            "Ingen kod startar klockan. Låt en stå för 10, till exempel 'REF: 10'",
+                            "No code starts the clock. Let one stand for 10, for example 'REF: 10'"));
         }
         if (own.values().stream().noneMatch(suffix -> Action.ofSuffix(suffix) == Action.END)) {
-            fields.mistake("own", "No code ends the clock. Let one stand for an end, for example 'TRT: 50'");
+            fields.mistake(
+                    "own",
+                    new Words(
+                            "Ingen kod stoppar klockan. Låt en stå för ett avslut, till exempel 'TRT: 50'",
+                            "No code ends the clock. Let one stand for an end, for example 'TRT: 50'"));
         }
         return own;
     }
@@ -83,9 +105,10 @@ final class CodesBlock {
         if (!text.isEmpty()) {
             block.mistake(
                     code,
-                    "'" + text
-                            + "' is no national suffix. Write one of 05, 10, 22, 25, 35, 40, 44, 50, 52, 54, 58, 59, "
-                            + "60, 70, 72, 73, 74, 76, 78, 90, 91, or " + EXTENDED);
+                    new Words(
+                            "'" + text + "' är inget nationellt suffix. Skriv ett av " + SUFFIXES + " eller "
+                                    + EXTENDED,
+                            "'" + text + "' is no national suffix. Write one of " + SUFFIXES + ", or " + EXTENDED));
         }
         return 0;
     }
@@ -98,7 +121,11 @@ final class CodesBlock {
         }
         for (var code : block.keys()) {
             if (!NationalCode.wellFormed(code) || prefix.isEmpty() || !code.startsWith(prefix.get())) {
-                block.mistake(code, "'" + code + "' is not the prefix and two digits. Write for example VC010");
+                block.mistake(
+                        code,
+                        new Words(
+                                "'" + code + "' är inte prefixet och två siffror. Skriv till exempel VC010",
+                                "'" + code + "' is not the prefix and two digits. Write for example VC010"));
             }
             seen.put(code, block.text(code, "beslut välgrundad misstanke"));
         }

@@ -25,9 +25,21 @@ final class DefinitionFiles {
             try {
                 texts.put(file.toString(), text(Files.readAllBytes(file)));
             } catch (CharacterCodingException e) {
-                mistakes.add(file.toString(), 1, 1, "This is not a text in UTF-8. Save it as UTF-8");
+                mistakes.add(
+                        file.toString(),
+                        1,
+                        1,
+                        new Words(
+                                "Det här är ingen text i UTF-8. Spara den som UTF-8",
+                                "This is not a text in UTF-8. Save it as UTF-8"));
             } catch (IOException e) {
-                mistakes.add(file.toString(), 1, 1, "The file cannot be read. Check that you may open it");
+                mistakes.add(
+                        file.toString(),
+                        1,
+                        1,
+                        new Words(
+                                "Filen går inte att läsa. Kontrollera att du får öppna den",
+                                "The file cannot be read. Check that you may open it"));
             }
         }
         mistakes.throwIfAny();
@@ -40,7 +52,9 @@ final class DefinitionFiles {
                     folder.toString(),
                     1,
                     1,
-                    "There is no such folder. Give the folder that holds the definition files");
+                    new Words(
+                            "Mappen finns inte. Ange mappen med definitionsfilerna",
+                            "There is no such folder. Give the folder that holds the definition files"));
             return List.of();
         }
         try (var inside = Files.list(folder)) {
@@ -51,11 +65,23 @@ final class DefinitionFiles {
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                mistakes.add(folder.toString(), 1, 1, "The folder holds no definition file. Their names end in .yaml");
+                mistakes.add(
+                        folder.toString(),
+                        1,
+                        1,
+                        new Words(
+                                "Mappen innehåller ingen definitionsfil. Deras namn slutar på .yaml",
+                                "The folder holds no definition file. Their names end in .yaml"));
             }
             return files;
         } catch (IOException e) {
-            mistakes.add(folder.toString(), 1, 1, "The folder cannot be read. Check that you may open it");
+            mistakes.add(
+                    folder.toString(),
+                    1,
+                    1,
+                    new Words(
+                            "Mappen går inte att läsa. Kontrollera att du får öppna den",
+                            "The folder cannot be read. Check that you may open it"));
             return List.of();
         }
     }

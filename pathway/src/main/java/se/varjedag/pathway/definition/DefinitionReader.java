@@ -76,8 +76,11 @@ final class DefinitionReader {
         if (other != null && !id.isEmpty()) {
             fields.mistake(
                     fields.has("id") ? "id" : "extends",
-                    "'" + id + "' is already defined in " + other
-                            + ". Give this one another id, or take one file away");
+                    new Words(
+                            "'" + id + "' är redan definierat i " + other
+                                    + ". Ge det här ett annat id, eller ta bort den ena filen",
+                            "'" + id + "' is already defined in " + other
+                                    + ". Give this one another id, or take one file away"));
         }
         return definition(fields, root, id, base);
     }
@@ -88,13 +91,20 @@ final class DefinitionReader {
             return PathwayDefinition.BLANK;
         }
         if (fields.has("id")) {
-            fields.mistake("id", "A file has 'id' or 'extends', not both. One that extends keeps the id it extends");
+            fields.mistake(
+                    "id",
+                    new Words(
+                            "En fil har 'id' eller 'extends', inte båda. Den som bygger vidare behåller id:t",
+                            "A file has 'id' or 'extends', not both. One that extends keeps the id it extends"));
         }
         var id = fields.text("extends", "lungcancer");
         var base = known.get().byId(id);
         if (base.isEmpty() && !id.isEmpty()) {
             var ids = known.get().all().stream().map(PathwayDefinition::id).toList();
-            fields.mistake("extends", "No definition '" + id + "' is known. " + Spelling.hint(id, ids));
+            fields.mistake(
+                    "extends",
+                    new Words("Ingen definition '" + id + "' är känd.", "No definition '" + id + "' is known.")
+                            .then(Spelling.hint(id, ids)));
         }
         return base.orElse(PathwayDefinition.BLANK);
     }
@@ -103,7 +113,11 @@ final class DefinitionReader {
         var id = fields.text("id", "lungcancer");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             fields.mistake(
-                    "id", "'" + id + "' is no id. Use small letters a–z, digits and '-', for example lungcancer");
+                    "id",
+                    new Words(
+                            "'" + id
+                                    + "' är inget id. Använd små bokstäver a–z, siffror och '-', till exempel lungcancer",
+                            "'" + id + "' is no id. Use small letters a–z, digits and '-', for example lungcancer"));
         }
         return id;
     }
@@ -158,7 +172,10 @@ final class DefinitionReader {
         }
         return new Provenance(
                 fields.has("introduced")
-                        ? fields.number("introduced", LAST_YEAR, "a year, for example 2016")
+                        ? fields.number(
+                                "introduced",
+                                LAST_YEAR,
+                                new Words("ett år, till exempel 2016", "a year, for example 2016"))
                         : before.introduced(),
                 fields.words("version").orElse(before.version()),
                 fields.words("table-status").orElse(before.tableStatus()),

@@ -40,9 +40,18 @@ final class Fields {
                 continue;
             }
             if (!keys.isEmpty() && !keys.contains(key)) {
-                mistakes.add(file, pair.getKeyNode(), "Unknown key '" + key + "'. " + Spelling.hint(key, keys));
+                mistakes.add(
+                        file,
+                        pair.getKeyNode(),
+                        new Words("Okänd nyckel '" + key + "'.", "Unknown key '" + key + "'.")
+                                .then(Spelling.hint(key, keys)));
             } else if (values.putIfAbsent(key, pair.getValueNode()) != null) {
-                mistakes.add(file, pair.getKeyNode(), "'" + key + "' is given twice. Keep one of them");
+                mistakes.add(
+                        file,
+                        pair.getKeyNode(),
+                        new Words(
+                                "'" + key + "' står två gånger. Behåll den ena",
+                                "'" + key + "' is given twice. Keep one of them"));
             }
         }
     }
@@ -51,7 +60,7 @@ final class Fields {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        mistakes.add(file, node, "A key is a word");
+        mistakes.add(file, node, new Words("En nyckel är ett ord", "A key is a word"));
         return null;
     }
 
@@ -68,11 +77,11 @@ final class Fields {
         return values.getOrDefault(key, at);
     }
 
-    void mistake(String key, String text) {
+    void mistake(String key, Words text) {
         mistakes.add(file, at(key), text);
     }
 
-    void mistake(Node node, String text) {
+    void mistake(Node node, Words text) {
         mistakes.add(file, node, text);
     }
 
@@ -85,7 +94,12 @@ final class Fields {
     }
 
     private void missing(String key, String example) {
-        mistakes.add(file, at, "'" + key + "' is missing. Write for example '" + key + ": " + example + "'");
+        mistakes.add(
+                file,
+                at,
+                new Words(
+                        "'" + key + "' saknas. Skriv till exempel '" + key + ": " + example + "'",
+                        "'" + key + "' is missing. Write for example '" + key + ": " + example + "'"));
     }
 
     String text(String key, String example) {
@@ -93,18 +107,27 @@ final class Fields {
             missing(key, example);
             return "";
         }
-        return scalar(at(key), "'" + key + "'", example);
+        return scalar(at(key), quoted(key), example);
     }
 
     Optional<String> text(String key) {
-        return has(key) ? Optional.of(scalar(at(key), "'" + key + "'", "some words")) : Optional.empty();
+        return has(key) ? Optional.of(scalar(at(key), quoted(key), "some words")) : Optional.empty();
     }
 
-    private String scalar(Node node, String what, String example) {
+    private static Words quoted(String key) {
+        return Words.same("'" + key + "'");
+    }
+
+    private String scalar(Node node, Words what, String example) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }
-        mistakes.add(file, node, what + " is one text, for example '" + example + "'");
+        mistakes.add(
+                file,
+                node,
+                new Words(
+                        what.sv() + " är en text, till exempel '" + example + "'",
+                        what.en() + " is one text, for example '" + example + "'"));
         return "";
     }
 
@@ -113,15 +136,20 @@ final class Fields {
     }
 
     Optional<LocalDate> date(String key) {
-        return has(key) ? date(at(key), "'" + key + "'") : Optional.empty();
+        return has(key) ? date(at(key), quoted(key)) : Optional.empty();
     }
 
-    Optional<LocalDate> date(Node node, String what) {
+    Optional<LocalDate> date(Node node, Words what) {
         var text = scalar(node, what, "2024-01-24");
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            mistakes.add(file, node, what + " is not a day of the calendar: '" + text + "'. Write it as 2024-01-24");
+            mistakes.add(
+                    file,
+                    node,
+                    new Words(
+                            what.sv() + " är ingen dag i kalendern: '" + text + "'. Skriv den som 2024-01-24",
+                            what.en() + " is not a day of the calendar: '" + text + "'. Write it as 2024-01-24"));
             return Optional.empty();
         }
     }
@@ -132,24 +160,36 @@ final class Fields {
             missing(key, "28' or '" + key + ": " + UNKNOWN);
             return OptionalInt.empty();
         }
-        var text = scalar(at(key), "'" + key + "'", "28");
+        var text = scalar(at(key), quoted(key), "28");
         if (text.isEmpty() || text.equals(UNKNOWN)) {
             return OptionalInt.empty();
         }
-        return number(key, text, MOST_DAYS, "days, for example 28, or the word " + UNKNOWN);
+        return number(
+                key,
+                text,
+                MOST_DAYS,
+                new Words(
+                        "dagar, till exempel 28, eller ordet " + UNKNOWN,
+                        "days, for example 28, or the word " + UNKNOWN));
     }
 
     /// A whole number that may be left out.
-    OptionalInt number(String key, int most, String what) {
-        return has(key) ? number(key, scalar(at(key), "'" + key + "'", "1"), most, what) : OptionalInt.empty();
+    OptionalInt number(String key, int most, Words what) {
+        return has(key) ? number(key, scalar(at(key), quoted(key), "1"), most, what) : OptionalInt.empty();
     }
 
-    private OptionalInt number(String key, String text, int most, String what) {
+    private OptionalInt number(String key, String text, int most, Words what) {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
         if (!digits(text) || text.length() > 9 || Integer.parseInt(text) > most) {
-            mistake(key, "'" + key + "' is not a whole number from 0 to " + most + ": '" + text + "'. Write " + what);
+            mistake(
+                    key,
+                    new Words(
+                            "'" + key + "' är inget heltal från 0 till " + most + ": '" + text + "'. Skriv "
+                                    + what.sv(),
+                            "'" + key + "' is not a whole number from 0 to " + most + ": '" + text + "'. Write "
+                                    + what.en()));
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(text));
@@ -168,20 +208,24 @@ final class Fields {
         if (!has(key)) {
             return false;
         }
-        var text = scalar(at(key), "'" + key + "'", "true");
+        var text = scalar(at(key), quoted(key), "true");
         if (!text.equals("true") && !text.equals("false")) {
-            mistake(key, "'" + key + "' is true or false, not '" + text + "'");
+            mistake(
+                    key,
+                    new Words(
+                            "'" + key + "' är true eller false, inte '" + text + "'",
+                            "'" + key + "' is true or false, not '" + text + "'"));
         }
         return text.equals("true");
     }
 
     /// One of several words.
     <T extends Keyed> T word(String key, T[] choices, T otherwise) {
-        return has(key) ? word(at(key), key, choices).orElse(otherwise) : otherwise;
+        return has(key) ? word(at(key), Words.same(key), choices).orElse(otherwise) : otherwise;
     }
 
-    <T extends Keyed> Optional<T> word(Node node, String what, T[] choices) {
-        var written = scalar(node, "'" + what + "'", choices[0].key());
+    <T extends Keyed> Optional<T> word(Node node, Words what, T[] choices) {
+        var written = scalar(node, new Words("'" + what.sv() + "'", "'" + what.en() + "'"), choices[0].key());
         for (var choice : choices) {
             if (choice.key().equals(written)) {
                 return Optional.of(choice);
@@ -189,7 +233,13 @@ final class Fields {
         }
         if (!written.isEmpty()) {
             var words = Arrays.stream(choices).map(Keyed::key).toList();
-            mistakes.add(file, node, "Unknown " + what + " '" + written + "'. " + Spelling.hint(written, words));
+            mistakes.add(
+                    file,
+                    node,
+                    new Words(
+                                    "Okänt värde för " + what.sv() + ": '" + written + "'.",
+                                    "Unknown " + what.en() + " '" + written + "'.")
+                            .then(Spelling.hint(written, words)));
         }
         return Optional.empty();
     }
@@ -212,7 +262,7 @@ final class Fields {
             var both = new Fields(file, block, List.of("sv", "en"), mistakes);
             return new Words(both.text("sv", "svenska ord"), both.text("en", "English words"));
         }
-        var text = scalar(node, "'" + what + "'", "{sv: …, en: …}");
+        var text = scalar(node, quoted(what), "{sv: …, en: …}");
         return new Words(text, text);
     }
 
@@ -227,7 +277,7 @@ final class Fields {
     List<String> texts(String key) {
         var texts = new ArrayList<String>();
         for (var node : list(key)) {
-            texts.add(scalar(node, "Each of '" + key + "'", "one text"));
+            texts.add(scalar(node, new Words("Vart och ett av '" + key + "'", "Each of '" + key + "'"), "one text"));
         }
         return texts;
     }
@@ -246,8 +296,11 @@ final class Fields {
         mistakes.add(
                 file,
                 node,
-                "'" + what + "' holds lines of 'key: value'"
-                        + (keys.isEmpty() ? "" : ". The words are: " + String.join(", ", keys)));
+                new Words(
+                        "'" + what + "' innehåller rader av 'nyckel: värde'"
+                                + (keys.isEmpty() ? "" : ". Orden är: " + String.join(", ", keys)),
+                        "'" + what + "' holds lines of 'key: value'"
+                                + (keys.isEmpty() ? "" : ". The words are: " + String.join(", ", keys))));
         return null;
     }
 }

@@ -71,7 +71,11 @@ final class LimitRows {
         var days = fields.days("days");
         var assumed = fields.flag("assumed");
         if (assumed && days.isEmpty()) {
-            fields.mistake("assumed", "An assumed limit says how many days are assumed. Write for example 'days: 28'");
+            fields.mistake(
+                    "assumed",
+                    new Words(
+                            "En antagen gräns säger hur många dagar som antas. Skriv till exempel 'days: 28'",
+                            "An assumed limit says how many days are assumed. Write for example 'days: 28'"));
         }
         var from = Period.from(fields);
         return new LimitRow(
@@ -105,10 +109,14 @@ final class LimitRows {
             return kinds;
         }
         if (rowKind == LimitRow.Kind.LIMIT && fields.list("treatment").isEmpty()) {
-            fields.mistake("treatment", "A limit holds for some treatment. Name one, or 'all'");
+            fields.mistake(
+                    "treatment",
+                    new Words(
+                            "En gräns gäller för någon behandling. Ange en, eller 'all'",
+                            "A limit holds for some treatment. Name one, or 'all'"));
         }
         for (var node : fields.list("treatment")) {
-            fields.word(node, "treatment", TreatmentKind.values())
+            fields.word(node, Words.same("treatment"), TreatmentKind.values())
                     .ifPresent(kind -> addKind(fields, node, kind, rowKind, kinds));
         }
         return kinds;
@@ -117,12 +125,20 @@ final class LimitRows {
     private void addKind(
             Fields fields, Node node, TreatmentKind kind, LimitRow.Kind rowKind, Set<TreatmentKind> kinds) {
         if (!kinds.add(kind)) {
-            fields.mistake(node, "'" + kind.key() + "' is named twice in one row. Keep one of them");
+            fields.mistake(
+                    node,
+                    new Words(
+                            "'" + kind.key() + "' står två gånger i en rad. Behåll den ena",
+                            "'" + kind.key() + "' is named twice in one row. Keep one of them"));
         } else if (rowKind == LimitRow.Kind.LIMIT && !ends.admits(kind)) {
             fields.mistake(
                     node,
-                    "A limit for '" + kind.key() + "' is never used: no end of that kind reaches the measure here. "
-                            + "Change 'ends', or take the limit away");
+                    new Words(
+                            "En gräns för '" + kind.key()
+                                    + "' används aldrig: inget avslut av den sorten når måttet här. "
+                                    + "Ändra 'ends', eller ta bort gränsen",
+                            "A limit for '" + kind.key() + "' is never used: no end of that kind reaches the measure "
+                                    + "here. Change 'ends', or take the limit away"));
         }
     }
 
@@ -131,11 +147,15 @@ final class LimitRows {
         if (track.isPresent() && !tracks.english().containsKey(track.get())) {
             fields.mistake(
                     "track",
-                    "Unknown track '" + track.get() + "'. "
-                            + (tracks.english().isEmpty()
-                                    ? "List the tracks under 'tracks: names:'"
-                                    : Spelling.hint(
-                                            track.get(), tracks.english().keySet())));
+                    RuleBlocks.unknownTrack(track.get())
+                            .then(
+                                    tracks.english().isEmpty()
+                                            ? new Words(
+                                                    "Lista spåren under 'tracks: names:'",
+                                                    "List the tracks under 'tracks: names:'")
+                                            : Spelling.hint(
+                                                    track.get(),
+                                                    tracks.english().keySet())));
         }
         return track;
     }
@@ -218,8 +238,13 @@ final class LimitRows {
             LocalDate from = later.validFrom().isAfter(earlier.validFrom()) ? later.validFrom() : earlier.validFrom();
             at.mistake(
                     "valid-from",
-                    "Two limits hold at once from " + from + " for " + named(both, Language.EN)
-                            + ". End the earlier with 'valid-to', or tell them apart by 'track' or 'treatment'");
+                    new Words(
+                            "Två gränser gäller samtidigt från " + from + " för " + named(both, Language.SV)
+                                    + ". Avsluta den tidigare med 'valid-to', eller skilj dem åt med 'track' eller "
+                                    + "'treatment'",
+                            "Two limits hold at once from " + from + " for " + named(both, Language.EN)
+                                    + ". End the earlier with 'valid-to', or tell them apart by 'track' or "
+                                    + "'treatment'"));
         }
     }
 }

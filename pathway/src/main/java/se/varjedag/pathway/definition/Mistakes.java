@@ -11,19 +11,19 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class Mistakes {
     private final List<Mistake> found = new ArrayList<>();
 
-    void add(String file, int line, int column, String text) {
+    void add(String file, int line, int column, Words text) {
         found.add(new Mistake(file, line, column, text));
     }
 
-    void add(String file, Node at, String text) {
+    void add(String file, Node at, Words text) {
         add(file, at.getStartMark(), text);
     }
 
-    void add(String file, Optional<Mark> at, String text) {
+    void add(String file, Optional<Mark> at, Words text) {
         add(file, at.map(Mark::getLine).orElse(0) + 1, at.map(Mark::getColumn).orElse(0) + 1, text);
     }
 
-    void add(Origin at, String text) {
+    void add(Origin at, Words text) {
         add(at.file(), at.line(), at.column(), text);
     }
 
@@ -37,7 +37,7 @@ final class Mistakes {
                     .sorted(Comparator.comparing(Mistake::file)
                             .thenComparingInt(Mistake::line)
                             .thenComparingInt(Mistake::column)
-                            .thenComparing(Mistake::text))
+                            .thenComparing(Mistake::toString))
                     .distinct()
                     .toList());
         }

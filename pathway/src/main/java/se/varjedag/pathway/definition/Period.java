@@ -18,7 +18,10 @@ final class Period {
         var to = fields.date("valid-to");
         if (to.isPresent() && to.get().isBefore(from)) {
             fields.mistake(
-                    "valid-to", "'valid-to' " + to.get() + " is before 'valid-from' " + from + ". Change one of them");
+                    "valid-to",
+                    new Words(
+                            "'valid-to' " + to.get() + " är före 'valid-from' " + from + ". Ändra det ena",
+                            "'valid-to' " + to.get() + " is before 'valid-from' " + from + ". Change one of them"));
         }
         return to;
     }

@@ -25,8 +25,13 @@ final class RuleBlocks {
             if (own.isPresent()) {
                 definition.mistake(
                         "codes",
-                        "'" + own.get()
-                                + "' marks an extended track, but there is none. Write 'tracks:' with 'extended: …'");
+                        new Words(
+                                "'" + own.get()
+                                        + "' märker ett utökat spår, men det finns inget. Skriv 'tracks:' med "
+                                        + "'extended: …'",
+                                "'" + own.get()
+                                        + "' marks an extended track, but there is none. Write 'tracks:' with "
+                                        + "'extended: …'"));
             }
             return Tracks.NONE;
         }
@@ -36,13 +41,21 @@ final class RuleBlocks {
         var marker = fields.has("marker") ? fields.text("marker") : own;
         if (marker.isPresent()) {
             if (extended.isEmpty()) {
-                fields.mistake("marker", "A marker needs the track that it marks. Write 'extended: …' beside it");
+                fields.mistake(
+                        "marker",
+                        new Words(
+                                "En märkning behöver spåret som den märker. Skriv 'extended: …' bredvid",
+                                "A marker needs the track that it marks. Write 'extended: …' beside it"));
             }
             if ((own.isPresent() && !own.equals(marker))
                     || (!codes.own().containsKey(marker.get()) && !codes.claimsByPrefix(marker.get()))) {
                 fields.mistake(
                         "marker",
-                        "'" + marker.get() + "' is no code of this definition that could mark the extended track");
+                        new Words(
+                                "'" + marker.get()
+                                        + "' är ingen kod i den här definitionen som kan märka det utökade spåret",
+                                "'" + marker.get()
+                                        + "' is no code of this definition that could mark the extended track"));
             }
         }
         return new Tracks(standard, extended, marker, fields.flag("assumed"), names);
@@ -74,9 +87,13 @@ final class RuleBlocks {
     private static Optional<String> track(Fields fields, String key, Map<String, String> names) {
         var track = fields.text(key);
         if (track.isPresent() && !names.containsKey(track.get())) {
-            fields.mistake(key, "Unknown track '" + track.get() + "'. " + Spelling.hint(track.get(), names.keySet()));
+            fields.mistake(key, unknownTrack(track.get()).then(Spelling.hint(track.get(), names.keySet())));
         }
         return track;
+    }
+
+    static Words unknownTrack(String track) {
+        return new Words("Okänt spår '" + track + "'.", "Unknown track '" + track + "'.");
     }
 
     static EndRules ends(Fields definition) {
@@ -88,7 +105,7 @@ final class RuleBlocks {
         return new EndRules(
                 forbidden,
                 reaching(fields, forbidden),
-                fields.number("shorter-at-pathology", 365, "days, for example 21")
+                fields.number("shorter-at-pathology", 365, new Words("dagar, till exempel 21", "days, for example 21"))
                         .orElse(0));
     }
 
@@ -100,7 +117,11 @@ final class RuleBlocks {
                     && Action.ofSuffix(Integer.parseInt(scalar.getValue())) == Action.END) {
                 forbidden.add(Integer.parseInt(scalar.getValue()));
             } else {
-                fields.mistake(node, "An end is one of 50, 52, 54, 56, 58, 59, 60, 65, 70, 72, 73, 74, 76, 78");
+                fields.mistake(
+                        node,
+                        new Words(
+                                "Ett avslut är ett av 50, 52, 54, 56, 58, 59, 60, 65, 70, 72, 73, 74, 76, 78",
+                                "An end is one of 50, 52, 54, 56, 58, 59, 60, 65, 70, 72, 73, 74, 76, 78"));
             }
         }
         return forbidden;
@@ -115,16 +136,27 @@ final class RuleBlocks {
         for (var key : block.keys()) {
             if (!key.matches("[0-9]{2}") || !MAY_REACH.contains(Integer.parseInt(key))) {
                 block.mistake(
-                        key, "Only 72, 73 and 78 can be made to reach the measure; the treatment starts always do");
+                        key,
+                        new Words(
+                                "Bara 72, 73 och 78 kan fås att nå måttet; behandlingsstarterna gör det alltid",
+                                "Only 72, 73 and 78 can be made to reach the measure; the treatment starts always do"));
                 continue;
             }
             int suffix = Integer.parseInt(key);
             if (forbidden.contains(suffix)) {
-                block.mistake(key, "An end cannot be both forbidden and reaching. Keep one of them");
+                block.mistake(
+                        key,
+                        new Words(
+                                "Ett avslut kan inte vara både 'forbidden' och 'reaching'. Behåll det ena",
+                                "An end cannot be both forbidden and reaching. Keep one of them"));
             }
             var since = block.text(key, ALWAYS).equals(ALWAYS)
                     ? Optional.of(LocalDate.MIN)
-                    : block.date(block.at(key), "'" + key + "' (or the word " + ALWAYS + ")");
+                    : block.date(
+                            block.at(key),
+                            new Words(
+                                    "'" + key + "' (eller ordet " + ALWAYS + ")",
+                                    "'" + key + "' (or the word " + ALWAYS + ")"));
             since.ifPresent(day -> reaching.put(suffix, day));
         }
         return reaching;
@@ -146,7 +178,11 @@ final class RuleBlocks {
         }
         for (int i = 1; i < since.size(); i++) {
             if (!since.get(i).from().isAfter(since.get(i - 1).from())) {
-                definition.mistake("minimum-age", "The ages are listed by date, the oldest first");
+                definition.mistake(
+                        "minimum-age",
+                        new Words(
+                                "Åldrarna listas efter datum, äldst först",
+                                "The ages are listed by date, the oldest first"));
             }
         }
         return new AgeRule(List.copyOf(since));
@@ -156,6 +192,7 @@ final class RuleBlocks {
         if (!fields.has(key)) {
             fields.text(key, "18");
         }
-        return fields.number(key, 150, "years, for example 18").orElse(18);
+        return fields.number(key, 150, new Words("år, till exempel 18", "years, for example 18"))
+                .orElse(18);
     }
 }

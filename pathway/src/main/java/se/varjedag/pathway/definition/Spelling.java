@@ -9,11 +9,12 @@ final class Spelling {
     private Spelling() {}
 
     /// The words as a sentence lists them, with the likeliest first if one is close to what was written.
-    static String hint(String written, Collection<String> words) {
+    static Words hint(String written, Collection<String> words) {
         var list = String.join(", ", words);
+        var all = new Words("Orden är: " + list, "The words are: " + list);
         return nearest(written, words)
-                .map(word -> "Did you mean '" + word + "'? The words are: " + list)
-                .orElse("The words are: " + list);
+                .map(word -> new Words("Menade du '" + word + "'?", "Did you mean '" + word + "'?").then(all))
+                .orElse(all);
     }
 
     /// The word that differs in fewest letters, if that is at most a third of them.

@@ -47,8 +47,11 @@ final class StepRows {
         if (from.isPresent() && from.equals(to)) {
             fields.mistake(
                     "to",
-                    "A step goes from one point to another, not from '"
-                            + from.get().key() + "' to itself");
+                    new Words(
+                            "Ett steg går från en punkt till en annan, inte från '"
+                                    + from.get().key() + "' till sig själv",
+                            "A step goes from one point to another, not from '"
+                                    + from.get().key() + "' to itself"));
         }
         var valid = Period.from(fields);
         return new StepAllowance(
@@ -68,7 +71,7 @@ final class StepRows {
 
     private static Optional<MeasuringPoint> point(Fields fields, String key) {
         return fields.has(key)
-                ? fields.word(fields.at(key), "measuring point", MeasuringPoint.values())
+                ? fields.word(fields.at(key), new Words("mätpunkt", "measuring point"), MeasuringPoint.values())
                 : Optional.empty();
     }
 
@@ -78,8 +81,11 @@ final class StepRows {
         if (!fields.has(key) && !fields.has(end)) {
             fields.mistake(
                     key,
-                    "A step says where it goes " + end + ". Write '" + end + ": first-visit', or '" + key
-                            + ": …' for what no event carries");
+                    new Words(
+                            "Ett steg säger var det " + (end.equals("from") ? "börjar" : "slutar") + ". Skriv '" + end
+                                    + ": first-visit', eller '" + key + ": …' för det som ingen händelse bär",
+                            "A step says where it goes " + end + ". Write '" + end + ": first-visit', or '" + key
+                                    + ": …' for what no event carries"));
         }
         if (fields.has(key) || point.isEmpty()) {
             return fields.words(key).orElse(new Words("", ""));
@@ -90,7 +96,7 @@ final class StepRows {
     private static Set<TreatmentKind> kinds(Fields fields) {
         var kinds = EnumSet.noneOf(TreatmentKind.class);
         for (var node : fields.list("treatment")) {
-            fields.word(node, "treatment", TreatmentKind.values()).ifPresent(kinds::add);
+            fields.word(node, Words.same("treatment"), TreatmentKind.values()).ifPresent(kinds::add);
         }
         return kinds;
     }

@@ -25,7 +25,18 @@ class DefinitionMistakesTest {
         assertThat(thrown.getMessage())
                 .isEqualTo(String.join(
                         "\n", thrown.mistakes().stream().map(Mistake::toString).toList()));
+        bothLanguages(thrown.mistakes());
         return thrown.mistakes().stream().map(Mistake::toString).toList();
+    }
+
+    /// Nothing is said in one language only.
+    static void bothLanguages(List<Mistake> mistakes) {
+        for (var mistake : mistakes) {
+            assertThat(mistake.in(Language.EN)).isEqualTo(mistake.toString());
+            assertThat(mistake.text().sv())
+                    .isNotBlank()
+                    .isNotEqualTo(mistake.text().en());
+        }
     }
 
     private static List<String> mistakes(String text) {
@@ -51,6 +62,20 @@ class DefinitionMistakesTest {
             assertThat(definition.version()).isEqualTo(new Words("", ""));
             assertThat(definition).hasToString("PathwayDefinition[trial]");
         });
+    }
+
+    @Test
+    void a_mistake_is_told_in_swedish_too() {
+        var thrown = catchThrowableOfType(
+                InvalidDefinitions.class,
+                () -> Definitions.of(Map.of("trial.yaml", HEAD + "limit: []\nintroduced: often\n")));
+        assertThat(thrown.mistakes().stream().map(mistake -> mistake.in(Language.SV)))
+                .containsExactly(
+                        "trial.yaml:5:1: Okänd nyckel 'limit'. Menade du 'limits'? Orden är: id, extends, name, "
+                                + "introduced, version, table-status, confidence, source, icd10, codes, tracks, ends, "
+                                + "minimum-age, limits, steps, notes",
+                        "trial.yaml:6:13: 'introduced' är inget heltal från 0 till 2999: 'often'. "
+                                + "Skriv ett år, till exempel 2016");
     }
 
     @Test

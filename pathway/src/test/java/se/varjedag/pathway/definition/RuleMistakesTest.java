@@ -22,6 +22,7 @@ class RuleMistakesTest {
         var thrown =
                 catchThrowableOfType(InvalidDefinitions.class, () -> Definitions.of(Map.of("trial.yaml", HEAD + text)));
         assertThat(thrown).as("the text has a mistake").isNotNull();
+        DefinitionMistakesTest.bothLanguages(thrown.mistakes());
         return thrown.mistakes().stream().map(Mistake::toString).toList();
     }
 

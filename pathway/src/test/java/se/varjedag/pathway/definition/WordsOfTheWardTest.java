@@ -177,8 +177,11 @@ class WordsOfTheWardTest {
         assertThat(Spelling.nearest("abcdef", List.of("abcxyz", "abcdxy"))).hasValue("abcdxy");
         assertThat(Spelling.nearest("abcdef", List.of("abxxxf"))).isEmpty();
         assertThat(Spelling.hint("drog", List.of("drug", "surgery")))
-                .isEqualTo("Did you mean 'drug'? The words are: drug, surgery");
-        assertThat(Spelling.hint("qqqq", List.of("drug"))).isEqualTo("The words are: drug");
+                .isEqualTo(new Words(
+                        "Menade du 'drug'? Orden är: drug, surgery",
+                        "Did you mean 'drug'? The words are: drug, surgery"));
+        assertThat(Spelling.hint("qqqq", List.of("drug")))
+                .isEqualTo(new Words("Orden är: drug", "The words are: drug"));
     }
 
     @Test
