@@ -30,6 +30,20 @@ class CommandsTest {
         assertThat(Commands.run(new String[] {word, "a\0b"})).isEqualTo(Commands.WRONG_USAGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"banan", "g", "100", "200m", "4 g", "-1g", "99999999999999999999g"})
+    void a_memory_of_no_size_is_told_in_a_sentence_before_anything_is_built(String memory) throws Exception {
+        var door = new ProcessBuilder("sh", "../varjedag", "serve").redirectErrorStream(true);
+        door.environment().put("VARJEDAG_MEMORY", memory);
+        var process = door.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(Commands.WRONG_USAGE);
+        assertThat(said)
+                .contains("VARJEDAG_MEMORY is '" + memory + "'", "such as 4g")
+                .hasLineCount(1);
+    }
+
     @Test
     void a_password_may_come_from_another_program() {
         var before = System.in;
