@@ -29,8 +29,8 @@ final class BackupCommand {
         try (var database = OpenDatabase.of(home, System.getenv())) {
             var events = Backup.write(database, home, folder, withKey);
             Terminal.say(Terminal.in(
-                    "%d händelser finns nu i %s.".formatted(events, folder),
-                    "%d events are now in %s.".formatted(events, folder)));
+                    "%d %s finns nu i %s.".formatted(events, events == 1 ? "händelse" : "händelser", folder),
+                    "%d %s now in %s.".formatted(events, events == 1 ? "event is" : "events are", folder)));
             Terminal.say(
                     withKey
                             ? Terminal.in(
@@ -56,7 +56,8 @@ final class BackupCommand {
         try (var database = OpenDatabase.of(home, System.getenv())) {
             var events = Restore.read(database, home, folder, arguments.contains(REPLACE));
             Terminal.say(Terminal.in(
-                    "%d händelser är återställda.".formatted(events), "%d events were restored.".formatted(events)));
+                    "%d %s.".formatted(events, events == 1 ? "händelse är återställd" : "händelser är återställda"),
+                    "%d %s restored.".formatted(events, events == 1 ? "event was" : "events were")));
         }
         return Commands.DONE;
     }

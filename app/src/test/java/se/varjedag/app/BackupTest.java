@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,27 @@ class BackupTest {
             assertThat(second.read("b.csv", FILE[0], "p2,VC010,2023-03-01,01,s,3")
                             .accepted())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_backup_can_be_read_by_its_owner_alone_also_in_a_folder_that_was_there() throws IOException {
+        var backup = Files.createDirectory(
+                folder.resolve("backup"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        try (var installation = Installation.started()) {
+            installation.read("a.csv", FILE);
+            var definitions = Files.createDirectory(installation.home().folder().resolve("definitions"));
+            Files.writeString(definitions.resolve("own.yaml"), "# none yet");
+            Backup.write(TestPostgres.open(installation.url(), installation.home()), installation.home(), backup, true);
+        }
+
+        try (var files = Files.walk(backup)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .as(file.toString())
+                            .isEqualTo("rw-------"));
         }
     }
 

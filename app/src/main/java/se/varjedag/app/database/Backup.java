@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,8 +37,7 @@ public final class Backup {
             if (Files.exists(folder) && (!Files.isDirectory(folder) || !isEmpty(folder))) {
                 throw new CannotStart("%s is there already and is not empty. Name a new folder.".formatted(folder));
             }
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Home.folderPrivately(folder);
             try (var connection = database.connect(database.name())) {
                 connection.setAutoCommit(false);
                 connection.setReadOnly(true);
@@ -87,13 +85,10 @@ public final class Backup {
         if (!Files.isDirectory(from)) {
             return;
         }
-        Files.createDirectories(to);
+        Home.folderPrivately(to);
         try (var files = Files.list(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(
-                        file,
-                        to.resolve(String.valueOf(file.getFileName())),
-                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Home.writePrivately(to.resolve(String.valueOf(file.getFileName())), Files.readAllBytes(file));
             }
         }
     }
@@ -107,8 +102,7 @@ public final class Backup {
         var table = new Manifest.Table(name, columns, 0, "");
         var digest = sha256();
         long rows;
-        try (var out = new DigestOutputStream(
-                        new BufferedOutputStream(Files.newOutputStream(table.file(folder))), digest);
+        try (var out = new DigestOutputStream(new BufferedOutputStream(Home.newPrivately(table.file(folder))), digest);
                 var packed = new GZIPOutputStream(out)) {
             rows = connection
                     .unwrap(PGConnection.class)

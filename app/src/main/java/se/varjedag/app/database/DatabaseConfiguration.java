@@ -46,6 +46,7 @@ class DatabaseConfiguration {
             pool.setPassword(postgres.password());
         }
         pool.addDataSourceProperty("ApplicationName", "varjedag");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }

@@ -1,19 +1,24 @@
 package se.varjedag.app.database;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The folder where an installation keeps what must outlive it: the database, the key of the pseudonyms, the accounts.
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// `.varjedag` in the user's home folder.
 public record Home(Path folder) {
     private static final int KEY_BYTES = 32;
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
 
     /// The home named by the environment, made if it is not there.
     public static Home of(Map<String, String> environment) {
@@ -35,8 +41,7 @@ public record Home(Path folder) {
     private Home made() {
         try {
             if (!Files.isDirectory(folder)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folderPrivately(folder);
             }
             return this;
         } catch (FileAlreadyExistsException e) {
@@ -99,16 +104,31 @@ public record Home(Path folder) {
 
     /// Writes a file that only its owner can read, whole or not at all.
     public static void writePrivately(Path path, String text) throws IOException {
+        writePrivately(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void writePrivately(Path path, byte[] content) throws IOException {
         var half = Files.createTempFile(
-                path.toAbsolutePath().getParent(),
-                ".half",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                path.toAbsolutePath().getParent(), ".half", "", PosixFilePermissions.asFileAttribute(OWNER_ALONE));
         try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-            channel.write(java.nio.ByteBuffer.wrap(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            for (var rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                channel.write(rest);
+            }
             channel.force(true);
         }
         Files.move(half, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Opens a new file that only its owner can read.
+    static OutputStream newPrivately(Path path) throws IOException {
+        Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+        return Files.newOutputStream(path);
+    }
+
+    /// Makes a folder that only its owner can look into; one that is there already is left as it is.
+    public static void folderPrivately(Path path) throws IOException {
+        Files.createDirectories(
+                path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     /// Fails with a clear sentence when another program has this home.

@@ -84,7 +84,7 @@ public final class Restore {
                 count.next();
                 if (count.getLong(1) > 0) {
                     throw new CannotStart(
-                            "This installation already holds %d events. To put the backup in their place, add --replace. Nothing was changed."
+                            "This installation already holds events (%d). To put the backup in their place, add --replace. Nothing was changed."
                                     .formatted(count.getLong(1)));
                 }
             }
@@ -149,8 +149,9 @@ public final class Restore {
                             .getCopyAPI()
                             .copyIn("copy %s (%s) from stdin".formatted(table.name(), table.columnList()), rows);
                     if (read != table.rows()) {
-                        throw new CannotStart("%s has %d rows, not the %d of the manifest. Nothing was changed."
-                                .formatted(table.file(folder), read, table.rows()));
+                        throw new CannotStart(
+                                "%s has another number of rows (%d) than the manifest says (%d). Nothing was changed."
+                                        .formatted(table.file(folder), read, table.rows()));
                     }
                     events = table.name().equals("care_event") ? read : events;
                 }
