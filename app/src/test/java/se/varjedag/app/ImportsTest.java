@@ -3,10 +3,12 @@ package se.varjedag.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -282,9 +284,73 @@ class ImportsTest {
                         .bean(Imports.class)
                         .readNow(brokenOff, "a.csv", new Imports.Options("test", false)))
                 .isInstanceOf(java.io.UncheckedIOException.class);
-        try (var left = java.nio.file.Files.list(installation.home().folder().resolve("incoming"))) {
-            assertThat(left).isEmpty();
+        assertThat(filesUnder("incoming")).containsExactlyInAnyOrder("lock", "turn");
+    }
+
+    private static List<String> filesUnder(String folder) throws java.io.IOException {
+        try (var left = Files.walk(installation.home().folder().resolve(folder))) {
+            return left.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
         }
+    }
+
+    @Test
+    void a_program_that_starts_leaves_what_another_living_one_reads_in() throws Exception {
+        installation.read("first.csv", HEADER, "p0,VC010,2023-03-01,01,U1,s,0,,");
+        var halfway = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var slow = new java.io.ByteArrayInputStream(
+                String.join("\n", HEADER, START, END).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var runs = installation.bean(Imports.class);
+        var held = Thread.ofPlatform()
+                .start(() -> installation
+                        .bean(org.springframework.transaction.support.TransactionTemplate.class)
+                        .executeWithoutResult(_ -> {
+                            installation
+                                    .database()
+                                    .sql("lock table care_event in exclusive mode")
+                                    .update();
+                            halfway.countDown();
+                            await(goOn);
+                        }));
+        await(halfway);
+        var run = runs.start(slow, "slow.csv", new Imports.Options("test", false));
+
+        try (var other = Installation.over(installation.home(), installation.url())) {
+            assertThat(other.bean(Imports.class).run(run.id()).orElseThrow().state())
+                    .isEqualTo(State.RUNNING);
+            assertThat(filesUnder("incoming")).anyMatch(file -> file.startsWith("file"));
+        } finally {
+            goOn.countDown();
+            held.join();
+        }
+        while (runs.run(run.id()).orElseThrow().state() == State.RUNNING) {
+            Thread.sleep(20);
+        }
+        assertThat(runs.run(run.id()).orElseThrow().state()).isEqualTo(State.DONE);
+        assertThat(runs.run(run.id()).orElseThrow().accepted()).isEqualTo(2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, java.util.concurrent.TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_run_whose_program_has_died_is_interrupted_as_soon_as_the_next_file_comes() {
+        installation.database().sql("""
+                        insert into import_run (file_name, started_by, started, state, program)
+                        values ('dead.csv', 'x', now(), 'running', 7)""").update();
+
+        installation.read("a.csv", HEADER, START);
+
+        assertThat(installation.count(
+                        "select count(*) from import_run where state = 'interrupted' and file_name = 'dead.csv'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.varjedag.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,11 +60,13 @@ class SuddenDeathIT {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         while (program.isAlive() && System.nanoTime() < deadline) {
             if (Files.isDirectory(incoming)) {
-                try (var files = Files.list(incoming)) {
-                    if (files.anyMatch(f -> moment.equals("incoming")
-                            || f.getFileName().toString().startsWith("rejects"))) {
+                try (var files = Files.walk(incoming)) {
+                    var sought = moment.equals("incoming") ? "file" : "rejects";
+                    if (files.anyMatch(f -> f.getFileName().toString().startsWith(sought))) {
                         return;
                     }
+                } catch (UncheckedIOException _) {
+                    // What the program before left was cleared away meanwhile.
                 }
             }
             Thread.sleep(5);

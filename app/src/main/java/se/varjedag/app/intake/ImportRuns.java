@@ -22,17 +22,19 @@ import org.springframework.stereotype.Component;
 class ImportRuns {
     private final JdbcClient database;
     private final DataSource pool;
+    private final Alive alive;
 
-    ImportRuns(JdbcClient database, DataSource pool) {
+    ImportRuns(JdbcClient database, DataSource pool, Alive alive) {
         this.database = database;
         this.pool = pool;
+        this.alive = alive;
     }
 
     long begin(String file, String checksum, Imports.Options options, Instant at) {
         return database.sql("""
-                        insert into import_run (file_name, checksum, complete, started_by, started, state)
-                        values (?, ?, ?, ?, ?, 'running') returning id""")
-                .params(file, checksum, options.complete(), options.by(), Timestamp.from(at))
+                        insert into import_run (file_name, checksum, complete, started_by, started, state, program)
+                        values (?, ?, ?, ?, ?, 'running', ?) returning id""")
+                .params(file, checksum, options.complete(), options.by(), Timestamp.from(at), alive.number())
                 .query(Long.class)
                 .single();
     }
@@ -56,13 +58,18 @@ class ImportRuns {
                 .update();
     }
 
-    /// Runs that a sudden death ended. Their transaction never came to its end, so the log has nothing of them.
+    /// Runs that a sudden death ended: the program that read them in lives no more. Their transaction never came to its
+    /// end, so the log has nothing of them. What another living program reads in is left to it.
     int markInterrupted(Instant at) {
         return database.sql("""
                         update import_run set state = 'interrupted', ended = ?,
                             swedish = 'Avbröts. Inget av filen sparades; läs in den igen.',
                             english = 'Interrupted. Nothing of the file was kept; import it again.'
-                        where state = 'running'""").param(Timestamp.from(at)).update();
+                        where state = 'running' and not exists (
+                            select 1 from pg_locks
+                            where locktype = 'advisory' and granted and objsubid = 2
+                              and database = (select oid from pg_database where datname = current_database())
+                              and classid = ?::bigint::oid and objid = program::bigint::oid)""").params(Timestamp.from(at), Alive.PURPOSE).update();
     }
 
     List<ImportRun> latest(int atMost) {

@@ -27,7 +27,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.varjedag.app.database.Home;
 import se.varjedag.app.intake.ImportRun.State;
 import se.varjedag.app.timeline.Delivery;
 import se.varjedag.app.timeline.EventLog;
@@ -55,28 +54,33 @@ public class Imports implements InitializingBean, DisposableBean {
     private final EventLog log;
     private final Definitions definitions;
     private final TransactionTemplate transactions;
-    private final Path incoming;
+    private final Incoming incoming;
     private final Clock clock = Clock.systemUTC();
     private final Map<Long, Integer> percent = new ConcurrentHashMap<>();
     private final ExecutorService oneAtATime = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import").daemon(true).factory());
 
-    Imports(ImportRuns runs, EventLog log, Definitions definitions, TransactionTemplate transactions, Home home) {
+    Imports(
+            ImportRuns runs,
+            EventLog log,
+            Definitions definitions,
+            TransactionTemplate transactions,
+            Incoming incoming) {
         this.runs = runs;
         this.log = log;
         this.definitions = definitions;
         this.transactions = transactions;
-        this.incoming = home.folder().resolve("incoming");
+        this.incoming = incoming;
     }
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        Files.createDirectories(incoming);
-        try (var left = Files.list(incoming)) {
-            for (var file : left.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        incoming.clear();
+        settle();
+    }
+
+    /// Says of runs whose program has died that they were interrupted.
+    private void settle() {
         var interrupted = runs.markInterrupted(clock.instant());
         if (interrupted > 0) {
             LOG.warn(
@@ -152,7 +156,7 @@ public class Imports implements InitializingBean, DisposableBean {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             // The reader looks at the ending to know how the file is packed.
-            var file = Files.createTempFile(incoming, "file", name.endsWith(".gz") ? ".csv.gz" : ".csv");
+            var file = Files.createTempFile(incoming.folder(), "file", name.endsWith(".gz") ? ".csv.gz" : ".csv");
             try (var read = new DigestInputStream(content, digest)) {
                 Files.copy(read, file, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
@@ -168,6 +172,7 @@ public class Imports implements InitializingBean, DisposableBean {
     }
 
     private ImportRun begin(Received received, String name, Options options) {
+        settle();
         var run = runs.byId(runs.begin(name, received.checksum(), options, clock.instant()))
                 .orElseThrow();
         percent.put(run.id(), 0);
@@ -175,7 +180,7 @@ public class Imports implements InitializingBean, DisposableBean {
     }
 
     private ImportRun readIn(ImportRun run, Path file, Options options) {
-        try (var spool = new RejectSpool(run.id(), incoming.resolve("rejects-" + run.id()))) {
+        try (var spool = new RejectSpool(run.id(), incoming.folder().resolve("rejects-" + run.id()))) {
             var reading = EventFiles.using(definitions, LocalDate.now(clock.withZone(STOCKHOLM)))
                     .tellingOf((_, bytes, of) -> percent.put(run.id(), (int) (of == 0 ? 0 : bytes * HALFWAY / of)))
                     .read(List.of(file), spool);
