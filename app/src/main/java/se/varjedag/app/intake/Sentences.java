@@ -11,40 +11,51 @@ final class Sentences {
     private Sentences() {}
 
     static Sentence nothingUsed(long rejected) {
-        return rejected == 0
+        if (rejected == 0) {
+            return new Sentence(
+                    "The file has no rows below its first line. Nothing was changed.",
+                    "Filen har inga rader under sin första rad. Inget ändrades.");
+        }
+        return rejected == 1
                 ? new Sentence(
-                        "The file has no rows below its first line. Nothing was changed.",
-                        "Filen har inga rader under sin första rad. Inget ändrades.")
+                        "The only row was rejected. Nothing was changed.", "Den enda raden avvisades. Inget ändrades.")
                 : new Sentence(
                         "No row could be used: all %d were rejected. Nothing was changed.".formatted(rejected),
                         "Ingen rad kunde användas: alla %d avvisades. Inget ändrades.".formatted(rejected));
     }
 
     static Sentence done(Counts counts, boolean notComplete) {
-        var english = "%d rows: %d new, %d already known, %d rejected%s."
+        var english = "%s: %d new, %d already known, %d rejected%s."
                 .formatted(
-                        counts.read(),
+                        counted(counts.read(), "row", "rows"),
                         counts.accepted(),
                         counts.duplicates(),
                         counts.rejected(),
                         counts.withdrawn() == 0
                                 ? ""
-                                : ", " + counts.withdrawn() + " withdrawn because the file lacks them");
-        var swedish = "%d rader: %d nya, %d redan kända, %d avvisade%s."
+                                : ", %d withdrawn because the file lacks %s"
+                                        .formatted(counts.withdrawn(), counts.withdrawn() == 1 ? "it" : "them"));
+        var swedish = "%s: %s, %s, %s%s."
                 .formatted(
-                        counts.read(),
-                        counts.accepted(),
-                        counts.duplicates(),
-                        counts.rejected(),
+                        counted(counts.read(), "rad", "rader"),
+                        counted(counts.accepted(), "ny", "nya"),
+                        counted(counts.duplicates(), "redan känd", "redan kända"),
+                        counted(counts.rejected(), "avvisad", "avvisade"),
                         counts.withdrawn() == 0
                                 ? ""
-                                : ", " + counts.withdrawn() + " återkallade eftersom filen saknar dem");
+                                : ", " + counted(counts.withdrawn(), "återkallad", "återkallade")
+                                        + " eftersom filen saknar "
+                                        + (counts.withdrawn() == 1 ? "den" : "dem"));
         return notComplete
                 ? new Sentence(
                         english
-                                + " Nothing was withdrawn, though the file was said to be complete: a rejected row may be one that seems to be lacking. Correct the rejected rows and send the file again.",
+                                + " Nothing was withdrawn, though the file was said to be complete: a rejected row may be one that seems to be lacking. Correct what was rejected and send the file again.",
                         swedish
-                                + " Inget återkallades fast filen sades vara komplett: en avvisad rad kan vara en som ser ut att saknas. Rätta de avvisade raderna och skicka filen igen.")
+                                + " Inget återkallades fast filen sades vara komplett: en avvisad rad kan vara en som ser ut att saknas. Rätta det som avvisades och skicka filen igen.")
                 : new Sentence(english, swedish);
+    }
+
+    private static String counted(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
     }
 }

@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.varjedag.pathway.definition.Language;
 
 /// The words of the pages in one language, by key.
 ///
-/// A text may hold places `{0}`, `{1}` that are filled with words already formatted. A key without text is a broken
+/// A text may hold places `{0}`, `{1}` that are filled with words already formatted, and words that go by the number in
+/// such a place: `{0|patient|patients}` is the first for 1 and the second for any other. A key without text is a broken
 /// promise: it throws, and a test sees that both languages have the same keys.
 public final class Texts {
+
+    private static final Pattern NUMBERED = Pattern.compile("\\{(\\d)\\|([^|}]*)\\|([^|}]*)}");
 
     private static final Map<Language, Texts> ALL = load();
 
@@ -43,7 +48,13 @@ public final class Texts {
             throw new IllegalArgumentException("No text '" + key + "' in " + language);
         }
         for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+            var value = String.valueOf(values[i]);
+            int one = i;
+            text = NUMBERED.matcher(text.replace("{" + i + "}", value))
+                    .replaceAll(word -> Matcher.quoteReplacement(
+                            Integer.parseInt(word.group(1)) != one
+                                    ? word.group()
+                                    : value.equals("1") ? word.group(2) : word.group(3)));
         }
         return text;
     }
@@ -51,11 +62,6 @@ public final class Texts {
     /// Whether there is a text for the key.
     public boolean has(String key) {
         return words.containsKey(key);
-    }
-
-    /// The text for one, or the text for several: the keys end in `.one` and `.many`.
-    public String count(String key, long number, Object... values) {
-        return text(key + (number == 1 ? ".one" : ".many"), values);
     }
 
     /// The language of these words.
