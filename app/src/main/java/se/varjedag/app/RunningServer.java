@@ -8,13 +8,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import se.varjedag.app.database.CannotStart;
 import se.varjedag.app.database.Home;
 import tools.jackson.databind.JsonNode;
@@ -35,29 +33,14 @@ final class RunningServer {
     /// What became of one file.
     record Result(boolean done, String sentence, List<String> rejects) {}
 
-    private RunningServer(int port, String token) {
-        this.base = "http://127.0.0.1:" + port;
+    private RunningServer(String base, String token) {
+        this.base = base;
         this.token = token;
     }
 
     /// The server, if one runs: its process is alive.
     static Optional<RunningServer> on(Home home) {
-        try {
-            if (!Files.exists(home.serverFile())) {
-                return Optional.empty();
-            }
-            var told = new Properties();
-            try (var reader = Files.newBufferedReader(home.serverFile(), StandardCharsets.UTF_8)) {
-                told.load(reader);
-            }
-            var pid = Long.parseLong(told.getProperty("pid", "0"));
-            if (ProcessHandle.of(pid).isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(new RunningServer(Integer.parseInt(told.getProperty("port", "0")), home.serverToken()));
-        } catch (IOException | NumberFormatException _) {
-            return Optional.empty();
-        }
+        return Whereabouts.of(home).map(where -> new RunningServer(where.base(), home.serverToken()));
     }
 
     Result read(Path file, boolean complete, String by) {

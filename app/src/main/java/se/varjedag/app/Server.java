@@ -1,11 +1,10 @@
 package se.varjedag.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +29,8 @@ final class Server {
                             .formatted(arguments.getFirst()));
         }
         var port = port(System.getenv());
-        var address = System.getenv().getOrDefault("VARJEDAG_ADDRESS", "127.0.0.1");
+        var address = address(System.getenv());
+        var proxies = TrustedProxies.nets(System.getenv().getOrDefault("VARJEDAG_PROXIES", ""));
         requireFree(address, port);
         requireAlone();
         var stopped = new CountDownLatch(1);
@@ -38,13 +38,16 @@ final class Server {
                 .properties(Map.of(
                         "varjedag.demo", String.valueOf(demo),
                         "server.port", String.valueOf(port),
-                        "server.address", address))
+                        "server.address", address.getHostAddress(),
+                        "varjedag.proxies", proxies))
                 .logStartupInfo(false)
                 .listeners((ApplicationListener<ContextClosedEvent>) _ -> stopped.countDown())
                 .run();
         var home = context.getBean(Home.class);
-        tellWhere(home, port);
-        Terminal.say(Terminal.in("Öppna", "Öppna (open)") + " http://localhost:" + port);
+        var here = new Whereabouts(
+                address.getHostAddress(), port, ProcessHandle.current().pid());
+        here.tell(home);
+        Terminal.say(Terminal.in("Öppna", "Öppna (open)") + " " + here.shown());
         if (!demo && context.getBean(Accounts.class).none()) {
             Terminal.say(Terminal.in(
                     "Ingen kan logga in än. Skapa ett konto: ./varjedag serve --new-account NAMN --role "
@@ -57,7 +60,7 @@ final class Server {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            forget(home);
+            here.forget(home);
         }
         return Commands.DONE;
     }
@@ -78,14 +81,26 @@ final class Server {
         throw new CannotStart("VARJEDAG_PORT is '%s': write a port number from 1 to %d.".formatted(text, HIGHEST_PORT));
     }
 
-    private static void requireFree(String address, int port) {
+    private static InetAddress address(Map<String, String> environment) {
+        var text = environment.getOrDefault("VARJEDAG_ADDRESS", "");
+        try {
+            return InetAddress.getByName(text.isBlank() ? "127.0.0.1" : text.strip());
+        } catch (UnknownHostException e) {
+            throw new CannotStart(
+                    "VARJEDAG_ADDRESS is '%s', which is no address. Write one that this machine has, such as 10.0.0.5, or 0.0.0.0 for all of them."
+                            .formatted(text),
+                    e);
+        }
+    }
+
+    private static void requireFree(InetAddress address, int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getAllByName(address)[0], port));
+            socket.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
             throw new CannotStart(
                     "Port %d on %s cannot be used (%s). Stop what uses it, or name another: VARJEDAG_PORT=%d ./varjedag demo"
-                            .formatted(port, address, e.getMessage(), port + 1),
+                            .formatted(port, address.getHostAddress(), e.getMessage(), port + 1),
                     e);
         }
     }
@@ -94,24 +109,6 @@ final class Server {
     private static void requireAlone() {
         if (System.getenv().getOrDefault("VARJEDAG_DB_URL", "").isBlank()) {
             Home.of(System.getenv()).requireFree();
-        }
-    }
-
-    private static void tellWhere(Home home, int port) {
-        try {
-            Home.writePrivately(
-                    home.serverFile(),
-                    "port=%d%npid=%d%n".formatted(port, ProcessHandle.current().pid()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void forget(Home home) {
-        try {
-            Files.deleteIfExists(home.serverFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

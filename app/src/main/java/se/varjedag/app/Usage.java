@@ -31,8 +31,10 @@ final class Usage {
                 Usage: varjedag serve
                        varjedag serve --new-account NAME --role ROLE [--name "Full Name"]
 
-                VARJEDAG_PORT is the port of the pages (default 8080). With --new-account it makes an account and
-                ends; the password is asked for, or read from standard input. ROLE is one of %s.
+                VARJEDAG_PORT is the port of the pages (default 8080), VARJEDAG_ADDRESS the address it listens on
+                (default this machine only), VARJEDAG_PROXIES the proxies on other machines whose X-Forwarded headers
+                are believed. With --new-account it makes an account and ends; the password is asked for, or read from
+                standard input. ROLE is one of %s.
                 """.formatted(String.join(", ", se.varjedag.app.access.Accounts.roleKeys()));
             case "import" -> """
                 Reads event files into the system, also while it runs. A file goes in whole or not at all; the same

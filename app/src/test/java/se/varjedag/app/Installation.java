@@ -52,6 +52,11 @@ public final class Installation implements AutoCloseable {
         return new Installation(home, TestPostgres.newDatabase(), WebApplicationType.SERVLET, List.of(more));
     }
 
+    /// An installation with its pages over a database that is there.
+    public static Installation servingOver(Home home, String url) {
+        return new Installation(home, url, WebApplicationType.SERVLET, List.of());
+    }
+
     /// Makes the database as on the first day again.
     public void empty() {
         database().sql("drop schema public cascade").update();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -76,6 +77,79 @@ class SecurityTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%2e%2e",
+                "/%00",
+                "/;",
+                "/;x=1",
+                "/a/../../b",
+                "/%2f",
+                "/\\",
+                "/laget/%c0%ae",
+                "/%zz",
+                "/login;jsessionid=1"
+            })
+    void an_odd_address_is_answered_with_our_own_page(String path) throws Exception {
+        var answer = raw(path);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Security-Policy:");
+        assertThat(answer).contains("Det gick inte att förstå frågan", "/assets/app.css");
+        assertThat(answer).doesNotContain("HTTP Status", "Tomcat", "Exception");
+    }
+
+    /// As it was written, for a client of ours would put the address right before it sends it.
+    private static String raw(String path) throws IOException {
+        try (var socket = new Socket("127.0.0.1", installation.port())) {
+            socket.getOutputStream()
+                    .write(("GET " + path
+                                    + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void behind_a_proxy_that_speaks_https_the_session_travels_by_https_only() throws Exception {
+        var plain = get("/login").headers().allValues("Set-Cookie");
+        var secure = get("/login", "X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.7")
+                .headers();
+
+        assertThat(plain)
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax")
+                .doesNotContain("Secure");
+        assertThat(secure.allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("varjedag=")
+                .contains("; Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(secure.firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
+    void a_proxy_leads_nobody_to_another_host_or_scheme() throws Exception {
+        var answer = get("/laget", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example");
+
+        assertThat(answer.headers().firstValue("Location")).contains("/login");
+    }
+
+    @Test
+    void a_file_that_does_not_come_as_a_form_is_refused_in_its_kind() throws Exception {
+        try (var anna = new Visit("anna")) {
+            assertThat(anna.post("/data", "text/csv", "person,code,time\n").statusCode())
+                    .isEqualTo(415);
+            assertThat(anna.post("/data", "multipart/form-data", "person,code,time\n")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(anna.post("/data", "multipart/form-data; boundary=x", "--x\r\n")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
     }
 
     @ParameterizedTest
@@ -225,29 +299,57 @@ class SecurityTest {
         var home = installation.home();
         var without = Files.readString(home.accounts());
         Accounts.write(home, new Account("cilla", "Cilla Analytiker", Role.ANALYST), PASSWORD);
-        try (var client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            var text = HttpResponse.BodyHandlers.ofString();
-            var form = client.send(HttpRequest.newBuilder(uri("/login")).build(), text)
-                    .body();
-            var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form);
-            assertThat(token.find()).isTrue();
-            var sent = "username=cilla&password=%s&_csrf=%s"
-                    .formatted(
-                            URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8),
-                            URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
-            client.send(
-                    HttpRequest.newBuilder(uri("/login"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(sent))
-                            .build(),
-                    text);
-            var data = HttpRequest.newBuilder(uri("/data")).build();
-            assertThat(client.send(data, text).statusCode()).isEqualTo(200);
+        try (var cilla = new Visit("cilla")) {
+            assertThat(cilla.get("/data").statusCode()).isEqualTo(200);
 
             Files.writeString(home.accounts(), without);
 
-            assertThat(client.send(data, text).statusCode()).isEqualTo(403);
+            assertThat(cilla.get("/data").statusCode()).isEqualTo(403);
+        }
+    }
+
+    /// Somebody signed in by the form, with a session.
+    private static final class Visit implements AutoCloseable {
+        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        Visit(String name) throws IOException, InterruptedException {
+            var sent = "username=%s&password=%s&_csrf=%s".formatted(name, encoded(PASSWORD), encoded(token("/login")));
+            send(HttpRequest.newBuilder(uri("/login"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(sent)));
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return send(HttpRequest.newBuilder(uri(path)));
+        }
+
+        HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+            return send(HttpRequest.newBuilder(uri(path))
+                    .header("Content-Type", type)
+                    .header("X-CSRF-TOKEN", token("/data"))
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        private String token(String page) throws IOException, InterruptedException {
+            var token = TOKEN.matcher(get(page).body());
+            assertThat(token.find()).isTrue();
+            return token.group(1);
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            client.close();
         }
     }
 }

@@ -3,10 +3,8 @@ package se.varjedag.app.access;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,12 +51,11 @@ public class LoginThrottle extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var asked = fromItsSender(request);
         var form =
                 "POST".equals(request.getMethod()) && request.getServletPath().equals("/login");
         var basic = request.getHeader("Authorization");
         if ((form || basic != null)
-                && (mustWait(ADDRESS + asked.getRemoteAddr())
+                && (mustWait(ADDRESS + request.getRemoteAddr())
                         || account(form, request, basic)
                                 .filter(name -> mustWait(ACCOUNT + name))
                                 .isPresent())) {
@@ -67,7 +64,7 @@ public class LoginThrottle extends OncePerRequestFilter {
                     TOO_MANY_REQUESTS, "För många försök. Vänta en halv minut. / Too many tries. Wait half a minute.");
             return;
         }
-        chain.doFilter(asked, response);
+        chain.doFilter(request, response);
     }
 
     /// Whose password a request brings: from the form, or from the name before the colon of a basic authorization.
@@ -85,22 +82,6 @@ public class LoginThrottle extends OncePerRequestFilter {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    /// Behind a proxy on this machine everybody has the same address; the proxy says last in its header whose it was.
-    /// Without this, one who guesses would shut everybody out.
-    private static HttpServletRequest fromItsSender(HttpServletRequest request) {
-        var forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
-            return request;
-        }
-        var sender = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        return new HttpServletRequestWrapper(request) {
-            @Override
-            public String getRemoteAddr() {
-                return sender;
-            }
-        };
     }
 
     /// Forgets every failure, so that nobody has to wait.

@@ -1,10 +1,14 @@
 package se.varjedag.app.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
@@ -19,6 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import se.varjedag.app.database.Home;
 
@@ -51,6 +56,26 @@ class SecurityConfiguration {
         var registration = new FilterRegistrationBean<>(throttle);
         registration.setEnabled(false);
         return registration;
+    }
+
+    /// First of all, for the server forgets the header of a proxy that it believes.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> markWhatProxiesBring() {
+        return server -> server.addEngineValves(new LocalCaller.Mark());
+    }
+
+    /// An address that no page of ours has (`/;`) is refused before the headers are written, so they are written here.
+    @Bean
+    RequestRejectedHandler oddAddresses() {
+        return (request, response, why) -> {
+            response.setHeader("Content-Security-Policy", CONTENT);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("Referrer-Policy", "same-origin");
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
     }
 
     /// What other programs on this machine ask for: figures of the server's health, and files that the import command

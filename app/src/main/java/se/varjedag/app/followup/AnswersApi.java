@@ -3,7 +3,10 @@ package se.varjedag.app.followup;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serial;
+import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -17,6 +20,8 @@ import se.varjedag.pathway.measure.AnswerJson;
 /// Questions from other programs: the same words, columns and figures as `./varjedag follow`.
 @RestController
 class AnswersApi {
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+
     private final FollowUp followUp;
 
     AnswersApi(FollowUp followUp) {
@@ -25,8 +30,12 @@ class AnswersApi {
 
     @GetMapping("/api/v1/answers")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var ready = followUp.ready();
         var current = followUp.current();
         var asked = AskedOverTheNet.of(request.getParameterMap(), current.definitions());
+        if (!ready) {
+            throw new NotYet();
+        }
         var answer = followUp.answer(current, asked.question(), asked.asOf(), asked.knownAt());
         response.setCharacterEncoding("UTF-8");
         // What the figures rest on: the same generation gives the same figures again.
@@ -58,6 +67,25 @@ class AnswersApi {
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /// The log is still being read: an empty answer would say that nobody is there.
+    @ExceptionHandler(NotYet.class)
+    ResponseEntity<ProblemDetail> notYet(NotYet why) {
+        var problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setTitle("The figures are not ready yet");
+        problem.setDetail(
+                "The events are still being read from the database after a start. Ask again in %d seconds; the page Läget says how far it has come."
+                        .formatted(ASK_AGAIN.toSeconds()));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(ASK_AGAIN.toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    static final class NotYet extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
     }
 
     private static boolean wantsCsv(HttpServletRequest request) {

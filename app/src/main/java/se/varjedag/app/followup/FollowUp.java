@@ -48,6 +48,13 @@ public class FollowUp {
         return Answers.answer(pathways, question, current.expected());
     }
 
+    /// Whether there is an answer at all: the log has been read since the start, and a simulation has its first
+    /// figures.
+    public boolean ready() {
+        return timeline.read()
+                && !(timeline.snapshot().pathways().size() == 0 && loading().goingOn());
+    }
+
     /// What is being loaded, so that a page can say so.
     public Loading loading() {
         return timeline.loading();

@@ -39,6 +39,7 @@ public class Timeline {
     private String ofDatabase = "";
     private volatile Snapshot snapshot;
     private volatile Loading loading = Loading.NOTHING;
+    private volatile boolean read;
 
     private record Moment(
             Snapshot of, @Nullable LocalDate asOf, @Nullable Instant knownAt) {}
@@ -66,12 +67,18 @@ public class Timeline {
         return snapshot;
     }
 
+    /// Whether the log has been read once since the start: before that, nothing found does not mean that nothing is
+    /// there.
+    public boolean read() {
+        return read;
+    }
+
     public Definitions definitions() {
         return definitions;
     }
 
     public Loading loading() {
-        return loading;
+        return read || loading.goingOn() ? loading : reading(0, 0);
     }
 
     /// Tells what else keeps the pages waiting (a simulation that is being loaded).
@@ -118,7 +125,7 @@ public class Timeline {
             var began = System.nanoTime();
             LongConsumer progress = done -> {
                 if (!before.goingOn()) {
-                    loading = new Loading("Händelserna läses in i minnet", "Events are read into memory", done, rows);
+                    loading = reading(done, rows);
                 }
             };
             var retraced = snapshot.change() > 0 && which.equals(ofDatabase)
@@ -126,6 +133,7 @@ public class Timeline {
                     : everybody(change, progress);
             ofDatabase = which;
             snapshot = retraced;
+            read = true;
             if (!before.goingOn()) {
                 loading = Loading.NOTHING;
             }
@@ -137,6 +145,10 @@ public class Timeline {
                     (System.nanoTime() - began) / 1_000_000);
             return snapshot;
         }
+    }
+
+    private static Loading reading(long done, long of) {
+        return new Loading("Händelserna läses in i minnet", "Events are read into memory", done, of);
     }
 
     private Instant momentOf(long change) {

@@ -19,22 +19,8 @@ class ErrorPages implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        var texts = frame.texts(request);
-        var kind = kind(status);
-        var error = new ErrorPage(
-                texts.text("error." + kind + ".title"),
-                texts.text("error." + kind + ".text"),
-                String.valueOf(status.value()));
+        var error = ErrorPage.of(status, frame.texts(request));
         return new ModelAndView(
                 "web/error", Map.of("page", frame.page(request, error.title()), "error", error), status);
-    }
-
-    private static String kind(HttpStatus status) {
-        return switch (status) {
-            case NOT_FOUND -> "404";
-            case FORBIDDEN -> "403";
-            case CONTENT_TOO_LARGE -> "413";
-            default -> status.is4xxClientError() ? "400" : "500";
-        };
     }
 }

@@ -46,6 +46,7 @@ class LagetController {
             @PathVariable String kind,
             @RequestParam Map<String, String> parameters,
             HttpServletRequest request) {
+        readings.requireReady();
         return files.file(laget(parameters, request).figures(), id, kind);
     }
 

@@ -33,6 +33,9 @@ class PathwayController {
     String index(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
         model.addAttribute("page", readings.titled(request, "menu.pathways"));
         model.addAttribute("progress", readings.progress(request).orElse(null));
+        if (!readings.ready()) {
+            return "followup/nothing";
+        }
         model.addAttribute("index", all(parameters, request));
         return "followup/pathways";
     }
@@ -43,9 +46,13 @@ class PathwayController {
             @RequestParam Map<String, String> parameters,
             HttpServletRequest request,
             Model model) {
+        model.addAttribute("progress", readings.progress(request).orElse(null));
+        if (!readings.ready()) {
+            model.addAttribute("page", readings.titled(request, "menu.pathways"));
+            return "followup/nothing";
+        }
         var pathway = one(id, parameters, request);
         model.addAttribute("page", readings.page(request, pathway.name()));
-        model.addAttribute("progress", readings.progress(request).orElse(null));
         model.addAttribute("pathway", pathway);
         return "followup/pathway";
     }
@@ -54,6 +61,7 @@ class PathwayController {
     @GetMapping(FOLDER + "/vardforlopp.{kind}")
     ResponseEntity<byte[]> indexFile(
             @PathVariable String kind, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        readings.requireReady();
         var index = all(parameters, request);
         return files.file(List.of(index.figure()), index.figure().id(), kind);
     }
@@ -66,6 +74,7 @@ class PathwayController {
             @PathVariable String kind,
             @RequestParam Map<String, String> parameters,
             HttpServletRequest request) {
+        readings.requireReady();
         return files.file(one(id, parameters, request).figures(), figure, kind);
     }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.followup.FollowUp;
 import se.varjedag.app.followup.Generation;
 import se.varjedag.app.timeline.Timeline;
@@ -60,6 +62,18 @@ class Readings implements DataOrigin {
     /// Whether there is anything to read yet.
     boolean empty() {
         return followUp.current().isEmpty();
+    }
+
+    /// Whether what is read is all that there is: before the first reading of the log is over it is not.
+    boolean ready() {
+        return followUp.ready();
+    }
+
+    /// Files hold figures; while there are none yet, there is no file either.
+    void requireReady() {
+        if (!ready()) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
     }
 
     /// What is being loaded, in the words of the reader; empty when nothing is.

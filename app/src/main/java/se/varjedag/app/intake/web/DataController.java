@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class DataController {
         return "intake/data";
     }
 
-    @PostMapping("/data")
+    @PostMapping(path = "/data", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String read(
             @RequestParam("fil") MultipartFile file,
             @RequestParam(name = "komplett", defaultValue = "false") boolean complete)
