@@ -210,7 +210,7 @@ class ImportsTest {
                                 traced.end(i),
                                 traced.state(i),
                                 timelines.regionText(traced.endRegion(i)),
-                                timelines.unitText(traced.startUnit(i)),
+                                timelines.unitText(timelines.unit(traced.startRow(i))),
                                 traced.limit(i)))
                 .toList();
     }

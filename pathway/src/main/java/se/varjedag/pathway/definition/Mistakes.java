@@ -27,10 +27,6 @@ final class Mistakes {
         add(at.file(), at.line(), at.column(), text);
     }
 
-    int count() {
-        return found.size();
-    }
-
     void throwIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidDefinitions(found.stream()

@@ -163,9 +163,6 @@ final class RuleBlocks {
     }
 
     static AgeRule age(Fields definition) {
-        if (!definition.has("minimum-age")) {
-            return AgeRule.ADULTS;
-        }
         if (definition.at("minimum-age") instanceof ScalarNode) {
             return new AgeRule(List.of(new AgeRule.Since(LocalDate.MIN, years(definition, "minimum-age"))));
         }

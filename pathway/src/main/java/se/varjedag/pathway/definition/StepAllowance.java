@@ -71,9 +71,4 @@ public record StepAllowance(
         return !start.isBefore(validFrom)
                 && validTo.map(last -> !start.isAfter(last)).orElse(true);
     }
-
-    /// Whether the step holds for a pathway that ended with this kind of treatment.
-    public boolean holdsFor(TreatmentKind kind) {
-        return kinds.isEmpty() || kinds.contains(kind);
-    }
 }

@@ -91,11 +91,6 @@ public record Group(
         return assumedLimits.withLimit();
     }
 
-    /// Those of `within` whose limit is assumed.
-    public long withinAssumed() {
-        return assumedLimits.within();
-    }
-
     /// `within` of `withLimit`.
     public OptionalDouble share() {
         return limits.share().value();

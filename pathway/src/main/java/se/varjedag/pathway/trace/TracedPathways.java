@@ -124,14 +124,6 @@ public final class TracedPathways {
         return marked(i, AT_PATHOLOGY);
     }
 
-    public int startRegion(int i) {
-        return timelines.region(columns.startRow[i]);
-    }
-
-    public int startUnit(int i) {
-        return timelines.unit(columns.startRow[i]);
-    }
-
     /// The region of the event that closed it, the empty text while it is open.
     public int endRegion(int i) {
         return isOpen(i) ? 0 : timelines.region(columns.endRow[i]);

@@ -96,6 +96,7 @@ class DefinitionMistakesTest {
 
     @Test
     void a_text_that_is_too_long_or_too_deep() {
+        assertThat(only("#".repeat(200_000))).contains("The file is empty");
         var tooMuch =
                 "trial.yaml:1:1: This is too long or too deep for a definition. Write one definition in each file";
         assertThat(only("#" + "long ".repeat(40_000))).isEqualTo(tooMuch);
@@ -280,6 +281,8 @@ class DefinitionMistakesTest {
 
     @Test
     void a_year_and_an_age_that_are_no_numbers() {
+        assertThat(only(HEAD + "introduced: ''\n"))
+                .isEqualTo("trial.yaml:5:13: 'introduced' is one text, for example '1'");
         assertThat(only(HEAD + "introduced: soon\n"))
                 .isEqualTo(
                         "trial.yaml:5:13: 'introduced' is not a whole number from 0 to 2999: 'soon'. Write a year, for "

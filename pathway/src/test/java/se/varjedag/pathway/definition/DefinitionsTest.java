@@ -215,8 +215,7 @@ class DefinitionsTest {
         assertThat(step.fromWords())
                 .isEqualTo(new Words("beslut välgrundad misstanke", "well-founded suspicion decided"));
         assertThat(step.toWords().sv()).isEqualTo("första besök i specialiserad vård");
-        assertThat(step.holdsFor(TreatmentKind.DRUG)).isTrue();
-        assertThat(step.holdsFor(TreatmentKind.PALLIATIVE)).isFalse();
+        assertThat(step.kinds()).containsExactly(TreatmentKind.SURGERY, TreatmentKind.DRUG);
         assertThat(lung.notes()).hasSize(3).endsWith(new Words("En anmärkning", "A note"));
     }
 

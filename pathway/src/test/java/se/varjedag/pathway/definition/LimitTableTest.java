@@ -19,20 +19,35 @@ class LimitTableTest {
     private static final Words NONE = new Words("", "");
 
     private static LimitRow row(TreatmentKind kind, String track, int days, LocalDate from, LocalDate to) {
+        return row(kind, track, days, from, to, LimitRow.Kind.LIMIT, false);
+    }
+
+    private static LimitRow shown(LimitRow.Kind what) {
+        return row(TreatmentKind.DRUG, "", 20, DAY, null, what, false);
+    }
+
+    private static LimitRow row(
+            TreatmentKind kind,
+            String track,
+            int days,
+            LocalDate from,
+            LocalDate to,
+            LimitRow.Kind what,
+            boolean assumed) {
         return new LimitRow(
                 EnumSet.of(kind),
                 track.isEmpty() ? Optional.empty() : Optional.of(track),
                 days < 0 ? OptionalInt.empty() : OptionalInt.of(days),
                 from,
                 Optional.ofNullable(to),
-                LimitRow.Kind.LIMIT,
+                what,
                 NONE,
                 NONE,
                 NONE,
                 Optional.empty(),
                 "",
                 Confidence.VERIFIED,
-                false);
+                assumed);
     }
 
     private static LimitTable table(Tracks tracks, LimitRow... rows) {
@@ -65,6 +80,50 @@ class LimitTableTest {
                 .isEqualTo(new Limit.Unknown(Limit.Why.NOT_STATED));
         assertThat(table.longest(DAY, false, false)).isEqualTo(new Limit.Unknown(Limit.Why.NOT_STATED));
         assertThat(table.shortest(DAY, true, false)).isEqualTo(new Limit.Unknown(Limit.Why.NOT_STATED));
+    }
+
+    @Test
+    void why_nothing_is_known_is_told_by_what_comes_nearest_to_a_limit() {
+        var target = shown(LimitRow.Kind.TARGET);
+        var superseded = shown(LimitRow.Kind.SUPERSEDED);
+        var later = row(TreatmentKind.DRUG, "", 20, DAY.plusDays(1), null);
+        var elsewhere = row(TreatmentKind.DRUG, "b", 20, DAY, null);
+
+        assertThat(why(target)).isEqualTo(Limit.Why.OTHER_MEASURE);
+        assertThat(why(shown(LimitRow.Kind.OTHER_START))).isEqualTo(Limit.Why.OTHER_MEASURE);
+        assertThat(why(target, superseded)).isEqualTo(Limit.Why.SUPERSEDED);
+        assertThat(why(superseded, target)).isEqualTo(Limit.Why.SUPERSEDED);
+        assertThat(why(superseded, later)).isEqualTo(Limit.Why.NOT_VALID_THEN);
+        assertThat(why(later, target)).isEqualTo(Limit.Why.NOT_VALID_THEN);
+        assertThat(why(later, superseded, elsewhere)).isEqualTo(Limit.Why.NOT_STATED);
+        assertThat(why(row(TreatmentKind.SURGERY, "", -1, DAY, null), target)).isEqualTo(Limit.Why.OTHER_MEASURE);
+        assertThat(why(row(TreatmentKind.DRUG, "", -1, DAY, null), target)).isEqualTo(Limit.Why.NOT_READ);
+    }
+
+    private static Limit.Why why(LimitRow... rows) {
+        var table = table(tracks("a", "b", "X"), rows);
+        return ((Limit.Unknown) table.limit(DAY, TreatmentKind.DRUG, false, false)).why();
+    }
+
+    @Test
+    void why_those_who_wait_have_no_limit_is_told_by_all_kinds_of_treatment_together() {
+        var limit = row(TreatmentKind.SURGERY, "", 20, DAY.plusDays(1), null);
+
+        assertThat(table(Tracks.NONE, shown(LimitRow.Kind.TARGET)).longest(DAY, false, false))
+                .isEqualTo(new Limit.Unknown(Limit.Why.OTHER_MEASURE));
+        assertThat(table(Tracks.NONE, shown(LimitRow.Kind.SUPERSEDED), limit).longest(DAY, false, false))
+                .isEqualTo(new Limit.Unknown(Limit.Why.NOT_VALID_THEN));
+    }
+
+    @Test
+    void of_equal_limits_the_first_tells_whether_those_who_wait_have_an_assumed_one() {
+        var read = row(TreatmentKind.DRUG, "", 20, DAY, null);
+        var assumed = row(TreatmentKind.SURGERY, "", 20, DAY, null, LimitRow.Kind.LIMIT, true);
+
+        assertThat(table(Tracks.NONE, read, assumed).longest(DAY, false, false)).isEqualTo(new Limit.Days(20, false));
+        assertThat(table(Tracks.NONE, read, assumed).shortest(DAY, false, false))
+                .isEqualTo(new Limit.Days(20, false));
+        assertThat(table(Tracks.NONE, assumed, read).longest(DAY, false, false)).isEqualTo(new Limit.Days(20, true));
     }
 
     @Test

@@ -172,6 +172,9 @@ class RuleMistakesTest {
 
     @Test
     void ends_that_are_none() {
+        assertThat(only("ends: 50\n"))
+                .isEqualTo("trial.yaml:5:7: 'ends' holds lines of 'key: value'. The words are: forbidden, reaching, "
+                        + "shorter-at-pathology");
         assertThat(only("ends: {forbidden: [50, 44]}\n"))
                 .isEqualTo("trial.yaml:5:24: An end is one of 50, 52, 54, 56, 58, 59, 60, 65, 70, 72, 73, 74, 76, 78");
         assertThat(only("ends: {forbidden: [51]}\n")).contains("An end is one of 50");

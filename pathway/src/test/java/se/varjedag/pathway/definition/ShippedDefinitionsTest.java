@@ -306,9 +306,8 @@ class ShippedDefinitionsTest {
                         "mdt decision 1",
                         "decision treatment 14",
                         "decision treatment 10");
-        assertThat(steps.get(5).holdsFor(TreatmentKind.SURGERY)).isTrue();
-        assertThat(steps.get(5).holdsFor(TreatmentKind.DRUG)).isFalse();
-        assertThat(steps.get(0).holdsFor(TreatmentKind.DRUG)).isTrue();
+        assertThat(steps.get(5).kinds()).contains(TreatmentKind.SURGERY).doesNotContain(TreatmentKind.DRUG);
+        assertThat(steps.get(0).kinds()).isEmpty();
     }
 
     @Test

@@ -81,6 +81,18 @@ class InclusionTest {
     }
 
     @Test
+    void of_all_groups_together_cases_are_known_where_they_are_of_each() {
+        var byYear = Answers.answer(PATIENTS, by(GroupKey.YEAR).build(), Optional.of(CASES));
+        var bySvf = Answers.answer(PATIENTS, by(GroupKey.SVF).build(), Optional.of(CASES));
+
+        assertThat(byYear.total().orElseThrow().cases()).hasValue(10);
+        assertThat(byYear.total().orElseThrow().included()).isEqualTo(4);
+        assertThat(byYear.total().orElseThrow().key()).isEmpty();
+        assertThat(bySvf.total().orElseThrow().cases()).isEmpty();
+        assertThat(bySvf.total().orElseThrow().included()).isEqualTo(4);
+    }
+
+    @Test
     void cases_follow_the_filters() {
         assertThat(inclusion(by().only(GroupKey.SVF, "lungcancer").only(GroupKey.HOME_REGION, "03")))
                 .containsExactly(": 1 of 5 = 0.2");

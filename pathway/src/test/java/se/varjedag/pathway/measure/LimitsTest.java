@@ -197,7 +197,7 @@ class LimitsTest {
         assertThat(group.limits()).isEqualTo(new LimitCount(3, 2, 5));
         assertThat(group.assumedLimits()).isEqualTo(new LimitCount(2, 1, 5));
         assertThat(group.withAssumedLimit()).isEqualTo(2);
-        assertThat(group.withinAssumed()).isEqualTo(1);
+        assertThat(group.assumedLimits().within()).isEqualTo(1);
         assertThat(group.waitingLimits()).isEqualTo(new LimitCount(2, 0, 18));
         assertThat(group.assumedWaitingLimits()).isEqualTo(new LimitCount(1, 0, 10));
     }

@@ -32,7 +32,11 @@ final class Lines {
                 .formatted(
                         traced.timelines().person(traced.person(i)),
                         traced.definitions().all().get(traced.definition(i)).id(),
-                        place(traced, traced.start(i), traced.startRegion(i), traced.startUnit(i)),
+                        place(
+                                traced,
+                                traced.start(i),
+                                traced.timelines().region(traced.startRow(i)),
+                                traced.timelines().unit(traced.startRow(i))),
                         traced.state(i),
                         traced.treatment(i),
                         open ? "-" : place(traced, traced.end(i), traced.endRegion(i), traced.endUnit(i)),

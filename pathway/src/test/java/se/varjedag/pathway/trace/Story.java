@@ -118,7 +118,8 @@ final class Story {
     }
 
     String startPlace(int pathway) {
-        return place(traced.startRegion(pathway), traced.startUnit(pathway));
+        int row = traced.startRow(pathway);
+        return place(traced.timelines().region(row), traced.timelines().unit(row));
     }
 
     private String place(int region, int unit) {
