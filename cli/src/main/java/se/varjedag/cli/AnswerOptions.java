@@ -31,6 +31,20 @@ final class AnswerOptions {
         Outputs.notOver(read, "--rejects", rejects);
     }
 
+    /// Refuses to write anything else to the file of the rejected rows.
+    void apart(String option, @Nullable String written) {
+        if (rejects != null
+                && written != null
+                && Path.of(rejects)
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(Path.of(written).toAbsolutePath().normalize())) {
+            throw new WrongUsage(
+                    "--rejects and %s name the same file: name two.".formatted(option),
+                    "--rejects och %s anger samma fil: ange två.".formatted(option));
+        }
+    }
+
     Refused refused(Console console) {
         return new Refused(console, rejects);
     }

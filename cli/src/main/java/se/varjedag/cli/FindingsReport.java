@@ -37,8 +37,8 @@ final class FindingsReport {
                 ? console.word(" List them with --findings FILE.", " Lista dem med --findings FIL.")
                 : console.word(" They are listed in %s.", " De finns i %s.").formatted(file);
         console.say(
-                "%,d faults of registration were found.%s".formatted(findings.total(), where),
-                "%,d avvikelser i data hittades.%s".formatted(findings.total(), where));
+                "Faults of registration: %,d.%s".formatted(findings.total(), where),
+                "Avvikelser i data: %,d.%s".formatted(findings.total(), where));
     }
 
     private void list(Findings findings, Path file) throws IOException {

@@ -173,6 +173,7 @@ final class Follow implements Callable<Integer> {
         }
         answerOptions.notOver(read);
         Outputs.notOver(read, "--findings", findings);
+        answerOptions.apart("--findings", findings);
         var definitions = definitions();
         TracedPathways traced;
         Optional<ExpectedCases> expected;
@@ -206,6 +207,11 @@ final class Follow implements Callable<Integer> {
                 .read(paths, refused);
         progress.clear();
         for (var file : reading.files()) {
+            if (file.rows() == 0 && file.trouble().isEmpty()) {
+                console.say(
+                        file.file() + ": The file names its columns and holds no row.",
+                        file.file() + ": Filen anger sina kolumner men har ingen rad.");
+            }
             file.trouble()
                     .ifPresent(
                             why -> console.say(file.file() + ": " + why.english(), file.file() + ": " + why.swedish()));
@@ -237,9 +243,9 @@ final class Follow implements Callable<Integer> {
         } catch (InvalidDefinitions invalid) {
             invalid.mistakes().forEach(mistake -> console.err().println("  " + mistake.in(console.language())));
             throw new WrongUsage(
-                    "The definitions in %s have %d mistakes: mend them and try again."
+                    "Mistakes in the definitions in %s: %d. Mend them and try again."
                             .formatted(folder, invalid.mistakes().size()),
-                    "Definitionerna i %s har %d fel: rätta dem och försök igen."
+                    "Fel i definitionerna i %s: %d. Rätta dem och försök igen."
                             .formatted(folder, invalid.mistakes().size()));
         }
     }

@@ -82,8 +82,8 @@ final class Refused implements RejectionSink, AutoCloseable {
                 ? console.word(" List them with --rejects FILE.", " Lista dem med --rejects FIL.")
                 : console.word(" They are listed in %s.", " De finns i %s.").formatted(file);
         console.say(
-                "%,d rows could not be used.%s".formatted(rows, where),
-                "%,d rader kunde inte användas.%s".formatted(rows, where));
+                "Rows that could not be used: %,d.%s".formatted(rows, where),
+                "Rader som inte kunde användas: %,d.%s".formatted(rows, where));
     }
 
     static String quoted(String text) {

@@ -131,7 +131,7 @@ class DiscoverTest {
         assertThat(Run.of("discover", useless, "--rejects", rejects))
                 .returns(1, Run::status)
                 .returns("", Run::out)
-                .satisfies(run -> assertThat(run.err()).contains("1 rows could not be used"));
+                .satisfies(run -> assertThat(run.err()).contains("Rows that could not be used: 1."));
         assertThat(Files.readString(rejects)).contains(",2,timestamp,yesterday,");
     }
 }

@@ -89,7 +89,7 @@ class FollowTest {
 
         var run = Run.of("follow", events, "--findings", findings);
 
-        assertThat(run.err()).contains("rule 10").contains("1 faults of registration");
+        assertThat(run.err()).contains("rule 10").contains("Faults of registration: 1.");
         assertThat(Files.readAllLines(findings)).hasSize(2);
         assertThat(Files.readAllLines(findings).getLast())
                 .startsWith("10,end-with-nothing-open,e,lungcancer,,VC050,2023-03-05,");
@@ -103,7 +103,7 @@ class FollowTest {
         var run = Run.of("follow", events, "--rejects", rejects);
 
         assertThat(run.status()).isZero();
-        assertThat(run.err()).contains("2 rows could not be used");
+        assertThat(run.err()).contains("Rows that could not be used: 2.");
         assertThat(Files.readAllLines(rejects)).hasSize(3);
         assertThat(Files.readAllLines(rejects).get(1)).contains(",9,time,2023-02-30,");
         assertThat(Files.readAllLines(rejects).get(2)).contains(",10,code,hello,");
@@ -121,6 +121,22 @@ class FollowTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("mine.yaml:").contains("This is not YAML");
         assertThat(swedish.err()).contains("mine.yaml:").contains("Det här är inte YAML");
+    }
+
+    @Test
+    void refused_rows_and_faults_are_not_written_to_one_file() throws IOException {
+        var lists = folder.resolve("lists.csv");
+
+        var run = Run.of("follow", file("events.csv", THREE), "--rejects", lists, "--findings", lists);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("name the same file");
+        assertThat(lists).doesNotExist();
+    }
+
+    @Test
+    void a_file_of_column_names_only() throws IOException {
+        refused(file("names.csv", "person,code,time\n"), "holds no row");
     }
 
     // Bad input, one after the other: a clear sentence, a right exit status, and no figures.

@@ -63,6 +63,7 @@ public final class CsvLog {
 
     void read(String file, Reader text, CaseLog.Builder log) throws IOException, UnusableLog {
         char separator = separator(file, text);
+        var watched = new QuoteWatch(text, separator);
         var rows = CsvReader.builder()
                 .fieldSeparator(separator)
                 .quoteCharacter('"')
@@ -71,7 +72,7 @@ public final class CsvLog {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_LINE)
-                .ofCsvRecord(text);
+                .ofCsvRecord(watched);
         try {
             var each = rows.iterator();
             if (!each.hasNext()) {
@@ -80,23 +81,34 @@ public final class CsvLog {
             var header = each.next().getFields().stream()
                     .map(name -> name.strip().toLowerCase(Locale.ROOT))
                     .toList();
-            addRows(file, each, header, columns(file, header), log);
+            addRows(file, each, watched, header, columns(file, header), log);
         } catch (CsvParseException broken) {
             if (broken.getCause() instanceof IOException failure) {
                 throw failure;
             }
             throw new UnusableLog(
-                    "%s cannot be read as a table: a line is longer than 16 million characters, or a quote never ends."
+                    ("%s cannot be read as a table: a line is longer than 16 million characters, a quote never ends, or "
+                                    + "something stands between a closing quote and the separator.")
                             .formatted(file),
-                    "%s går inte att läsa som tabell: en rad är längre än 16 miljoner tecken, eller ett citat tar aldrig slut."
+                    ("%s går inte att läsa som tabell: en rad är längre än 16 miljoner tecken, ett citat tar aldrig "
+                                    + "slut, eller något står mellan ett avslutande citattecken och skiljetecknet.")
                             .formatted(file));
         }
     }
 
     private void addRows(
-            String file, Iterator<CsvRecord> rows, List<String> header, int[] columns, CaseLog.Builder log) {
+            String file,
+            Iterator<CsvRecord> rows,
+            QuoteWatch watched,
+            List<String> header,
+            int[] columns,
+            CaseLog.Builder log) {
         while (rows.hasNext()) {
             var row = rows.next();
+            if (watched.open() && !rows.hasNext()) {
+                unusable.reject(Unusable.openQuote(file, row.getStartingLineNumber()));
+                return;
+            }
             var values = new String[columns.length];
             boolean whole = true;
             for (int i = 0; i < columns.length && whole; i++) {

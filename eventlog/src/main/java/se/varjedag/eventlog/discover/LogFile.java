@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ public final class LogFile {
                     "%s is cut off or damaged (its compression ends too early): fetch it again.".formatted(file),
                     "%s är avklippt eller skadad (komprimeringen tar slut för tidigt): hämta den igen."
                             .formatted(file));
+        }
+        if (failure instanceof AccessDeniedException) {
+            return new UnusableLog(
+                    "You may not read %s: ask its owner for leave.".formatted(file),
+                    "Du får inte läsa %s: be den som äger filen.".formatted(file));
         }
         return new UnusableLog(
                 "%s cannot be read (%s): check that it exists and that you may read it."

@@ -21,6 +21,18 @@ public final class Unusable {
                         "Värdet i '%s' saknas: varje händelse behöver ett.".formatted(column)));
     }
 
+    /// The row that swallowed the rest of the file.
+    static Rejection openQuote(String file, long line) {
+        return new Rejection(
+                file,
+                line,
+                "",
+                "",
+                new Sentence(
+                        "A quotation mark is opened on this row and never closed, so the rest of the file was read as one value.",
+                        "Ett citattecken öppnas på raden och stängs aldrig, så resten av filen lästes som ett enda värde."));
+    }
+
     /// An event whose time cannot be read.
     public static Rejection badTime(String file, long line, String column, String value) {
         return new Rejection(

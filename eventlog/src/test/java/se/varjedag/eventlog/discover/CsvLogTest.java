@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.varjedag.eventlog.Rejection;
+import se.varjedag.pathway.definition.Language;
 
 class CsvLogTest {
     private static final String SMALL = """
@@ -136,6 +137,25 @@ class CsvLogTest {
         assertThatThrownBy(() -> read(SMALL + "a,\"" + "x".repeat(17 << 20)))
                 .isInstanceOf(UnusableLog.class)
                 .hasMessageContaining("quote never ends");
+    }
+
+    @Test
+    void a_row_that_swallows_the_rest_of_the_file_by_an_open_quote_is_refused() throws Exception {
+        var log = read("case_id,timestamp,activity\na,2024-01-01,\"x \"\"y\"\"\"\na,2024-01-02,\"z\nb,2024-01-01,x\n");
+
+        assertThat(log.activities()).containsExactly("x \"y\"");
+        assertThat(unusable).singleElement().satisfies(rejection -> {
+            assertThat(rejection.line()).isEqualTo(3);
+            assertThat(rejection.reason(Language.EN)).contains("never closed");
+        });
+    }
+
+    @Test
+    void a_quote_within_a_word_opens_nothing() throws Exception {
+        var log = read("case_id,timestamp,activity\na,2024-01-02,5\" tube\nb,2024-01-01,x\n");
+
+        assertThat(log.activities()).containsExactlyInAnyOrder("5\" tube", "x");
+        assertThat(unusable).isEmpty();
     }
 
     @Test
