@@ -122,10 +122,6 @@ final class Chart {
         return concerned[k];
     }
 
-    int firstPathway() {
-        return firstPathway;
-    }
-
     int pathwayCount() {
         return pathwayCount;
     }

@@ -2,7 +2,6 @@ package se.varjedag.pathway.trace;
 
 import static se.varjedag.pathway.trace.PathwayColumns.NONE;
 
-import java.util.Arrays;
 import se.varjedag.pathway.event.Timelines;
 
 /// Consecutive persons, traced one after the other by one thread into their own stretch of the columns.
@@ -95,8 +94,6 @@ final class PersonRange {
 
     /// Writes the points of the person's pathways, one pathway after the other, each in the order of days.
     private void writePoints(PathwayColumns columns, int from, int to, int after) {
-        var at = columns.pointsFrom;
-        Arrays.fill(at, nextPathway, after, withPoints ? 0 : nextPoint);
         if (!withPoints || after == nextPathway) {
             return;
         }
@@ -110,6 +107,8 @@ final class PersonRange {
             writePointsOfOne(columns, from, to);
             return;
         }
+        // The columns are new: every count begins at 0.
+        var at = columns.pointsFrom;
         for (int row = from; row < to; row++) {
             if (chart.owner(row) != NONE) {
                 at[chart.owner(row)]++;

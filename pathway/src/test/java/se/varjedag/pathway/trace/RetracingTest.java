@@ -28,6 +28,34 @@ class RetracingTest {
     }
 
     @Test
+    void who_was_sent_shows_as_not_received_when_others_are_heard_later() {
+        var sent = Story.of("""
+                VC010 2023-01-01 person:a
+                VC090 2023-01-05 person:a
+                VC010 2023-01-01 person:b
+                VC090 2023-01-05 person:b
+                VC010 2023-01-01 person:c
+                VC090 2023-01-05 person:c
+                """).traced();
+        var later =
+                Story.of("VC010 2023-01-01 person:b\nVC050 2023-02-01 person:b").traced();
+
+        var all = sent.with(later, Set.of("b"));
+
+        assertThat(sent.findings().total()).isZero();
+        assertThat(all.findings().stream().map(finding -> finding.person() + " " + finding.kind()))
+                .containsExactly("a SENT_NOT_RECEIVED", "c SENT_NOT_RECEIVED");
+    }
+
+    @Test
+    void what_was_only_counted_cannot_be_put_together() {
+        var counted = new Tracer(Examples.DEFINITIONS)
+                .trace(Timelines.of(Story.columns(Story.events("VC010 2023-01-01")), null, null));
+
+        assertThatThrownBy(() -> counted.with(counted, Set.of("p"))).hasMessageContaining("listing");
+    }
+
+    @Test
     void who_has_no_events_any_more_has_no_pathways_either() {
         var both =
                 Story.of("VC010 2023-01-01 person:a\nVC010 2023-01-02 person:b").traced();
