@@ -58,6 +58,23 @@ class ImportsTest {
     }
 
     @Test
+    void a_wrong_identity_number_among_right_ones_is_told() {
+        var run = installation.read(
+                "a.csv",
+                HEADER,
+                START.replace("p1", "201901012391"),
+                END.replace("p1", "191401682396"),
+                END.replace("p1", "201901012392").replace(",2,", ",3,"));
+
+        assertThat(run.state()).isEqualTo(State.DONE);
+        assertThat(run.english())
+                .startsWith("3 rows: 3 new")
+                .contains("1 of 3 are not valid, the first on line 4")
+                .doesNotContain("201901012392");
+        assertThat(run.swedish()).startsWith("3 rader: 3 nya").contains("pseudonymer");
+    }
+
+    @Test
     void the_same_file_again_adds_nothing() {
         installation.read("a.csv", HEADER, START, END);
         var again = installation.read("a.csv", HEADER, START, END);

@@ -144,7 +144,7 @@ public class Imports implements InitializingBean, DisposableBean {
         var run = runs.byId(runs.begin(name, "", options, clock.instant())).orElseThrow();
         percent.put(run.id(), 0);
         try {
-            return keep(run, events, events.size(), 0, Optional.empty(), options);
+            return keep(run, new Read(events, events.size(), 0, Optional.empty(), List.of()), options);
         } finally {
             percent.remove(run.id());
         }
@@ -188,8 +188,10 @@ public class Imports implements InitializingBean, DisposableBean {
             if (trouble.isPresent()) {
                 return end(run, State.FAILED, Counts.of(reading), trouble.get());
             }
+            var warnings = reading.files().getFirst().warnings();
             var spooled = Optional.of(spool.finished());
-            return keep(run, reading.events(), reading.rows(), reading.rejected(), spooled, options);
+            var read = new Read(reading.events(), reading.rows(), reading.rejected(), spooled, warnings);
+            return keep(run, read, options);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // What went wrong may carry a patient's data in its message, so only its kind is logged.
             LOG.error("Import run {} failed: {}", run.id(), kinds(e));
@@ -200,11 +202,16 @@ public class Imports implements InitializingBean, DisposableBean {
         }
     }
 
-    private ImportRun keep(
-            ImportRun run, EventColumns events, long read, long rejected, Optional<Path> spooled, Options options) {
+    /// What a file held: its events, and its rejected rows in a file of their own.
+    private record Read(
+            EventColumns events, long rows, long rejected, Optional<Path> spooled, List<Sentence> warnings) {}
+
+    private ImportRun keep(ImportRun run, Read read, Options options) {
+        var events = read.events();
+        var rejected = read.rejected();
         if (events.size() == 0) {
-            spooled.ifPresent(rows -> transactions.executeWithoutResult(_ -> runs.keepRejects(rows)));
-            return end(run, State.FAILED, new Counts(read, 0, 0, rejected, 0), Sentences.nothingUsed(rejected));
+            read.spooled().ifPresent(rows -> transactions.executeWithoutResult(_ -> runs.keepRejects(rows)));
+            return end(run, State.FAILED, new Counts(read.rows(), 0, 0, rejected, 0), Sentences.nothingUsed(rejected));
         }
         var complete = options.complete() && rejected == 0;
         var ended = transactions.execute(_ -> {
@@ -212,9 +219,10 @@ public class Imports implements InitializingBean, DisposableBean {
                     events,
                     new Delivery(run.id(), complete),
                     done -> percent.put(run.id(), HALFWAY + (int) ((long) done * (WHOLE - HALFWAY) / events.size())));
-            spooled.ifPresent(runs::keepRejects);
-            var counts = Counts.of(read, events.size(), rejected, added);
-            return end(run, State.DONE, counts, Sentences.done(counts, options.complete() && !complete));
+            read.spooled().ifPresent(runs::keepRejects);
+            var counts = Counts.of(read.rows(), events.size(), rejected, added);
+            var what = Sentences.done(counts, options.complete() && !complete);
+            return end(run, State.DONE, counts, Sentences.with(what, read.warnings()));
         });
         if (ended == null) {
             throw new IllegalStateException("The transaction of run " + run.id() + " gave nothing");

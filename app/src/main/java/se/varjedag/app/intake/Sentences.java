@@ -1,5 +1,6 @@
 package se.varjedag.app.intake;
 
+import java.util.List;
 import se.varjedag.eventlog.Sentence;
 
 /// What a person is told of an import, in both languages.
@@ -53,6 +54,15 @@ final class Sentences {
                         swedish
                                 + " Inget återkallades fast filen sades vara komplett: en avvisad rad kan vara en som ser ut att saknas. Rätta det som avvisades och skicka filen igen.")
                 : new Sentence(english, swedish);
+    }
+
+    /// The sentence, and what the sender should look at though the rows were used.
+    static Sentence with(Sentence what, List<Sentence> warnings) {
+        var all = what;
+        for (var warning : warnings) {
+            all = new Sentence(all.english() + " " + warning.english(), all.swedish() + " " + warning.swedish());
+        }
+        return all;
     }
 
     private static String counted(long number, String one, String several) {
