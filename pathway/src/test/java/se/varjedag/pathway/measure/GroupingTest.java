@@ -156,6 +156,37 @@ class GroupingTest {
     }
 
     @Test
+    void all_groups_together_are_the_answer_without_groups() {
+        var traced = traced("""
+                a VC010 2023-01-01 01/A
+                a VC050 2023-02-01 01/A
+                b VC010 2023-01-01 12/A
+                b VC050 2023-03-01 12/A
+                c VC010 2023-01-01 01/A
+                c VC058 2023-02-20 01/A
+                d VC010 2023-01-01 12/A
+                d VC058 2023-01-20 12/A
+                e VX010 2023-01-01 01/A
+                e VX091 2023-07-01 12/A
+                f VX010 2023-06-01 01/A
+                g VX010 2023-06-20 12/A
+                h VC010 2023-01-01 01/A
+                i VC010 2023-01-01 12/A
+                j VC010 2023-01-01 12/A
+                k VC010 2023-01-01 01/A
+                k VC078 2023-01-09 01/A
+                l VC010 2023-01-01 12/A
+                l VC078 2023-01-10 12/A
+                """, "2023-07-02");
+
+        assertThat(counts(traced, by(GroupKey.REGION)))
+                .containsExactly("01: n 2 waiting 1 stale 1 left 1", "12: n 2 waiting 2 stale 2 left 1");
+        assertThat(Answers.answer(traced, by(GroupKey.REGION).build(), Optional.empty())
+                        .total())
+                .hasValue(Ward.only(traced, by()));
+    }
+
+    @Test
     void filters_let_in_only_the_named_values() {
         var traced = traced("""
                 a VC010 2023-01-01 01/A sex=F
@@ -221,7 +252,8 @@ class GroupingTest {
                 .withMessageContaining("specimen-taken");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GroupKey.list("svf,colour"))
-                .withMessageContaining("'colour'");
+                .withMessageContaining("'colour'")
+                .withMessageContaining("svf, treatment, region, home_region");
         assertThat(by().period(LocalDate.parse("2023-02-01"), LocalDate.parse("2023-02-01"))
                         .build()
                         .periodTo())

@@ -56,6 +56,24 @@ class ManyGroupsTest {
     }
 
     @Test
+    void many_groups_may_hold_nobody_but_stale_pathways() {
+        var events = new ArrayList<CareEvent>();
+        for (int unit = 0; unit < UNITS; unit++) {
+            var place = "u%03d".formatted(unit);
+            events.add(
+                    CareEvent.of(place, "VC010", LocalDate.parse("2023-01-01")).at("01", place));
+        }
+        var traced = Ward.traced(events, AS_OF);
+        for (int threads = 1; threads <= 2; threads++) {
+            var question = Question.leadTime().by(GroupKey.UNIT).build();
+            assertThat(Answers.answer(traced, question, Optional.empty(), threads)
+                            .groups())
+                    .hasSize(UNITS)
+                    .allMatch(group -> group.waitingStale() == 1 && group.everybody() == 1);
+        }
+    }
+
+    @Test
     void each_of_many_steps_keeps_its_own_sums() {
         var sums = Steps.of(
                 oneEach(), Question.leadTime().by(GroupKey.UNIT).limit(1000).build());
