@@ -33,16 +33,7 @@ final class AnswerOptions {
 
     /// Refuses to write anything else to the file of the rejected rows.
     void apart(String option, @Nullable String written) {
-        if (rejects != null
-                && written != null
-                && Path.of(rejects)
-                        .toAbsolutePath()
-                        .normalize()
-                        .equals(Path.of(written).toAbsolutePath().normalize())) {
-            throw new WrongUsage(
-                    "--rejects and %s name the same file: name two.".formatted(option),
-                    "--rejects och %s anger samma fil: ange två.".formatted(option));
-        }
+        Outputs.apart("--rejects", rejects, option, written);
     }
 
     Refused refused(Console console) {

@@ -1,6 +1,7 @@
 package se.varjedag.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -260,6 +261,12 @@ final class Follow implements Callable<Integer> {
                     "--expected names a file: %s does not exist.".formatted(file),
                     "--expected anger en fil: %s finns inte.".formatted(file));
         }
-        return Optional.of(ExpectedCases.of(ExpectedFile.read(file, refused)));
+        try {
+            return Optional.of(ExpectedCases.of(ExpectedFile.read(file, refused)));
+        } catch (CharacterCodingException _) {
+            throw new WrongUsage(
+                    "--expected names a CSV file in UTF-8: %s is not a text in UTF-8.".formatted(file),
+                    "--expected anger en CSV-fil i UTF-8: %s är ingen text i UTF-8.".formatted(file));
+        }
     }
 }

@@ -53,6 +53,19 @@ final class Outputs {
         }
     }
 
+    /// Refuses to write two things to one file: the later would take the place of the earlier.
+    static void apart(String option, @Nullable String written, String other, @Nullable String writtenToo) {
+        if (written != null && writtenToo != null && whole(written).equals(whole(writtenToo))) {
+            throw new WrongUsage(
+                    "%s and %s name the same file: name two.".formatted(option, other),
+                    "%s och %s anger samma fil: ange två.".formatted(option, other));
+        }
+    }
+
+    private static Path whole(String name) {
+        return Path.of(name).toAbsolutePath().normalize();
+    }
+
     private static boolean same(Path one, Path other) {
         try {
             return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);

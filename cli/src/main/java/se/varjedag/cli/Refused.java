@@ -20,7 +20,8 @@ final class Refused implements RejectionSink, AutoCloseable {
     private final @Nullable BufferedWriter writer;
     private final List<Rejection> first = new ArrayList<>();
     private long count;
-    private String lastRow = "";
+    private String lastFile = "";
+    private long lastLine;
     private long rows;
 
     Refused(Console console, @Nullable String file) {
@@ -39,10 +40,10 @@ final class Refused implements RejectionSink, AutoCloseable {
     @Override
     public synchronized void reject(Rejection rejection) {
         count++;
-        var row = rejection.file() + ":" + rejection.line();
-        if (!row.equals(lastRow)) {
+        if (rejection.line() != lastLine || !rejection.file().equals(lastFile)) {
             rows++;
-            lastRow = row;
+            lastLine = rejection.line();
+            lastFile = rejection.file();
         }
         if (first.size() < SHOWN) {
             first.add(rejection.masked());

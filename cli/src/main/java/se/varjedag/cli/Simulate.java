@@ -123,6 +123,7 @@ final class Simulate implements Callable<Integer> {
         }
         var options = options();
         var target = out == null ? null : target(out);
+        Outputs.apart("--out", out, "--expected", expected);
         if (compare) {
             var columns = EventColumns.builder();
             simulate(options, target, columns::add);

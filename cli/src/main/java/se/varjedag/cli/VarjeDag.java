@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -55,19 +56,24 @@ final class VarjeDag implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        var out = stream(FileDescriptor.out, 1 << 16);
-        var err = stream(FileDescriptor.err, 1);
-        int status = run(Console.ofProcess(out, err), arguments);
+        var answering = new Answering(new FileOutputStream(FileDescriptor.out));
+        var out = stream(answering, 1 << 16);
+        var console = Console.ofProcess(out, stream(new FileOutputStream(FileDescriptor.err), 1));
+        int status = run(console, arguments);
         out.flush();
-        err.flush();
+        if (answering.failure().isPresent()) {
+            var why = answering.failure().get();
+            console.say(
+                    "The answer could not be written to its end (%s): what is there is not whole.".formatted(why),
+                    "Svaret gick inte att skriva till slut (%s): det som finns är inte helt.".formatted(why));
+            status = status == DONE ? NOTHING_USABLE : status;
+        }
+        console.err().flush();
         System.exit(status);
     }
 
-    private static PrintStream stream(FileDescriptor descriptor, int buffer) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), buffer),
-                buffer == 1,
-                StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream target, int buffer) {
+        return new PrintStream(new BufferedOutputStream(target, buffer), buffer == 1, StandardCharsets.UTF_8);
     }
 
     /// Runs one command and gives its exit status.

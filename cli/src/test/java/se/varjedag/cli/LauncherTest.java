@@ -30,10 +30,28 @@ class LauncherTest {
         assertThat(refused).startsWith("2 ").contains("Did you mean --by?");
     }
 
+    @Test
+    void an_answer_that_finds_no_room_is_not_a_success() throws Exception {
+        var home = layOut();
+        var events = Files.writeString(folder.resolve("events.csv"), "person,code,time\na,VG910,2023-03-01\n");
+
+        var words = "follow '%s' --format csv".formatted(events);
+        var full = ran(List.of("sh", "-c", "sh '%s' %s >/dev/full".formatted(launcher(home), words)));
+
+        assertThat(full).startsWith("1 ").contains("could not be written to its end");
+    }
+
+    private static Path launcher(Path home) {
+        return home.resolve("bin/varjedag-cli");
+    }
+
     private String launch(Path home, String... words) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(
-                List.of("sh", home.resolve("bin/varjedag-cli").toString()));
+        var command = new java.util.ArrayList<>(List.of("sh", launcher(home).toString()));
         command.addAll(List.of(words));
+        return ran(command);
+    }
+
+    private String ran(List<String> command) throws IOException, InterruptedException {
         var answer = folder.resolve("answer.txt").toFile();
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.redirectOutput(answer);

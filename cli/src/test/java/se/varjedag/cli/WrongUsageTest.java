@@ -51,6 +51,8 @@ class WrongUsageTest {
                 "discover --pairing later --between a b x.csv | Choose from: first, after",
                 "discover --show dfg --between a b x.csv | one at a time",
                 "simulate | --out FILE",
+                "simulate --out x.csv --expected ./x.csv | name the same file",
+                "follow --rejects x.csv --findings ./x.csv y.csv | name the same file",
                 "simulate --years 2024..2023 --out x.csv | the first not after the last",
                 "simulate --years soon --out x.csv | --years is a whole number",
                 "simulate --years 2023..2024..2025 --out x.csv | is written 2023..2024",
