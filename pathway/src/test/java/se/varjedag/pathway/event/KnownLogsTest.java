@@ -94,12 +94,12 @@ class KnownLogsTest {
                         event.homeRegion(),
                         event.sex(),
                         event.born(),
-                        event.pathway(),
+                        "VC0",
                         "",
                         "",
                         CareEvent.Status.DONE,
                         null,
-                        event.ref()))
+                        "r" + event.hashCode() % 7))
                 .toList();
         var bare = log.stream().map(event -> event.of("", "")).toList();
 
