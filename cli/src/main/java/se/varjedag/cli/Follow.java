@@ -183,7 +183,9 @@ final class Follow implements Callable<Integer> {
             expected = expected(refused);
             var reading = read(paths, definitions, refused, progress);
             progress.stage("putting events in order", "ordnar händelserna");
-            var timelines = Timelines.of(reading.events(), knownAt, asOf);
+            var timelines = findings == null
+                    ? Timelines.asMet(reading.events(), knownAt, asOf)
+                    : Timelines.of(reading.events(), knownAt, asOf);
             progress.stage("tracing pathways", "följer vårdförloppen");
             var tracer = new Tracer(definitions);
             tracer = question.wholeLeadTime() ? tracer.withoutPoints() : tracer;

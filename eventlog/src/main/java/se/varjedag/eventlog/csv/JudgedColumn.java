@@ -52,6 +52,15 @@ final class JudgedColumn {
         return verdict;
     }
 
+    /// The verdicts on the values at a place of plain rows; a bad one makes the row's `odd` negative.
+    void of(byte[] text, PlainRows rows, int place, int[] verdicts, int[] odd) {
+        for (int row = 0; row < rows.rows; row++) {
+            int verdict = of(text, rows.from(row, place), rows.to(row, place));
+            verdicts[row] = verdict;
+            odd[row] |= verdict;
+        }
+    }
+
     /// How many different values were met.
     int size() {
         return met.size();

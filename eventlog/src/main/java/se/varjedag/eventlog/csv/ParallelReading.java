@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongConsumer;
@@ -35,7 +34,6 @@ final class ParallelReading {
     private final int threads;
     private final RejectionRelay relay;
 
-    private final AtomicInteger nextPart = new AtomicInteger();
     private final AtomicLong bytesRead = new AtomicLong();
     private final List<RowReader> readers = new ArrayList<>();
     private final List<EventBatch> batches = new ArrayList<>();
@@ -75,7 +73,7 @@ final class ParallelReading {
         linesBefore[0] = header.lines();
         end = header.end();
         try {
-            Shares.each(threads, _ -> readParts(file, size, parts, progress));
+            Shares.each(threads, share -> readParts(file, size, share, parts, progress));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -84,9 +82,10 @@ final class ParallelReading {
                 : Optional.of(new Merged(batches, rows, readers, part -> linesBefore[part], true));
     }
 
-    private void readParts(FileChannel file, long size, int parts, LongConsumer progress) {
+    /// Every share reads parts at equal distances, so that the same file gives the same lists each time.
+    private void readParts(FileChannel file, long size, int share, int parts, LongConsumer progress) {
         var reader = new PartReader(header, judgement, idsKept, sizes);
-        for (int i = nextPart.getAndIncrement(); i < parts && !guessedWrong && utf8; i = nextPart.getAndIncrement()) {
+        for (int i = share; i < parts && !guessedWrong && utf8; i += threads) {
             long from = header.end() + (long) i * sizes.part();
             long limit = Math.min(size, from + sizes.part());
             // Unless it is the first, a part looks one byte back: a line may have ended right before it.

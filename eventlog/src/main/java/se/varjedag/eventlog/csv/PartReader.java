@@ -43,6 +43,7 @@ final class PartReader {
     private final boolean idsKept;
     private final Sizes sizes;
     private final RowScanner scanner;
+    private final PlainRows plain;
     private final List<RowReader> readers = new ArrayList<>();
     private final List<EventBatch> batches = new ArrayList<>();
     private RowReader reader;
@@ -63,6 +64,7 @@ final class PartReader {
         this.idsKept = idsKept;
         this.sizes = sizes;
         scanner = new RowScanner(header.separator());
+        plain = new PlainRows(header.separator(), header.width());
         buffer = new byte[sizes.buffer() + RowScanner.SLACK];
         reader = newReader();
     }
@@ -103,9 +105,10 @@ final class PartReader {
         while (first >= 0 && base + at < limit && (at < filled || !last)) {
             int before = at;
             scanner.seen = 0;
+            plain.seen = 0;
             readRows();
             reader.persons().settle(reader.batch(), buffer);
-            utf8 &= (scanner.seen & Utf8.HIGHS) == 0 || Utf8.isValid(buffer, before, at);
+            utf8 &= ((scanner.seen | plain.seen) & Utf8.HIGHS) == 0 || Utf8.isValid(buffer, before, at);
             if (at == 0 && filled > room() - ByteSource.LEAST) {
                 makeRoomOrPass(source);
             }
@@ -170,7 +173,14 @@ final class PartReader {
 
     private void readRows() {
         int to = (int) Math.min(filled, limit - base);
+        plain.begin();
         while (at < to) {
+            if (plain.find(buffer, at, filled, to)) {
+                reader.read(plain, buffer, line, scanner);
+                line += plain.rows;
+                at = plain.next;
+                continue;
+            }
             var found = scanner.next(buffer, at, filled, last);
             if (found == RowScanner.Found.CUT_OFF) {
                 return;

@@ -30,11 +30,11 @@ final class PersonQueue {
     /// Whether there is something to be a person, and not too much of it.
     static boolean canBe(byte[] text, int from, int to) {
         int length = to - from;
-        if (length > 0 && length <= JudgedColumn.MOST && !RowReader.isSpace(text[from])) {
+        if (length > 0 && length <= JudgedColumn.MOST && !RowColumns.isSpace(text[from])) {
             return true;
         }
         int start = from;
-        while (start < to && RowReader.isSpace(text[start])) {
+        while (start < to && RowColumns.isSpace(text[start])) {
             start++;
         }
         return start < to && length <= JudgedColumn.MOST;

@@ -1,5 +1,8 @@
 package se.varjedag.eventlog.csv;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +17,13 @@ final class Times {
     /// What is no date and time, or none that exists.
     static final int UNREADABLE = Integer.MIN_VALUE;
     static final long UNREADABLE_INSTANT = Long.MIN_VALUE + 1;
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGHS = 0x8080808080808080L;
+    /// `0000-00-`
+    private static final long YEAR_AND_MONTH = 0x2D30302D30303030L;
+    /// Added to a byte gives the highest bit where a digit is above 9, or a hyphen is none.
+    private static final long ABOVE = 0x7F76767F76767676L;
 
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS = 300;
@@ -78,14 +88,17 @@ final class Times {
                 : local.toInstant(ZoneOffset.ofTotalSeconds(offset));
     }
 
-    /// A date of ten characters at `at`, by the calendar.
+    /// A date of ten characters at `at`, by the calendar. Year and month are read as one word.
     private static int date(byte[] text, int at) {
-        int year = digits(text, at, 4);
-        int month = digits(text, at + 5, 2);
+        long digits = (long) WORD.get(text, at) ^ YEAR_AND_MONTH;
         int dayOfMonth = digits(text, at + 8, 2);
-        if ((year | month | dayOfMonth) < 0 || text[at + 4] != '-' || text[at + 7] != '-') {
+        // No byte may be above 9, and none but 0 where a hyphen belongs.
+        if ((((digits + ABOVE) | digits) & HIGHS) != 0) {
             return UNREADABLE;
         }
+        long pairs = digits * 10 + (digits >>> 8);
+        int year = (int) (pairs & 0xFF) * 100 + (int) (pairs >>> 16 & 0xFF);
+        int month = (int) (pairs >>> 40 & 0xFF);
         int index = (year - FIRST_YEAR) * 12 + month - 1;
         if (month < 1 || month > 12 || dayOfMonth < 1 || index < 0 || index >= MONTH_START.length - 1) {
             return UNREADABLE;

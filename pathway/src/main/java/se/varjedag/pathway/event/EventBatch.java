@@ -74,6 +74,29 @@ public final class EventBatch {
         return row;
     }
 
+    /// Adds the rows from `from` up to and without `to` of columns of numbers and gives the place of the first; their
+    /// persons are set later.
+    public int addAll(int from, int to, int[] code, int[] day, int[] unit, int[] region, int[] traits) {
+        int at = size;
+        int rows = to - from;
+        if (at + rows > this.day.length) {
+            reserve(Math.max(at + rows, at + (at >> 1)) + 16);
+        }
+        System.arraycopy(day, from, this.day, at, rows);
+        System.arraycopy(unit, from, this.unit, at, rows);
+        narrow(code, from, this.code, at, rows);
+        narrow(region, from, this.region, at, rows);
+        narrow(traits, from, this.traits, at, rows);
+        size = at + rows;
+        return at;
+    }
+
+    private static void narrow(int[] numbers, int from, char[] to, int at, int rows) {
+        for (int i = 0; i < rows; i++) {
+            to[at + i] = (char) numbers[from + i];
+        }
+    }
+
     public void person(int row, int person) {
         this.person[row] = person;
     }

@@ -73,6 +73,10 @@ public final class EventLists {
         this.names = names;
     }
 
+    boolean renamed() {
+        return names != persons.texts();
+    }
+
     Texts names() {
         return names;
     }

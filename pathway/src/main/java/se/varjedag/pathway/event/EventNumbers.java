@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One numbering, in text order, over the lists of all batches.
+/// One numbering, in text order but for persons as they were met, over the lists of all batches.
 final class EventNumbers {
-    final SortedUnion persons;
+    final Numbering persons;
     final SortedUnion codes;
     final SortedUnion units;
     final SortedUnion regions;
@@ -22,7 +22,8 @@ final class EventNumbers {
     private final int[] listsOf;
     private final int[][] traitPlaces;
 
-    EventNumbers(EventColumns events) {
+    /// @param sorted whether persons are numbered by name, not as they were met
+    EventNumbers(EventColumns events, boolean sorted) {
         batches = events.batches();
         var index = new HashMap<EventLists, Integer>();
         var lists = new ArrayList<EventLists>();
@@ -34,7 +35,10 @@ final class EventNumbers {
                 return lists.size() - 1;
             });
         }
-        persons = union(lists, EventLists::names);
+        boolean asMet = !sorted && lists.stream().noneMatch(EventLists::renamed);
+        persons = asMet
+                ? new MetUnion(lists.stream().map(EventLists::persons).toList())
+                : union(lists, EventLists::names);
         codes = union(lists, l -> l.codes().texts());
         units = union(lists, l -> l.units().texts());
         regions = union(lists, l -> l.regions().texts());

@@ -34,7 +34,7 @@ final class Replacement {
         this.whom = Set.copyOf(whom);
         var one = before.dictionaries;
         var other = touched.dictionaries;
-        persons = one.persons().with(other.persons());
+        persons = one.sortedPersons().with(other.sortedPersons());
         codes = one.codes().with(other.codes());
         units = one.units().with(other.units());
         regions = one.regions().with(other.regions());
@@ -87,14 +87,14 @@ final class Replacement {
         int next = 0;
         int nextTouched = 0;
         for (int w = 1; w < names.size(); w++) {
-            int place = before.dictionaries.persons().find(names, w);
+            int place = before.dictionaries.sortedPersons().find(names, w);
             int at = lowerBound(before.personAt, place < 0 ? -place - 1 : place);
             boolean known = place >= 0 && at < before.personAt.length && before.personAt[at] == place;
             if (at > next) {
                 add(stretches, false, next, at);
             }
             next = known ? at + 1 : Math.max(next, at);
-            int here = touched.dictionaries.persons().find(names, w);
+            int here = touched.dictionaries.sortedPersons().find(names, w);
             if (here >= 0 && nextTouched < touched.personAt.length && touched.personAt[nextTouched] == here) {
                 add(stretches, true, nextTouched, nextTouched + 1);
                 nextTouched++;

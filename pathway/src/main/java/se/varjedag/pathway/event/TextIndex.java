@@ -23,11 +23,16 @@ public final class TextIndex {
         }
     }
 
+    /// So many bits of a slot are the number.
+    private static final int NUMBER_BITS = 32;
+    private static final long TAG = -1L << NUMBER_BITS;
+
     private final Texts texts = new Texts();
-    /// Two words a slot.
-    private long[] keys = new long[2 << 8];
-    /// Number of the text in the slot, negative for a long text, 0 for an empty slot.
-    private int[] numbers = new int[1 << 8];
+    /// By number the two words that tell a text apart: its bytes or, for a long one, its fingerprint.
+    private long[] keys = new long[2 << 6];
+    /// Half of a text's hash above its number, the number negative for a long text; 0 for an empty slot. With eight
+    /// bytes a slot a look-up among millions waits for memory once.
+    private long[] slots = new long[1 << 8];
     private int shift = 64 - 8;
 
     public Texts texts() {
@@ -57,24 +62,50 @@ public final class TextIndex {
 
     /// The same for a text of 1 to 16 bytes without a zero byte whose [#first] and [#second] words are at hand.
     public int of(long first, long second, byte[] buffer, int start, int end) {
-        int mask = numbers.length - 1;
-        int slot = slot(first, second);
+        long hash = hash(first, second);
+        int mask = slots.length - 1;
+        int at = (int) (hash >>> shift);
         while (true) {
-            int number = numbers[slot];
-            if (number == 0) {
-                return insert(slot, first, second, buffer, start, end, false);
+            long slot = slots[at];
+            if (slot == 0) {
+                return insert(at, hash, first, second, buffer, start, end, false);
             }
-            if (keys[2 * slot] == first && keys[2 * slot + 1] == second && number > 0) {
+            int number = (int) slot;
+            if (((slot ^ hash << NUMBER_BITS) & TAG) == 0
+                    && number > 0
+                    && keys[2 * number] == first
+                    && keys[2 * number + 1] == second) {
                 return number;
             }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
     }
 
     /// Reads the place where a text would be found, so that later look-ups need not wait for memory one by one.
     public long touch(long first, long second) {
-        int slot = slot(first, second);
-        return keys[2 * slot] ^ numbers[slot];
+        return slots[(int) (hash(first, second) >>> shift)];
+    }
+
+    /// The number here of another index's text, 0 where it is not here.
+    int find(TextIndex other, int theirs) {
+        long first = other.keys[2 * theirs];
+        long second = other.keys[2 * theirs + 1];
+        long hash = hash(first, second);
+        int mask = slots.length - 1;
+        int at = (int) (hash >>> shift);
+        while (slots[at] != 0) {
+            int number = Math.abs((int) slots[at]);
+            if (((slots[at] ^ hash << NUMBER_BITS) & TAG) == 0 && texts.same(number, other.texts, theirs)) {
+                return number;
+            }
+            at = (at + 1) & mask;
+        }
+        return 0;
+    }
+
+    /// Reads the place where [#find] would look.
+    long touch(TextIndex other, int theirs) {
+        return touch(other.keys[2 * theirs], other.keys[2 * theirs + 1]);
     }
 
     public static long first(byte[] buffer, int start, int length) {
@@ -87,61 +118,64 @@ public final class TextIndex {
     }
 
     private int ofLong(byte[] buffer, int start, int end) {
-        var hash = Fingerprint.of(buffer, start, end);
-        long first = hash.high();
-        long second = hash.low();
-        int mask = numbers.length - 1;
-        int slot = slot(first, second);
+        var fingerprint = Fingerprint.of(buffer, start, end);
+        long first = fingerprint.high();
+        long second = fingerprint.low();
+        long hash = hash(first, second);
+        int mask = slots.length - 1;
+        int at = (int) (hash >>> shift);
         while (true) {
-            int number = numbers[slot];
-            if (number == 0) {
-                return insert(slot, first, second, buffer, start, end, true);
+            long slot = slots[at];
+            if (slot == 0) {
+                return insert(at, hash, first, second, buffer, start, end, true);
             }
-            if (keys[2 * slot] == first
-                    && keys[2 * slot + 1] == second
+            int number = (int) slot;
+            if (((slot ^ hash << NUMBER_BITS) & TAG) == 0
                     && number < 0
+                    && keys[-2 * number] == first
+                    && keys[-2 * number + 1] == second
                     && texts.holds(-number, buffer, start, end)) {
                 return -number;
             }
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
     }
 
-    private int insert(int slot, long first, long second, byte[] buffer, int start, int end, boolean isLong) {
+    private int insert(int at, long hash, long first, long second, byte[] buffer, int start, int end, boolean isLong) {
         int number = texts.add(buffer, start, end);
-        keys[2 * slot] = first;
-        keys[2 * slot + 1] = second;
-        numbers[slot] = isLong ? -number : number;
-        if (2 * number > numbers.length) {
+        if (2 * number + 1 >= keys.length) {
+            keys = Arrays.copyOf(keys, 2 * keys.length);
+        }
+        keys[2 * number] = first;
+        keys[2 * number + 1] = second;
+        slots[at] = hash << NUMBER_BITS | (isLong ? -number : number) & ~TAG;
+        if (2 * number > slots.length) {
             grow();
         }
         return number;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldNumbers = numbers;
-        keys = new long[2 * oldKeys.length];
-        numbers = new int[2 * oldNumbers.length];
+        long[] old = slots;
+        slots = new long[2 * old.length];
         shift--;
-        int mask = numbers.length - 1;
-        for (int old = 0; old < oldNumbers.length; old++) {
-            if (oldNumbers[old] != 0) {
-                int slot = slot(oldKeys[2 * old], oldKeys[2 * old + 1]);
-                while (numbers[slot] != 0) {
-                    slot = (slot + 1) & mask;
+        int mask = slots.length - 1;
+        for (long slot : old) {
+            if (slot != 0) {
+                int number = Math.abs((int) slot);
+                int at = (int) (hash(keys[2 * number], keys[2 * number + 1]) >>> shift);
+                while (slots[at] != 0) {
+                    at = (at + 1) & mask;
                 }
-                keys[2 * slot] = oldKeys[2 * old];
-                keys[2 * slot + 1] = oldKeys[2 * old + 1];
-                numbers[slot] = oldNumbers[old];
+                slots[at] = slot;
             }
         }
     }
 
-    private int slot(long first, long second) {
+    /// Its upper bits say where to look, its lower ones are kept to tell texts apart.
+    private static long hash(long first, long second) {
         long mixed = (first + Long.rotateLeft(second, 29) * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 32) * 0x94D049BB133111EBL;
-        return (int) (mixed >>> shift);
+        return (mixed ^ mixed >>> 32) * 0x94D049BB133111EBL;
     }
 
     private static boolean hasZero(byte[] buffer, int start, int end) {

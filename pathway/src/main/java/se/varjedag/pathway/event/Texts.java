@@ -1,11 +1,16 @@
 package se.varjedag.pathway.event;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 
 /// Numbered texts, kept as UTF-8 in one array. Number 0 is always the empty text.
 public final class Texts {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private byte[] bytes = new byte[1 << 10];
     private int[] ends = new int[1 << 6];
     private int size = 1;
@@ -67,10 +72,17 @@ public final class Texts {
         return Arrays.equals(bytes, start(number), ends[number], other, start, end);
     }
 
+    boolean same(int number, Texts other, int theirs) {
+        return holds(number, other.bytes, other.start(theirs), other.ends[theirs]);
+    }
+
     /// Eight bytes from `at` on as a number that sorts as they do; what is missing counts as zero.
     long word(int number, int at) {
         int from = start(number) + at;
         int left = Math.min(8, ends[number] - from);
+        if (left > 0 && from <= bytes.length - 8) {
+            return (long) WORD.get(bytes, from) & -1L << (64 - 8 * left);
+        }
         long word = 0;
         for (int i = 0; i < left; i++) {
             word |= (bytes[from + i] & 0xFFL) << (56 - 8 * i);

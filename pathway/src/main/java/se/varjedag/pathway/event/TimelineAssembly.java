@@ -17,9 +17,9 @@ final class TimelineAssembly {
     private final long @Nullable [] passedOver;
     private final int lastDay;
 
-    TimelineAssembly(EventColumns events, @Nullable Instant knownAt, @Nullable LocalDate asOf) {
+    TimelineAssembly(EventColumns events, @Nullable Instant knownAt, @Nullable LocalDate asOf, boolean sorted) {
         this.events = events;
-        numbers = new EventNumbers(events);
+        numbers = new EventNumbers(events, sorted);
         shares = Shares.worthWhile(events.size());
         passedOver = new CurrentVersions(events, numbers, knownAt).passedOver();
         lastDay = asOf == null ? Integer.MAX_VALUE : Math.toIntExact(asOf.toEpochDay());
