@@ -3,26 +3,37 @@ package se.varjedag.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import se.varjedag.nation.Nation;
+import se.varjedag.nation.NationOptions;
 import se.varjedag.pathway.definition.Language;
+import se.varjedag.pathway.event.CareEvent;
 
 /// Runs the commands on next to nothing, and `follow` on enough to be worth compiling, so that the launcher can
 /// keep what they load, and what the compiler learnt about the reader and the tracer, for a faster start.
 final class WarmUp {
     private WarmUp() {}
 
+    /// Two arguments, `write` and a file: makes the events. One, the file: runs the commands. Making the events is a
+    /// run
+    /// of its own, so that nothing of it is kept.
     public static void main(String[] arguments) throws IOException {
-        var events = Files.createTempFile("varjedag", ".csv");
-        var many = Files.createTempFile("varjedag", ".csv");
-        try {
+        var many = Path.of(arguments[arguments.length - 1]);
+        if (arguments.length == 2) {
             writeMany(many);
-            for (int i = 0; i < 3; i++) {
-                run(List.of("follow", many.toString(), "--by", "svf,region,quarter"));
-            }
+            return;
+        }
+        for (int i = 0; i < 3; i++) {
+            run(List.of("follow", many.toString(), "--by", "svf,region,quarter", "--format", "csv"));
+        }
+        var events = Files.createTempFile("varjedag", ".csv");
+        try {
             Files.writeString(
                     events,
                     "person,code,time,region\na,VC010,2023-01-02,01\na,VC050,2023-02-01,01\nb,VC010,2023-02-30,\n");
@@ -39,29 +50,37 @@ final class WarmUp {
             }
         } finally {
             Files.deleteIfExists(events);
-            Files.deleteIfExists(many);
         }
     }
 
-    /// Half a million events that interleave as those of a region do.
+    /// A million events of the synthetic Sweden with the columns that most files have: enough for the file to be
+    /// read in parts.
     private static void writeMany(Path file) throws IOException {
-        var codes = List.of("VC010", "VC025", "VD010", "VC044", "VD035", "VC050", "VD052", "VD022");
-        var regions = List.of("01", "12", "14", "25");
         try (var out = Files.newBufferedWriter(file)) {
             out.write("person,code,time,unit,region,sex,born,source,id\n");
-            for (int i = 0; i < 500_000; i++) {
-                int person = (int) (i * 7919L % 50_000);
-                out.write("P%d,%s,%s,SE2321000016-%X,%s,%s,%d,journal,E%09d%n"
-                        .formatted(
-                                100_000 + person,
-                                codes.get(i % codes.size()),
-                                LocalDate.EPOCH.plusDays(18_000 + i / 250),
-                                person % 700,
-                                regions.get(person % regions.size()),
-                                person % 2 == 0 ? "F" : "M",
-                                1930 + person % 60,
-                                i));
-            }
+            Nation.simulate(NationOptions.years(2022, 2023, 0.5, 1), event -> {
+                if (event.status() == CareEvent.Status.DONE) {
+                    write(out, event);
+                }
+            });
+        }
+    }
+
+    private static void write(Writer out, CareEvent event) {
+        try {
+            out.write("%s,%s,%s,%s,%s,%s,%s,%s,%s%n"
+                    .formatted(
+                            event.person(),
+                            event.code(),
+                            event.day(),
+                            event.unit(),
+                            event.region(),
+                            event.sex(),
+                            event.born() == null ? "" : event.born(),
+                            event.source(),
+                            event.id()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -1,6 +1,8 @@
 package se.varjedag.eventlog.csv;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import se.varjedag.pathway.event.EventBatch;
 
 /// Reads plain rows column by column: each column in a loop of its own, short enough to be compiled at once, and with
@@ -23,6 +25,7 @@ final class ManyRows {
     private int[] status = new int[0];
     private int[] traits = new int[0];
     private long[] learnt = new long[0];
+    private List<FewValued> fewValued = List.of();
 
     ManyRows(RowColumns columns) {
         this.columns = columns;
@@ -37,20 +40,19 @@ final class ManyRows {
         Arrays.fill(odd, 0, rows.rows, 0);
         judgePersons(text);
         judgeDays(text);
-        judge(columns.codes, columns.code, text, code);
-        judge(columns.units, columns.unit, text, unit);
-        judge(columns.regions, columns.region, text, region);
-        judge(columns.regions, columns.homeRegion, text, home);
-        judge(columns.sexes, columns.sex, text, sex);
-        judge(columns.years, columns.born, text, born);
-        judge(columns.pathways, columns.pathway, text, pathway);
-        judge(columns.sources, columns.source, text, source);
-        judge(columns.statuses, columns.status, text, status);
+        for (var values : fewValued) {
+            values.column.of(text, rows, values.place, values.verdicts, odd);
+        }
         judgeLengths(columns.id);
         judgeLengths(columns.ref);
         if (columns.registered >= 0) {
             judgeRegistered(text);
         }
+        number();
+    }
+
+    /// Numbers what the rows say of their persons.
+    private void number() {
         for (int row = 0; row < rows.rows; row++) {
             traits[row] = odd[row] < 0 ? 0 : columns.traits(home[row], sex[row], born[row]);
         }
@@ -70,12 +72,25 @@ final class ManyRows {
         status = new int[most];
         traits = new int[most];
         learnt = new long[columns.registered < 0 ? 0 : most];
+        fewValued = fewValued();
     }
 
-    private void judge(JudgedColumn column, int place, byte[] text, int[] verdicts) {
-        if (place >= 0) {
-            column.of(text, rows, place, verdicts, odd);
-        }
+    /// A column of the file with few different values.
+    private record FewValued(JudgedColumn column, int place, int[] verdicts) {}
+
+    private List<FewValued> fewValued() {
+        return Stream.of(
+                        new FewValued(columns.codes, columns.code, code),
+                        new FewValued(columns.units, columns.unit, unit),
+                        new FewValued(columns.regions, columns.region, region),
+                        new FewValued(columns.regions, columns.homeRegion, home),
+                        new FewValued(columns.sexes, columns.sex, sex),
+                        new FewValued(columns.years, columns.born, born),
+                        new FewValued(columns.pathways, columns.pathway, pathway),
+                        new FewValued(columns.sources, columns.source, source),
+                        new FewValued(columns.statuses, columns.status, status))
+                .filter(values -> values.place >= 0)
+                .toList();
     }
 
     private void judgePersons(byte[] text) {

@@ -12,15 +12,18 @@ final class PersonQueue {
     private final TextIndex persons;
     private long[] first = new long[1 << 12];
     private long[] second = new long[1 << 12];
+    private long[] hash = new long[1 << 12];
     private int[] from = new int[1 << 12];
     private byte[] length = new byte[1 << 12];
     private int[] row = new int[1 << 12];
     private long[] line = new long[1 << 12];
+    private final long[] slots = new long[TOGETHER];
     private int size;
     private long touched;
 
     /// Where each person was first met: the part of the file, and the line within the part.
     private long[] firstLine = new long[1 << 8];
+    private int lastMet;
     private long part;
 
     PersonQueue(TextIndex persons) {
@@ -54,6 +57,7 @@ final class PersonQueue {
         if (size == first.length) {
             first = Arrays.copyOf(first, 2 * size);
             second = Arrays.copyOf(second, 2 * size);
+            hash = Arrays.copyOf(hash, 2 * size);
             this.from = Arrays.copyOf(this.from, 2 * size);
             length = Arrays.copyOf(length, 2 * size);
             this.row = Arrays.copyOf(this.row, 2 * size);
@@ -61,6 +65,7 @@ final class PersonQueue {
         }
         first[size] = TextIndex.first(text, from, bytes);
         second[size] = TextIndex.second(text, from, bytes);
+        hash[size] = TextIndex.hash(first[size], second[size]);
         this.from[size] = from;
         length[size] = (byte) bytes;
         this.row[size] = row;
@@ -79,11 +84,13 @@ final class PersonQueue {
         return met(persons.of(text, from, to), line);
     }
 
+    /// Notes where a person was first met.
     private int met(int number, long line) {
-        if (number >= firstLine.length) {
-            firstLine = Arrays.copyOf(firstLine, 2 * number);
-        }
-        if (firstLine[number] == 0) {
+        if (number > lastMet) {
+            lastMet = number;
+            if (number >= firstLine.length) {
+                firstLine = Arrays.copyOf(firstLine, 2 * number);
+            }
             firstLine[number] = part | line;
         }
         return number;
@@ -96,14 +103,18 @@ final class PersonQueue {
         int number = 0;
         for (int group = 0; group < size; group += TOGETHER) {
             int end = Math.min(size, group + TOGETHER);
+            // First the places where persons would be found, then the names that are there.
             for (int i = group; i < end; i++) {
-                touched += persons.touch(first[i], second[i]);
+                slots[i - group] = persons.touch(hash[i]);
+            }
+            for (int i = group; i < end; i++) {
+                touched += persons.touchText(slots[i - group]);
             }
             for (int i = group; i < end; i++) {
                 if (first[i] != before0 || second[i] != before1) {
                     before0 = first[i];
                     before1 = second[i];
-                    number = met(persons.of(before0, before1, text, from[i], from[i] + length[i]), line[i]);
+                    number = met(persons.of(hash[i], before0, before1, text, from[i], from[i] + length[i]), line[i]);
                 }
                 batch.person(row[i], number);
             }

@@ -16,7 +16,7 @@ final class PlainRows {
     /// So many stops a group are written down without looking whether they are there.
     private static final int USUAL_STOPS = 12;
 
-    private static final int MOST_BYTES = 1 << 16;
+    private static final int MOST_BYTES = 1 << 14;
     private static final int LEAST_BYTES = 1 << 12;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

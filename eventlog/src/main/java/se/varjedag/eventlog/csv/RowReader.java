@@ -77,19 +77,26 @@ final class RowReader {
     /// @param scanner cuts the rows that are looked at by themselves
     void read(PlainRows plain, byte[] text, long line, RowScanner scanner) {
         many.judge(plain, text);
-        int row = 0;
-        while (row < plain.rows) {
-            int odd = many.firstOdd(row);
-            many.add(row, odd, text, line, batch, waiting);
-            rows += odd - row;
-            row = odd;
-            if (row < plain.rows) {
-                scanner.next(text, plain.from(row, 0), plain.next, true);
-                read(scanner, line + row);
-                row++;
-            }
+        int odd = many.firstOdd(0);
+        many.add(0, odd, text, line, batch, waiting);
+        rows += odd;
+        if (odd < plain.rows) {
+            readFrom(odd, plain, text, line, scanner);
         }
         waiting.settle(batch, text);
+    }
+
+    /// Reads on from a row that may not be as it should.
+    private void readFrom(int first, PlainRows plain, byte[] text, long line, RowScanner scanner) {
+        int row = first;
+        while (row < plain.rows) {
+            scanner.next(text, plain.from(row, 0), plain.next, true);
+            read(scanner, line + row);
+            int odd = many.firstOdd(row + 1);
+            many.add(row + 1, odd, text, line, batch, waiting);
+            rows += odd - row - 1;
+            row = odd;
+        }
     }
 
     /// Reads the row that the scanner stands on.

@@ -27,9 +27,9 @@ public final class TextIndex {
     private static final int NUMBER_BITS = 32;
     private static final long TAG = -1L << NUMBER_BITS;
 
+    private static final int MANY = 1 << 20;
+
     private final Texts texts = new Texts();
-    /// By number the two words that tell a text apart: its bytes or, for a long one, its fingerprint.
-    private long[] keys = new long[2 << 6];
     /// Half of a text's hash above its number, the number negative for a long text; 0 for an empty slot. With eight
     /// bytes a slot a look-up among millions waits for memory once.
     private long[] slots = new long[1 << 8];
@@ -54,7 +54,7 @@ public final class TextIndex {
         if (length == 0) {
             return 0;
         }
-        if (length <= 16 && !hasZero(buffer, start, end)) {
+        if (isShort(buffer, start, end)) {
             return of(first(buffer, start, length), second(buffer, start, length), buffer, start, end);
         }
         return ofLong(buffer, start, end);
@@ -62,19 +62,22 @@ public final class TextIndex {
 
     /// The same for a text of 1 to 16 bytes without a zero byte whose [#first] and [#second] words are at hand.
     public int of(long first, long second, byte[] buffer, int start, int end) {
-        long hash = hash(first, second);
+        return of(hash(first, second), first, second, buffer, start, end);
+    }
+
+    /// The same where the [#hash] is at hand too.
+    public int of(long hash, long first, long second, byte[] buffer, int start, int end) {
         int mask = slots.length - 1;
         int at = (int) (hash >>> shift);
         while (true) {
             long slot = slots[at];
             if (slot == 0) {
-                return insert(at, hash, first, second, buffer, start, end, false);
+                return insert(at, hash, buffer, start, end, false);
             }
             int number = (int) slot;
             if (((slot ^ hash << NUMBER_BITS) & TAG) == 0
                     && number > 0
-                    && keys[2 * number] == first
-                    && keys[2 * number + 1] == second) {
+                    && texts.holds(number, first, second, end - start)) {
                 return number;
             }
             at = (at + 1) & mask;
@@ -82,15 +85,18 @@ public final class TextIndex {
     }
 
     /// Reads the place where a text would be found, so that later look-ups need not wait for memory one by one.
-    public long touch(long first, long second) {
-        return slots[(int) (hash(first, second) >>> shift)];
+    public long touch(long hash) {
+        return slots[(int) (hash >>> shift)];
+    }
+
+    /// Reads the text that a place read by [#touch(long)] leads to.
+    public int touchText(long slot) {
+        return texts.touch(Math.abs((int) slot));
     }
 
     /// The number here of another index's text, 0 where it is not here.
     int find(TextIndex other, int theirs) {
-        long first = other.keys[2 * theirs];
-        long second = other.keys[2 * theirs + 1];
-        long hash = hash(first, second);
+        long hash = other.hash(theirs);
         int mask = slots.length - 1;
         int at = (int) (hash >>> shift);
         while (slots[at] != 0) {
@@ -105,7 +111,16 @@ public final class TextIndex {
 
     /// Reads the place where [#find] would look.
     long touch(TextIndex other, int theirs) {
-        return touch(other.keys[2 * theirs], other.keys[2 * theirs + 1]);
+        return touch(other.hash(theirs));
+    }
+
+    private long hash(int number) {
+        byte[] bytes = texts.bytes();
+        int start = texts.start(number);
+        int length = texts.length(number);
+        return isShort(bytes, start, start + length)
+                ? hash(first(bytes, start, length), second(bytes, start, length))
+                : longHash(bytes, start, start + length);
     }
 
     public static long first(byte[] buffer, int start, int length) {
@@ -118,72 +133,80 @@ public final class TextIndex {
     }
 
     private int ofLong(byte[] buffer, int start, int end) {
-        var fingerprint = Fingerprint.of(buffer, start, end);
-        long first = fingerprint.high();
-        long second = fingerprint.low();
-        long hash = hash(first, second);
+        long hash = longHash(buffer, start, end);
         int mask = slots.length - 1;
         int at = (int) (hash >>> shift);
         while (true) {
             long slot = slots[at];
             if (slot == 0) {
-                return insert(at, hash, first, second, buffer, start, end, true);
+                return insert(at, hash, buffer, start, end, true);
             }
             int number = (int) slot;
-            if (((slot ^ hash << NUMBER_BITS) & TAG) == 0
-                    && number < 0
-                    && keys[-2 * number] == first
-                    && keys[-2 * number + 1] == second
-                    && texts.holds(-number, buffer, start, end)) {
+            if (((slot ^ hash << NUMBER_BITS) & TAG) == 0 && number < 0 && texts.holds(-number, buffer, start, end)) {
                 return -number;
             }
             at = (at + 1) & mask;
         }
     }
 
-    private int insert(int at, long hash, long first, long second, byte[] buffer, int start, int end, boolean isLong) {
+    private int insert(int at, long hash, byte[] buffer, int start, int end, boolean isLong) {
         int number = texts.add(buffer, start, end);
-        if (2 * number + 1 >= keys.length) {
-            keys = Arrays.copyOf(keys, 2 * keys.length);
-        }
-        keys[2 * number] = first;
-        keys[2 * number + 1] = second;
-        slots[at] = hash << NUMBER_BITS | (isLong ? -number : number) & ~TAG;
+        slots[at] = slot(hash, isLong ? -number : number);
         if (2 * number > slots.length) {
             grow();
         }
         return number;
     }
 
+    /// Puts all texts into more slots, four times as many while there are not too many, in the order of their numbers,
+    /// as they lie in memory.
     private void grow() {
-        long[] old = slots;
-        slots = new long[2 * old.length];
-        shift--;
+        int doublings = slots.length < MANY ? 2 : 1;
+        slots = new long[slots.length << doublings];
+        shift -= doublings;
         int mask = slots.length - 1;
-        for (long slot : old) {
-            if (slot != 0) {
-                int number = Math.abs((int) slot);
-                int at = (int) (hash(keys[2 * number], keys[2 * number + 1]) >>> shift);
-                while (slots[at] != 0) {
-                    at = (at + 1) & mask;
-                }
-                slots[at] = slot;
+        byte[] bytes = texts.bytes();
+        for (int number = 1; number < texts.size(); number++) {
+            int start = texts.start(number);
+            int end = start + texts.length(number);
+            boolean isShort = isShort(bytes, start, end);
+            long hash = isShort
+                    ? hash(first(bytes, start, end - start), second(bytes, start, end - start))
+                    : longHash(bytes, start, end);
+            int at = (int) (hash >>> shift);
+            while (slots[at] != 0) {
+                at = (at + 1) & mask;
             }
+            slots[at] = slot(hash, isShort ? number : -number);
         }
     }
 
-    /// Its upper bits say where to look, its lower ones are kept to tell texts apart.
-    private static long hash(long first, long second) {
+    private static long slot(long hash, int number) {
+        return hash << NUMBER_BITS | number & ~TAG;
+    }
+
+    private static long longHash(byte[] buffer, int start, int end) {
+        var fingerprint = Fingerprint.of(buffer, start, end);
+        return hash(fingerprint.high(), fingerprint.low());
+    }
+
+    /// What a text is looked for by: the upper bits say where, the lower ones are kept to tell texts apart.
+    public static long hash(long first, long second) {
         long mixed = (first + Long.rotateLeft(second, 29) * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
         return (mixed ^ mixed >>> 32) * 0x94D049BB133111EBL;
     }
 
-    private static boolean hasZero(byte[] buffer, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (buffer[i] == 0) {
-                return true;
-            }
-        }
-        return false;
+    /// At most sixteen bytes, none of them zero.
+    private static boolean isShort(byte[] buffer, int start, int end) {
+        int length = end - start;
+        return length <= 16
+                && !hasZero(first(buffer, start, length), Math.min(length, 8))
+                && !hasZero(second(buffer, start, length), length - 8);
+    }
+
+    /// Whether one of the first so many bytes of a word is zero.
+    private static boolean hasZero(long word, int length) {
+        long zeroes = (word - 0x0101010101010101L) & ~word & 0x8080808080808080L;
+        return length > 0 && Long.numberOfTrailingZeros(zeroes) < 8 * length;
     }
 }

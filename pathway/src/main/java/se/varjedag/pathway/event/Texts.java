@@ -11,6 +11,8 @@ import java.util.Collection;
 public final class Texts {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 64 - TextIndex.SLACK;
+
     private byte[] bytes = new byte[1 << 10];
     private int[] ends = new int[1 << 6];
     private int size = 1;
@@ -19,7 +21,7 @@ public final class Texts {
     static Texts of(Collection<String> given) {
         var texts = new Texts();
         given.forEach(texts::add);
-        texts.bytes = Arrays.copyOf(texts.bytes, texts.ends[texts.size - 1]);
+        texts.bytes = Arrays.copyOf(texts.bytes, texts.ends[texts.size - 1] + TextIndex.SLACK);
         texts.ends = Arrays.copyOf(texts.ends, texts.size);
         return texts;
     }
@@ -45,11 +47,11 @@ public final class Texts {
     public int add(byte[] from, int start, int end) {
         int used = ends[size - 1];
         int length = end - start;
-        if (length > Integer.MAX_VALUE - 64 - used) {
+        if (length > MOST_BYTES - used) {
             throw new IllegalStateException("More than 2 GB of texts in one column");
         }
-        if (bytes.length - used < length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 64, 2L * bytes.length + length));
+        if (bytes.length - used < length + TextIndex.SLACK) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(MOST_BYTES, 2L * bytes.length + length) + TextIndex.SLACK);
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, 2 * size);
@@ -70,6 +72,23 @@ public final class Texts {
 
     boolean holds(int number, byte[] other, int start, int end) {
         return Arrays.equals(bytes, start(number), ends[number], other, start, end);
+    }
+
+    /// Whether the text is one of at most sixteen bytes, none of them zero, that these two words hold.
+    boolean holds(int number, long first, long second, int length) {
+        int start = start(number);
+        return ends[number] - start == length
+                && TextIndex.first(bytes, start, length) == first
+                && TextIndex.second(bytes, start, length) == second;
+    }
+
+    /// The texts one after the other, readable for [TextIndex#SLACK] bytes beyond the last.
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int touch(int number) {
+        return bytes[start(number)];
     }
 
     boolean same(int number, Texts other, int theirs) {
@@ -95,7 +114,7 @@ public final class Texts {
         return Arrays.compareUnsigned(a.bytes, a.start(i), a.ends[i], b.bytes, b.start(j), b.ends[j]);
     }
 
-    private int start(int number) {
+    int start(int number) {
         return number == 0 ? 0 : ends[number - 1];
     }
 }

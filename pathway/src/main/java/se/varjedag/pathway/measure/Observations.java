@@ -88,26 +88,14 @@ final class Observations {
     /// Makes the groups of the waits written down. A group's number is its place in the result.
     Group[] groups(int count, java.util.function.IntFunction<List<String>> keys) {
         var starts = new int[count + 1];
-        for (int i = 0; i < size; i++) {
-            starts[groups[i] + 1]++;
-        }
-        for (int group = 0; group < count; group++) {
-            starts[group + 1] += starts[group];
-        }
         var sorted = new int[size];
-        var next = Arrays.copyOf(starts, count);
-        for (int i = 0; i < size; i++) {
-            sorted[next[groups[i]]++] = waits[i];
-        }
+        bringTogether(starts, sorted);
         var result = new Group[count];
         var builder = new DayHistogram.Builder();
         for (int group = 0; group < count; group++) {
-            for (int i = starts[group]; i < starts[group + 1]; i++) {
-                builder.add(DayHistogram.Outcome.ALL[sorted[i] & OUTCOME_MASK], sorted[i] >>> OUTCOME_BITS);
-            }
             result[group] = new Group(
                     keys.apply(group),
-                    builder.build(),
+                    histogram(builder, sorted, starts[group], starts[group + 1]),
                     limits(group, LIMITS),
                     limits(group, ASSUMED),
                     limits(group, WAITING),
@@ -117,6 +105,27 @@ final class Observations {
                     OptionalDouble.empty());
         }
         return result;
+    }
+
+    /// Puts the waits into `sorted` group by group, and into `starts` where each group begins.
+    private void bringTogether(int[] starts, int[] sorted) {
+        for (int i = 0; i < size; i++) {
+            starts[groups[i] + 1]++;
+        }
+        for (int group = 1; group < starts.length; group++) {
+            starts[group] += starts[group - 1];
+        }
+        var next = starts.clone();
+        for (int i = 0; i < size; i++) {
+            sorted[next[groups[i]]++] = waits[i];
+        }
+    }
+
+    private static DayHistogram histogram(DayHistogram.Builder builder, int[] waits, int from, int to) {
+        for (int i = from; i < to; i++) {
+            builder.add(DayHistogram.Outcome.ALL[waits[i] & OUTCOME_MASK], waits[i] >>> OUTCOME_BITS);
+        }
+        return builder.build();
     }
 
     private void add(int group, DayHistogram.Outcome outcome, int days) {

@@ -70,26 +70,31 @@ final class PersonRange {
         var placement = new PointPlacement(timelines, codes, chart, columns, findings, awaited);
         var standing = new Standing(timelines, codes, columns, findings);
         for (int person = firstPerson; person < lastPerson; person++) {
-            int from = timelines.from(person);
-            int to = timelines.to(person);
-            chart.begin(nextPathway, timelines, codes, from, to);
-            openings.follow(person);
-            int after = nextPathway + chart.pathwayCount();
-            boolean owning = withPoints && after > nextPathway;
-            if (owning) {
-                chart.disownRows(to - from);
-            }
-            for (int pathway = nextPathway; pathway < after; pathway++) {
-                standing.lookAtAge(pathway, person);
-            }
-            // What the as-of day decides too is found last.
-            placement.place(person, owning);
-            for (int pathway = nextPathway; pathway < after; pathway++) {
-                standing.settle(pathway, person, to);
-            }
-            writePoints(columns, from, to, after);
-            nextPathway = after;
+            trace(person, columns, openings, placement, standing);
         }
+    }
+
+    private void trace(
+            int person, PathwayColumns columns, OpeningsAndEnds openings, PointPlacement placement, Standing standing) {
+        int from = timelines.from(person);
+        int to = timelines.to(person);
+        chart.begin(nextPathway, timelines, codes, from, to);
+        openings.follow(person);
+        int after = nextPathway + chart.pathwayCount();
+        boolean owning = withPoints && after > nextPathway;
+        if (owning) {
+            chart.disownRows(to - from);
+        }
+        for (int pathway = nextPathway; pathway < after; pathway++) {
+            standing.lookAtAge(pathway, person);
+        }
+        // What the as-of day decides too is found last.
+        placement.place(person, owning);
+        for (int pathway = nextPathway; pathway < after; pathway++) {
+            standing.settle(pathway, person, to);
+        }
+        writePoints(columns, from, to, after);
+        nextPathway = after;
     }
 
     /// Writes the points of the person's pathways, one pathway after the other, each in the order of days.
