@@ -76,7 +76,17 @@ final class ManyRows {
     }
 
     /// A column of the file with few different values.
-    private record FewValued(JudgedColumn column, int place, int[] verdicts) {}
+    private static final class FewValued {
+        private final JudgedColumn column;
+        private final int place;
+        private final int[] verdicts;
+
+        FewValued(JudgedColumn column, int place, int[] verdicts) {
+            this.column = column;
+            this.place = place;
+            this.verdicts = verdicts;
+        }
+    }
 
     private List<FewValued> fewValued() {
         return Stream.of(

@@ -65,7 +65,7 @@ final class TextSort {
     /// Word by word the bits that are not the same in all texts.
     private record Varying(long first, long second, boolean whole) {
         Varying and(Varying other) {
-            return new Varying(first | other.first, second | other.second, whole & other.whole);
+            return new Varying(first | other.first, second | other.second, whole && other.whole);
         }
     }
 
