@@ -23,6 +23,8 @@ import se.varjedag.pathway.event.CareEvent;
 class CsvEventFileLawTest {
     private final Random random = new Random(0);
     private boolean odd;
+    /// Nothing in quotes that need not be, no empty lines: what most files are like.
+    private boolean neat;
 
     private String any(String... values) {
         return values[random.nextInt(values.length)];
@@ -66,7 +68,7 @@ class CsvEventFileLawTest {
                 || value.indexOf('\n') >= 0
                 || value.indexOf('\r') >= 0
                 || value.startsWith("\"");
-        return must || random.nextInt(odd ? 6 : 40) == 0 ? '"' + value.replace("\"", "\"\"") + '"' : value;
+        return must || (!neat && random.nextInt(odd ? 6 : 40) == 0) ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 
     private String file(char separator, int rows) {
@@ -103,7 +105,7 @@ class CsvEventFileLawTest {
                         .append(quoted(value(columns.get(i)), separator));
             }
             text.append(r < rows - 1 || random.nextBoolean() ? lineEnd : "");
-            if (random.nextInt(20) == 0) {
+            if (!neat && random.nextInt(20) == 0) {
                 text.append(lineEnd);
             }
         }
@@ -125,11 +127,12 @@ class CsvEventFileLawTest {
         return out.toByteArray();
     }
 
-    @Property(tries = 250)
+    @Property(tries = 400)
     void every_file_is_read_as_the_obvious_reader_reads_it(
             @ForAll long seed, @ForAll @IntRange(min = 0, max = 120) int rows) throws IOException {
         random.setSeed(seed);
         odd = random.nextInt(4) > 0;
+        neat = random.nextBoolean();
         char separator = any(",", ";", "\t").charAt(0);
         Charset charset = random.nextBoolean() ? StandardCharsets.UTF_8 : Shown.WINDOWS_1252;
         var text = file(separator, rows);
@@ -137,7 +140,7 @@ class CsvEventFileLawTest {
             text = "\uFEFF" + text;
         }
         byte[] plain = text.getBytes(charset);
-        int buffer = 16 + random.nextInt(400);
+        int buffer = 16 + random.nextInt(neat ? 40_000 : 400);
         var sizes = new PartReader.Sizes(buffer, buffer + random.nextInt(500), 1 << 20);
         int threads = 1 + random.nextInt(3);
         Path path = Files.createTempFile("events", ".csv");

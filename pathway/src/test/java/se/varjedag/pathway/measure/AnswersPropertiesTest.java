@@ -16,6 +16,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import se.varjedag.pathway.event.CareEvent;
+import se.varjedag.pathway.event.EventColumns;
+import se.varjedag.pathway.event.Timelines;
+import se.varjedag.pathway.trace.Tracer;
 
 /// Laws that hold for any patients and any question.
 class AnswersPropertiesTest {
@@ -120,6 +123,17 @@ class AnswersPropertiesTest {
         Collections.shuffle(shuffled, new Random(seed));
 
         assertThat(Answers.answer(Ward.traced(shuffled, AS_OF), question, Optional.empty()))
+                .isEqualTo(Answers.answer(Ward.traced(events, AS_OF), question, Optional.empty()));
+    }
+
+    @Property(tries = 100)
+    void persons_as_they_were_met_give_the_answers_of_persons_by_name(
+            @ForAll("events") List<CareEvent> events, @ForAll("questions") Question question) {
+        var half = EventColumns.of(events.subList(0, events.size() / 2));
+        var rest = EventColumns.of(events.subList(events.size() / 2, events.size()));
+        var met = Timelines.asMet(EventColumns.concat(List.of(half, rest)), null, AS_OF);
+
+        assertThat(Answers.answer(new Tracer(Ward.DEFINITIONS).trace(met), question, Optional.empty()))
                 .isEqualTo(Answers.answer(Ward.traced(events, AS_OF), question, Optional.empty()));
     }
 
