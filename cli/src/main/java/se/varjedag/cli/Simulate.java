@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,6 +49,8 @@ import se.varjedag.pathway.event.EventColumns;
         })
 final class Simulate implements Callable<Integer> {
     private static final List<Column> COLUMNS = List.of(Column.values());
+
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:\\.\\.(\\d{4}))?");
 
     @Option(
             names = "--years",
@@ -142,14 +145,14 @@ final class Simulate implements Callable<Integer> {
     }
 
     private NationOptions options() {
-        var bounds = years.strip().split("\\.\\.", -1);
-        if (bounds.length > 2) {
+        var written = YEARS.matcher(years.strip());
+        if (!written.matches()) {
             throw new WrongUsage(
                     "--years is written 2023..2024 or 2023, not '%s'.".formatted(years),
                     "--years skrivs 2023..2024 eller 2023, inte '%s'.".formatted(years));
         }
-        int first = Asked.wholeNumber("--years", bounds[0], 1);
-        int last = Asked.wholeNumber("--years", bounds[bounds.length - 1], 1);
+        int first = Integer.parseInt(written.group(1));
+        int last = written.group(2) == null ? first : Integer.parseInt(written.group(2));
         var lastDay = Optional.<LocalDate>ofNullable(Asked.date("--until", until));
         try {
             return new NationOptions(
