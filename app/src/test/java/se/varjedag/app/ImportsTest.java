@@ -358,6 +358,17 @@ class ImportsTest {
     }
 
     @Test
+    void a_file_goes_in_also_when_the_sign_of_life_was_cut_off() {
+        installation.read("a.csv", HEADER, START);
+        var cut = installation.database().sql("""
+                        select pg_terminate_backend(pid) from pg_locks join pg_database d on d.oid = database
+                        where locktype = 'advisory' and objsubid = 2 and d.datname = current_database()""").query(Boolean.class).list();
+
+        assertThat(cut).containsExactly(true);
+        assertThat(installation.read("b.csv", HEADER, END).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
     void a_run_whose_program_has_died_is_interrupted_as_soon_as_the_next_file_comes() {
         installation.database().sql("""
                         insert into import_run (file_name, started_by, started, state, program)

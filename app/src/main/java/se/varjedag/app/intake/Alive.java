@@ -29,13 +29,25 @@ class Alive implements DisposableBean {
     /// The number of this program; from now on the lock on it is held.
     synchronized int number() {
         try {
-            if (holding == null || !holding.isValid(PATIENCE_S)) {
-                letGo();
+            if (holding != null && !holding.isValid(PATIENCE_S)) {
+                abandon(holding);
+                holding = null;
+            }
+            if (holding == null) {
                 holding = hold();
             }
             return number;
         } catch (SQLException e) {
             throw new CannotGetJdbcConnectionException("The lock of this program cannot be held", e);
+        }
+    }
+
+    /// The database was away, and its locks with it.
+    private static void abandon(Connection dead) {
+        try {
+            dead.close();
+        } catch (SQLException _) {
+            // It is closed already, and the pool makes another.
         }
     }
 
