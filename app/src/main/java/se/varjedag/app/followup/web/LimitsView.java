@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.figure.Bar;
 import se.varjedag.app.web.figure.Cell;
-import se.varjedag.app.web.figure.DataTable;
+import se.varjedag.app.web.figure.Columns;
 import se.varjedag.app.web.figure.Figure;
 import se.varjedag.app.web.figure.Rich;
 import se.varjedag.pathway.definition.Limit;
@@ -34,9 +34,11 @@ public record LimitsView(
             @Nullable Bar bar,
             String share) {}
 
+    private record Line(Row row, Limit limit, Standing count) {}
+
     static LimitsView of(Reading reading, PathwayDefinition definition, Treated treated) {
         var rows = new ArrayList<Row>();
-        var cells = new ArrayList<List<Cell>>();
+        var lines = new ArrayList<Line>();
         for (var kind : TreatmentKind.values()) {
             for (var extended : new boolean[] {false, true}) {
                 var some = treated.only(one -> one.kind() == kind && one.extended() == extended);
@@ -48,7 +50,7 @@ public record LimitsView(
                 }
                 var row = row(reading, definition, kind, extended, limit, some.count());
                 rows.add(row);
-                cells.add(cells(reading, row, limit, some.count()));
+                lines.add(new Line(row, limit, some.count()));
             }
         }
         var all = treated.count();
@@ -62,7 +64,7 @@ public record LimitsView(
                         "",
                         reading.formats().whole(all.n()),
                         null,
-                        reading.formats().percent(all.share().value(), Formats.shareDecimals(all.withLimit())));
+                        all.percent(reading.formats()));
         var foot = new ArrayList<Rich>();
         foot.add(Rich.of(reading.t("foot.n", reading.formats().whole(all.withLimit()))));
         if (all.assumed() > 0) {
@@ -73,17 +75,7 @@ public record LimitsView(
                 reading.t("limits.question"),
                 reading.t("limits.selected", reading.formats().date(Treated.day(reading.selection()))),
                 null,
-                new DataTable(
-                        "granser",
-                        List.of(
-                                DataTable.Column.words(reading.t("limits.kind")),
-                                DataTable.Column.words(reading.t("limits.track")),
-                                DataTable.Column.number(reading.t("limits.days")),
-                                DataTable.Column.number(reading.t("column.started")),
-                                DataTable.Column.number(reading.t("column.withlimit")),
-                                DataTable.Column.number(reading.t("column.within")),
-                                DataTable.Column.number(reading.t("column.share"))),
-                        cells),
+                columns(reading).table("granser", lines),
                 "andel-i-tid",
                 foot);
         return new LimitsView(figure, rows, sum);
@@ -95,19 +87,10 @@ public record LimitsView(
             TreatmentKind kind,
             boolean extended,
             Limit limit,
-            Treated.Count count) {
+            Standing count) {
         var formats = reading.formats();
-        var interval = count.share().wilson(0.95);
-        var decimals = Formats.shareDecimals(count.withLimit());
-        var share = formats.percent(count.share().value(), decimals);
-        var bar = interval.map(i -> Bar.share(
-                        count.share().value().orElse(0),
-                        i.lower(),
-                        i.upper(),
-                        PairView.TIME_GOAL,
-                        "var(--data-2)",
-                        share + ", " + reading.t("interval", formats.percentInterval(i.lower(), i.upper(), decimals))))
-                .orElse(null);
+        var share = count.percent(formats);
+        var bar = count.bar(reading, "var(--data-2)", share);
         return new Row(
                 StepNames.first(kind.word(reading.texts().language())),
                 track(reading, definition, extended),
@@ -128,16 +111,16 @@ public record LimitsView(
         return definition.defaultTrack().orElse(Formats.NONE);
     }
 
-    private static List<Cell> cells(Reading reading, Row row, Limit limit, Treated.Count count) {
-        return List.of(
-                Cell.of(row.kind()),
-                Cell.of(row.track()),
-                limit instanceof Limit.Days(var days, var _)
-                        ? Cell.of((long) days)
-                        : new Cell.Missing(reading.t("unknown.limit")),
-                Cell.of(count.n()),
-                Cell.of(count.withLimit()),
-                Cell.of(count.within()),
-                Cell.share(count.share().value(), 1));
+    private static Columns<Line> columns(Reading reading) {
+        var columns = new Columns<Line>()
+                .words(reading.t("limits.kind"), line -> line.row().kind())
+                .words(reading.t("limits.track"), line -> line.row().track())
+                .number(
+                        reading.t("limits.days"),
+                        line -> line.limit() instanceof Limit.Days(var days, var _)
+                                ? Cell.of((long) days)
+                                : new Cell.Missing(reading.t("unknown.limit")));
+        Standing.columns(columns, reading, Line::count);
+        return columns;
     }
 }

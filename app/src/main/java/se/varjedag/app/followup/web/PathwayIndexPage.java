@@ -1,15 +1,13 @@
 package se.varjedag.app.followup.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.figure.Bar;
 import se.varjedag.app.web.figure.Cell;
-import se.varjedag.app.web.figure.DataTable;
+import se.varjedag.app.web.figure.Columns;
 import se.varjedag.app.web.figure.Figure;
 import se.varjedag.app.web.figure.Rich;
 import se.varjedag.pathway.definition.Confidence;
@@ -17,8 +15,6 @@ import se.varjedag.pathway.definition.Limit;
 import se.varjedag.pathway.definition.PathwayDefinition;
 import se.varjedag.pathway.measure.Group;
 import se.varjedag.pathway.measure.GroupKey;
-import se.varjedag.pathway.measure.Interval;
-import se.varjedag.pathway.measure.Share;
 
 /// All pathways in one table.
 public record PathwayIndexPage(SelectionForm form, Figure figure, List<Row> rows) {
@@ -46,6 +42,9 @@ public record PathwayIndexPage(SelectionForm form, Figure figure, List<Row> rows
             String confidence,
             boolean sure) {}
 
+    private record Line(
+            Row row, Standing standing, @Nullable Group group, long waiting, long over) {}
+
     static PathwayIndexPage of(Reading reading) {
         var selection = reading.selection();
         var answer = reading.basis()
@@ -55,71 +54,44 @@ public record PathwayIndexPage(SelectionForm form, Figure figure, List<Row> rows
                         .build());
         Map<String, Group> groups = new HashMap<>();
         answer.groups().forEach(group -> groups.put(group.key().getFirst(), group));
-        var rows = new ArrayList<Row>();
-        var cells = new ArrayList<List<Cell>>();
-        for (var definition : SelectionForm.sorted(reading.basis().definitions().all(), reading.texts())) {
-            var group = groups.get(definition.id());
-            var row = row(reading, definition, group);
-            rows.add(row);
-            cells.add(List.of(
-                    Cell.of(row.name()),
-                    Cell.of(row.prefix()),
-                    Cell.of(row.limit()),
-                    Cell.of(group == null ? 0 : group.n()),
-                    Cell.of(group == null ? 0 : group.withLimit()),
-                    Cell.of(group == null ? 0 : group.within()),
-                    group == null ? new Cell.Missing(Formats.NONE) : Cell.share(group.share(), 1),
-                    group == null ? new Cell.Missing(Formats.NONE) : Cell.of(group.overtimeDays()),
-                    Cell.of(group == null ? 0 : group.waiting()),
-                    Cell.of(group == null ? 0 : group.waitingLimits().over())));
-        }
+        var lines = SelectionForm.sorted(reading.basis().definitions().all(), reading.texts()).stream()
+                .map(definition -> line(reading, definition, groups.get(definition.id())))
+                .toList();
+        var rows = lines.stream().map(Line::row).toList();
         var figure = reading.figure(
                 "vardforlopp",
                 reading.t("index.question"),
                 null,
                 null,
-                new DataTable(
-                        "vardforlopp",
-                        List.of(
-                                DataTable.Column.words(reading.t("column.pathway")),
-                                DataTable.Column.words(reading.t("index.prefix")),
-                                DataTable.Column.words(reading.t("limits.days")),
-                                DataTable.Column.number(reading.t("column.started")),
-                                DataTable.Column.number(reading.t("column.withlimit")),
-                                DataTable.Column.number(reading.t("column.within")),
-                                DataTable.Column.number(reading.t("column.share")),
-                                DataTable.Column.number(reading.t("column.overtime")),
-                                DataTable.Column.number(reading.t("column.waiting")),
-                                DataTable.Column.number(reading.t("index.over"))),
-                        cells),
+                columns(reading).table("vardforlopp", lines),
                 "andel-i-tid",
                 List.of(Rich.of(reading.t("index.foot"))));
         return new PathwayIndexPage(SelectionForm.ofSpan(reading, reading.folder()), figure, rows);
     }
 
-    private static Row row(Reading reading, PathwayDefinition definition, @Nullable Group group) {
+    private static Columns<Line> columns(Reading reading) {
+        var columns = new Columns<Line>()
+                .words(reading.t("column.pathway"), line -> line.row().name())
+                .words(reading.t("index.prefix"), line -> line.row().prefix())
+                .words(reading.t("limits.days"), line -> line.row().limit());
+        Standing.columns(columns, reading, Line::standing);
+        return columns.number(
+                        reading.t("column.overtime"),
+                        line -> line.group() == null
+                                ? new Cell.Missing(Formats.NONE)
+                                : Cell.of(line.group().overtimeDays()))
+                .number(reading.t("column.waiting"), line -> Cell.of(line.waiting()))
+                .number(reading.t("index.over"), line -> Cell.of(line.over()));
+    }
+
+    private static Line line(Reading reading, PathwayDefinition definition, @Nullable Group group) {
         var formats = reading.formats();
         var day = Treated.day(reading.selection());
-        var interval =
-                group == null ? Optional.<Interval>empty() : new Share(group.within(), group.withLimit()).wilson(0.95);
-        var decimals = group == null ? 0 : Formats.shareDecimals(group.withLimit());
-        var share = group == null ? Formats.NONE : formats.percent(group.share(), decimals);
-        var bar = group == null || interval.isEmpty()
-                ? null
-                : Bar.share(
-                        group.share().orElse(0),
-                        interval.get().lower(),
-                        interval.get().upper(),
-                        PairView.TIME_GOAL,
-                        "var(--data-2)",
-                        share + ", "
-                                + reading.t(
-                                        "interval",
-                                        formats.percentInterval(
-                                                interval.get().lower(),
-                                                interval.get().upper(),
-                                                decimals)));
-        return new Row(
+        var standing = Standing.of(group);
+        var share = standing.percent(formats);
+        var waiting = group == null ? 0 : group.waiting();
+        var over = group == null ? 0 : group.waitingLimits().over();
+        var row = new Row(
                 definition.name(reading.texts().language()),
                 "/vardforlopp/" + definition.id() + reading.selection().query(),
                 definition
@@ -128,14 +100,15 @@ public record PathwayIndexPage(SelectionForm form, Figure figure, List<Row> rows
                         .orElse(Formats.NONE),
                 limit(reading, definition),
                 definition.longestLimit(day, false, false) instanceof Limit.Days(var _, var assumed) && assumed,
-                formats.whole(group == null ? 0 : group.n()),
-                bar,
+                formats.whole(standing.n()),
+                standing.bar(reading, "var(--data-2)", share),
                 share,
                 group == null ? Formats.NONE : formats.whole(group.overtimeDays()),
-                formats.whole(group == null ? 0 : group.waiting()),
-                formats.whole(group == null ? 0 : group.waitingLimits().over()),
+                formats.whole(waiting),
+                formats.whole(over),
                 reading.t("confidence." + definition.confidence().key()),
                 definition.confidence() == Confidence.VERIFIED);
+        return new Line(row, standing, group, waiting, over);
     }
 
     private static String limit(Reading reading, PathwayDefinition definition) {

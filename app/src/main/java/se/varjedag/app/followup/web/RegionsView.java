@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.reference.Regions;
-import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.figure.Bar;
 import se.varjedag.app.web.figure.Cell;
-import se.varjedag.app.web.figure.DataTable;
+import se.varjedag.app.web.figure.Columns;
 import se.varjedag.app.web.figure.Figure;
 import se.varjedag.app.web.figure.Rich;
 import se.varjedag.app.web.figure.TileMap;
 import se.varjedag.pathway.measure.Group;
 import se.varjedag.pathway.measure.GroupKey;
-import se.varjedag.pathway.measure.Share;
+import se.varjedag.pathway.measure.Interval;
 
 /// How the regions stand: tiles, and the table that is the chart, with the nation as a black row among them.
 public record RegionsView(Figure figure, TileMap tiles, List<Row> rows) {
@@ -46,6 +46,10 @@ public record RegionsView(Figure figure, TileMap tiles, List<Row> rows) {
             String perHundred) {}
 
     private record Line(String code, Group group, OptionalDouble inclusion) {
+
+        Standing standing() {
+            return Standing.of(group);
+        }
 
         boolean comparable() {
             return group.withLimit() >= FEWEST_TO_COMPARE;
@@ -103,7 +107,7 @@ public record RegionsView(Figure figure, TileMap tiles, List<Row> rows) {
                         "regions.selected." + selection.countBy().key(),
                         formats.months(selection.from(), selection.to())),
                 null,
-                table(reading, lines),
+                columns(reading).table("regioner", lines),
                 "andel-i-tid",
                 foot(reading, nation.orElse(null)));
         return new RegionsView(
@@ -116,24 +120,9 @@ public record RegionsView(Figure figure, TileMap tiles, List<Row> rows) {
         var formats = reading.formats();
         var group = line.group();
         var nation = line.code().equals("nation");
-        var decimals = Formats.shareDecimals(group.withLimit());
         var share = formats.percent(group.share(), 0);
-        var interval = new Share(group.within(), group.withLimit()).wilson(0.95);
-        var bar = !line.comparable() || interval.isEmpty()
-                ? null
-                : Bar.share(
-                        group.share().orElse(0),
-                        interval.get().lower(),
-                        interval.get().upper(),
-                        PairView.TIME_GOAL,
-                        nation ? "var(--ink)" : "var(--data-2)",
-                        share + ", "
-                                + reading.t(
-                                        "interval",
-                                        formats.percentInterval(
-                                                interval.get().lower(),
-                                                interval.get().upper(),
-                                                decimals)));
+        var bar =
+                line.comparable() ? line.standing().bar(reading, nation ? "var(--ink)" : "var(--data-2)", share) : null;
         return new Row(
                 nation ? reading.t("nation") : name(reading, line.code()),
                 nation || line.code().isEmpty()
@@ -157,39 +146,29 @@ public record RegionsView(Figure figure, TileMap tiles, List<Row> rows) {
         return code.isEmpty() ? reading.t("region.missing") : Regions.name(code);
     }
 
-    private static DataTable table(Reading reading, List<Line> lines) {
-        var rows = new ArrayList<List<Cell>>();
-        for (var line : lines) {
-            var group = line.group();
-            var interval = new Share(group.within(), group.withLimit()).wilson(0.95);
-            rows.add(List.of(
-                    Cell.of(line.code().equals("nation") ? reading.t("nation") : name(reading, line.code())),
-                    Cell.of(group.n()),
-                    Cell.of(group.withLimit()),
-                    Cell.of(group.within()),
-                    Cell.share(group.share(), 1),
-                    Cell.share(interval.map(i -> OptionalDouble.of(i.lower())).orElse(OptionalDouble.empty()), 1),
-                    Cell.share(interval.map(i -> OptionalDouble.of(i.upper())).orElse(OptionalDouble.empty()), 1),
-                    line.inclusion().isPresent()
-                            ? Cell.share(line.inclusion(), 1)
-                            : new Cell.Missing(reading.t("unknown.cases")),
-                    Cell.of(group.overtimeDays()),
-                    Cell.of(line.perHundred(), 1)));
-        }
-        return new DataTable(
-                "regioner",
-                List.of(
-                        DataTable.Column.words(reading.t("column.region")),
-                        DataTable.Column.number(reading.t("column.started")),
-                        DataTable.Column.number(reading.t("column.withlimit")),
-                        DataTable.Column.number(reading.t("column.within")),
-                        DataTable.Column.number(reading.t("column.share")),
-                        DataTable.Column.number(reading.t("column.low")),
-                        DataTable.Column.number(reading.t("column.high")),
-                        DataTable.Column.number(reading.t("column.inclusion")),
-                        DataTable.Column.number(reading.t("column.overtime")),
-                        DataTable.Column.number(reading.t("column.perhundred"))),
-                rows);
+    private static Columns<Line> columns(Reading reading) {
+        var columns = new Columns<Line>()
+                .words(
+                        reading.t("column.region"),
+                        line -> line.code().equals("nation") ? reading.t("nation") : name(reading, line.code()));
+        Standing.columns(columns, reading, Line::standing);
+        return columns.number(reading.t("column.low"), line -> bound(line, Interval::lower))
+                .number(reading.t("column.high"), line -> bound(line, Interval::upper))
+                .number(
+                        reading.t("column.inclusion"),
+                        line -> line.inclusion().isPresent()
+                                ? Cell.share(line.inclusion(), 1)
+                                : new Cell.Missing(reading.t("unknown.cases")))
+                .number(
+                        reading.t("column.overtime"),
+                        line -> Cell.of(line.group().overtimeDays()))
+                .number(reading.t("column.perhundred"), line -> Cell.of(line.perHundred(), 1));
+    }
+
+    private static Cell bound(Line line, ToDoubleFunction<Interval> which) {
+        var interval = line.standing().share().wilson(0.95);
+        return Cell.share(
+                interval.map(i -> OptionalDouble.of(which.applyAsDouble(i))).orElse(OptionalDouble.empty()), 1);
     }
 
     private static List<Rich> foot(Reading reading, @Nullable Group nation) {

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.pathway.definition.TreatmentKind;
 import se.varjedag.pathway.measure.CountBy;
-import se.varjedag.pathway.measure.Share;
 import se.varjedag.pathway.trace.State;
 
 /// The treated patients of one pathway and selection, one by one: what the page of a pathway sorts by limit and by
@@ -26,14 +25,6 @@ record Treated(List<One> all) {
 
         boolean within() {
             return days <= limit;
-        }
-    }
-
-    /// How many began, and how they stand against their limits.
-    record Count(long n, long withLimit, long within, long assumed) {
-
-        Share share() {
-            return new Share(within, withLimit);
         }
     }
 
@@ -72,8 +63,8 @@ record Treated(List<One> all) {
         return new Treated(all.stream().filter(which).toList());
     }
 
-    Count count() {
-        return new Count(
+    Standing count() {
+        return new Standing(
                 all.size(),
                 all.stream().filter(one -> one.limit() >= 0).count(),
                 all.stream().filter(one -> one.limit() >= 0 && one.within()).count(),
