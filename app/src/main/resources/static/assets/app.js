@@ -16,6 +16,46 @@
     if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
   });
 
+  // A chart as PNG: the SVG file drawn on a canvas, in print size, with the page's own letters.
+  const letters = '/webjars/fontsource__source-sans-pro/files/source-sans-pro-latin-';
+  const asData = async (address) => {
+    const blob = await (await fetch(address)).blob();
+    return new Promise((done) => {
+      const reader = new FileReader();
+      reader.onload = () => done(reader.result);
+      reader.readAsDataURL(blob);
+    });
+  };
+  const asPng = async (address) => {
+    const svg = await (await fetch(address)).text();
+    const faces = await Promise.all([400, 600].map(async (weight) =>
+      `@font-face{font-family:"Source Sans 3";font-weight:${weight};src:url(${await asData(`${letters}${weight}-normal.woff2`)})}`));
+    const whole = svg.replace(/<svg[^>]*>/, (start) => `${start}<style>${faces.join('')}</style>`);
+    const picture = new Image();
+    picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(whole)}`;
+    await picture.decode();
+    const canvas = document.createElement('canvas');
+    const times = 3;
+    canvas.width = picture.naturalWidth * times;
+    canvas.height = picture.naturalHeight * times;
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = '#ffffff';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    return new Promise((done) => { canvas.toBlob(done, 'image/png'); });
+  };
+  document.addEventListener('click', async (event) => {
+    const link = event.target.closest('[data-png]');
+    if (!link) { return; }
+    event.preventDefault();
+    const made = URL.createObjectURL(await asPng(link.href));
+    const save = document.createElement('a');
+    save.href = made;
+    save.download = link.download;
+    save.click();
+    setTimeout(() => URL.revokeObjectURL(made), 60000);
+  });
+
   const dropOf = (event) => event.target instanceof Element && event.target.closest('[data-drop]');
   for (const name of ['dragover', 'dragenter']) {
     document.addEventListener(name, (event) => {

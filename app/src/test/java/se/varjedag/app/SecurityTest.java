@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,7 +138,7 @@ class SecurityTest {
 
     @Test
     void a_file_that_does_not_come_as_a_form_is_refused_in_its_kind() throws Exception {
-        try (var anna = new Visit("anna")) {
+        try (var anna = new Visit(installation, "anna", PASSWORD)) {
             assertThat(anna.post("/data", "text/csv", "person,code,time\n").statusCode())
                     .isEqualTo(415);
             assertThat(anna.post("/data", "multipart/form-data", "person,code,time\n")
@@ -299,57 +297,12 @@ class SecurityTest {
         var home = installation.home();
         var without = Files.readString(home.accounts());
         Accounts.write(home, new Account("cilla", "Cilla Analytiker", Role.ANALYST), PASSWORD);
-        try (var cilla = new Visit("cilla")) {
+        try (var cilla = new Visit(installation, "cilla", PASSWORD)) {
             assertThat(cilla.get("/data").statusCode()).isEqualTo(200);
 
             Files.writeString(home.accounts(), without);
 
             assertThat(cilla.get("/data").statusCode()).isEqualTo(403);
-        }
-    }
-
-    /// Somebody signed in by the form, with a session.
-    private static final class Visit implements AutoCloseable {
-        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-        Visit(String name) throws IOException, InterruptedException {
-            var sent = "username=%s&password=%s&_csrf=%s".formatted(name, encoded(PASSWORD), encoded(token("/login")));
-            send(HttpRequest.newBuilder(uri("/login"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(sent)));
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder(uri(path)));
-        }
-
-        HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
-            return send(HttpRequest.newBuilder(uri(path))
-                    .header("Content-Type", type)
-                    .header("X-CSRF-TOKEN", token("/data"))
-                    .POST(HttpRequest.BodyPublishers.ofString(body)));
-        }
-
-        private String token(String page) throws IOException, InterruptedException {
-            var token = TOKEN.matcher(get(page).body());
-            assertThat(token.find()).isTrue();
-            return token.group(1);
-        }
-
-        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public void close() {
-            client.close();
         }
     }
 }

@@ -2,6 +2,11 @@ package se.varjedag.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class LagetJourney {
@@ -40,6 +45,35 @@ class LagetJourney {
                     .contains(lost);
             browser.usableByEverybody("laget-tabell");
         }
+    }
+
+    @Test
+    void a_chart_can_be_taken_away_as_a_picture() throws IOException {
+        try (var browser = Browser.wide()) {
+            var page = browser.signedInAs("analytiker");
+            browser.untilLoaded();
+
+            page.locator("#overtid details.menu summary").click();
+            var file = page.waitForDownload(
+                    () -> page.locator("#overtid [data-png]").click());
+            var picture = ImageIO.read(file.path().toFile());
+
+            assertThat(file.suggestedFilename()).isEqualTo("overtid.png");
+            assertThat(picture.getWidth()).isEqualTo(3 * 840);
+            assertThat(colours(picture)).hasSizeGreaterThan(10);
+            browser.usableByEverybody("laget-hamta");
+        }
+    }
+
+    /// A picture that was drawn has letters and lines; one that was not has a single colour.
+    private static Set<Integer> colours(BufferedImage picture) {
+        var colours = new HashSet<Integer>();
+        for (int y = 0; y < picture.getHeight(); y += 3) {
+            for (int x = 0; x < picture.getWidth(); x += 3) {
+                colours.add(picture.getRGB(x, y));
+            }
+        }
+        return colours;
     }
 
     @Test

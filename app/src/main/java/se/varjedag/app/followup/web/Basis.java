@@ -1,5 +1,6 @@
 package se.varjedag.app.followup.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import se.varjedag.pathway.definition.Definitions;
@@ -25,4 +26,7 @@ public interface Basis {
 
     /// The day the waiting are counted to.
     LocalDate asOf();
+
+    /// The moment whose knowledge the figures rest on.
+    Instant knownAt();
 }

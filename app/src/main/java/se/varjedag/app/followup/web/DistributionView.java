@@ -28,9 +28,11 @@ public record DistributionView(Figure figure, boolean empty) {
         var chosen = treated.only(one -> one.limit() == limit);
         var histogram = DayHistogram.ofReached(
                 chosen.all().stream().mapToInt(Treated.One::days).toArray());
-        var selected = limit < 0
-                ? reading.t("distribution.nolimit")
-                : reading.t("distribution.selected", reading.formats().days(limit), kinds(reading, chosen));
+        var selected = treated.all().isEmpty()
+                ? null
+                : limit < 0
+                        ? reading.t("distribution.nolimit")
+                        : reading.t("distribution.selected", reading.formats().days(limit), kinds(reading, chosen));
         int last = lastDay(histogram, limit);
         var picture = histogram.n() == 0 ? null : picture(reading, histogram, limit, last);
         var figure = reading.figure(

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.chart.XmrPicture;
 import se.varjedag.app.web.figure.Cell;
+import se.varjedag.app.web.figure.Columns;
 import se.varjedag.app.web.figure.DataTable;
 import se.varjedag.app.web.figure.Figure;
 import se.varjedag.app.web.figure.Rich;
@@ -57,9 +59,9 @@ public record OvertimeView(
         var chart = values.isEmpty() ? null : XmrChart.of(values, plan);
         var first = to.minusMonths(Math.max(0, series.size() - 1));
         var question = reading.t("overtime.question", formats.monthName(to));
-        var number = now == null || now.overtimeDays().isEmpty()
-                ? reading.t("unknown.limit")
-                : formats.whole(now.overtimeDays());
+        var number = now == null
+                ? Formats.NONE
+                : now.overtimeDays().isEmpty() ? reading.t("unknown.limit") : formats.whole(now.overtimeDays());
         var verdict = chart == null ? null : XmrWords.verdict(reading, chart, first);
         var picture = chart == null || values.size() < 2
                 ? null
@@ -72,7 +74,13 @@ public record OvertimeView(
                 table(reading, series, first),
                 "overtidsdagar",
                 foot(reading, now, chart, first));
-        return new OvertimeView(figure, number, reading.t("overtime.explained"), verdict);
+        return new OvertimeView(figure, number, explained(reading), verdict);
+    }
+
+    /// The number is of those who began: who waits is counted when that wait ends, and stands beside it meanwhile.
+    private static String explained(Reading reading) {
+        var waiting = WaitingView.count(reading.basis().traced(), reading.selection());
+        return reading.t("overtime.explained", reading.formats().whole(waiting.overtimeDays()));
     }
 
     /// The run of months that ends with the chosen one and has no hole.
@@ -128,28 +136,21 @@ public record OvertimeView(
         return new XmrPicture.Level(value, reading.t(key, reading.formats().decimal(value, 0)));
     }
 
+    private record Line(YearMonth month, Group group) {}
+
+    /// The months with the newest on top.
     private static DataTable table(Reading reading, List<Group> series, YearMonth first) {
-        var rows = new ArrayList<List<Cell>>();
+        var lines = new ArrayList<Line>();
         for (int i = 0; i < series.size(); i++) {
-            var group = series.get(i);
-            rows.add(List.of(
-                    Cell.of(first.plusMonths(i).toString()),
-                    Cell.of(group.overtimeDays()),
-                    Cell.of(group.n()),
-                    Cell.of(group.withLimit()),
-                    Cell.of(group.within()),
-                    Cell.share(group.share(), 1)));
+            lines.add(new Line(first.plusMonths(i), series.get(i)));
         }
-        return new DataTable(
-                "overtid",
-                List.of(
-                        DataTable.Column.words(reading.t("column.month")),
-                        DataTable.Column.number(reading.t("column.overtime")),
-                        DataTable.Column.number(reading.t("column.started")),
-                        DataTable.Column.number(reading.t("column.withlimit")),
-                        DataTable.Column.number(reading.t("column.within")),
-                        DataTable.Column.number(reading.t("column.share"))),
-                rows.reversed());
+        var columns = new Columns<Line>()
+                .words(reading.t("column.month"), line -> line.month().toString())
+                .number(
+                        reading.t("column.overtime"),
+                        line -> Cell.of(line.group().overtimeDays()));
+        Standing.columns(columns, reading, line -> Standing.of(line.group()));
+        return columns.table("overtid", lines.reversed());
     }
 
     private static List<Rich> foot(Reading reading, @Nullable Group now, @Nullable XmrChart chart, YearMonth first) {

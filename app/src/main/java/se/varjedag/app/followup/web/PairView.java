@@ -93,7 +93,8 @@ public record PairView(Figure figure, List<Gauge> gauges) {
         var name = reading.t("pair.time");
         var goal = reading.t("goal", formats.percent(TIME_GOAL, 0));
         if (now == null || now.share().isEmpty()) {
-            return new Gauge(name, goal, null, Bar.length(TIME_GOAL, 1), "", reading.t("unknown.limit"), "", "", name);
+            var unknown = now == null || now.n() == 0 ? Formats.NONE : reading.t("unknown.limit");
+            return new Gauge(name, goal, null, Bar.length(TIME_GOAL, 1), "", unknown, "", "", name);
         }
         var share = now.share().getAsDouble();
         var decimals = Formats.shareDecimals(now.withLimit());

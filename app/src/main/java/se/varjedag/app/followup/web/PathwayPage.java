@@ -71,9 +71,11 @@ public record PathwayPage(
         var keys = new ArrayList<KeyFigure>();
         var decimals = Formats.shareDecimals(count.withLimit());
         var share = count.share().value();
+        // Nobody is not the same as no limit.
+        var unknown = count.n() == 0 ? Formats.NONE : reading.t("unknown.limit");
         keys.add(new KeyFigure(
                 reading.t("pair.time"),
-                share.isPresent() ? formats.percentNumber(share.getAsDouble(), decimals) : reading.t("unknown.limit"),
+                share.isPresent() ? formats.percentNumber(share.getAsDouble(), decimals) : unknown,
                 share.isPresent() ? formats.percentSign() : "",
                 Rich.of(reading.t(
                         "keys.time",
@@ -84,7 +86,7 @@ public record PathwayPage(
         long late = count.withLimit() - count.within();
         keys.add(new KeyFigure(
                 reading.t("column.overtime"),
-                count.withLimit() == 0 ? reading.t("unknown.limit") : formats.whole(treated.overtime()),
+                count.withLimit() == 0 ? unknown : formats.whole(treated.overtime()),
                 "",
                 Rich.of(
                         late == 0

@@ -127,7 +127,9 @@ class Readings implements DataOrigin {
 
     private Basis basis(Generation generation, Map<String, String> parameters) {
         var asOf = Selection.asOf(parameters);
-        var traced = asOf.isEmpty() ? generation.pathways() : timeline.pathways(asOf, Optional.empty());
-        return TracedBasis.of(traced, generation.expected(), frame.today());
+        // What is asked for as known at a moment to come is what is known now.
+        var knownAt = Selection.knownAt(parameters).filter(moment -> moment.isBefore(generation.knownAt()));
+        var traced = asOf.isEmpty() && knownAt.isEmpty() ? generation.pathways() : timeline.pathways(asOf, knownAt);
+        return TracedBasis.of(traced, generation.expected(), frame.today(), knownAt.orElse(generation.knownAt()));
     }
 }

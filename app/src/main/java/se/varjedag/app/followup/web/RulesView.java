@@ -31,6 +31,9 @@ public record RulesView(
         List<HistoryRow> history,
         List<CodeRow> codes) {
 
+    /// What the simulation gives as its source, in the words of its definitions.
+    private static final String ASSUMED = "antagen för simuleringen";
+
     public RulesView {
         facts = List.copyOf(facts);
         sources = List.copyOf(sources);
@@ -79,7 +82,7 @@ public record RulesView(
         }
         return new RulesView(
                 facts(definition, texts, day),
-                sources(definition),
+                sources(definition, texts),
                 texts.text("confidence." + definition.confidence().key()),
                 definition.confidence() == Confidence.VERIFIED,
                 doubt,
@@ -90,7 +93,7 @@ public record RulesView(
                         .sorted(Comparator.comparing(LimitRow::validFrom).reversed())
                         .map(row -> history(row, texts))
                         .toList(),
-                codes(definition, texts));
+                codes(definition, texts, day));
     }
 
     private static List<Fact> facts(PathwayDefinition definition, Texts texts, LocalDate day) {
@@ -145,18 +148,27 @@ public record RulesView(
         return String.join(" ", ends);
     }
 
-    private static List<Link> sources(PathwayDefinition definition) {
+    private static List<Link> sources(PathwayDefinition definition, Texts texts) {
         var links = new LinkedHashMap<String, Link>();
         for (var address : definition.source()) {
-            links.putIfAbsent(address, new Link(host(address), address.startsWith("http") ? address : null));
+            links.putIfAbsent(address, new Link(named(address, texts), address.startsWith("http") ? address : null));
         }
         return List.copyOf(links.values());
     }
 
-    private static String host(String address) {
+    /// The host and the last word of the path: several pages of one host are several sources.
+    private static String named(String address, Texts texts) {
+        if (address.equals(ASSUMED)) {
+            return texts.text("rules.source.assumed");
+        }
         try {
-            var host = URI.create(address).getHost();
-            return host == null ? address : host.replaceFirst("^www\\.", "");
+            var uri = URI.create(address);
+            if (uri.getHost() == null) {
+                return address;
+            }
+            var path = uri.getPath().replaceFirst("/+$", "");
+            var last = path.substring(path.lastIndexOf('/') + 1);
+            return uri.getHost().replaceFirst("^www\\.", "") + (last.isEmpty() ? "" : ": " + last);
         } catch (IllegalArgumentException _) {
             return address;
         }
@@ -175,13 +187,11 @@ public record RulesView(
                 row.note().map(note -> note.in(texts.language())).orElse(""));
     }
 
-    private static List<CodeRow> codes(PathwayDefinition definition, Texts texts) {
+    private static List<CodeRow> codes(PathwayDefinition definition, Texts texts, LocalDate day) {
         var rows = new ArrayList<CodeRow>();
         var codes = definition.codes();
         if (!codes.own().isEmpty()) {
-            codes.own()
-                    .forEach(
-                            (code, suffix) -> rows.add(new CodeRow(code, meaning(suffix, texts), does(suffix, texts))));
+            codes.own().forEach((code, suffix) -> rows.add(row(code, suffix, definition, texts, day)));
             return rows;
         }
         var prefix = definition.prefix().orElse("");
@@ -190,11 +200,14 @@ public record RulesView(
         }
         for (int suffix : List.of(5, 10, 22, 25, 35, 40, 44, 50, 52, 54, 58, 59, 60, 70, 72, 73, 74, 76, 78, 90, 91)) {
             if (!definition.forbids(suffix)) {
-                rows.add(new CodeRow(
-                        prefix + (suffix < 10 ? "0" : "") + suffix, meaning(suffix, texts), does(suffix, texts)));
+                rows.add(row(prefix + (suffix < 10 ? "0" : "") + suffix, suffix, definition, texts, day));
             }
         }
         return rows;
+    }
+
+    private static CodeRow row(String code, int suffix, PathwayDefinition definition, Texts texts, LocalDate day) {
+        return new CodeRow(code, meaning(suffix, texts), does(suffix, definition.reaches(suffix, day), texts));
     }
 
     private static String meaning(int suffix, Texts texts) {
@@ -202,7 +215,7 @@ public record RulesView(
         return texts.has(key) ? texts.text(key) : texts.text("suffix.marker");
     }
 
-    private static String does(int suffix, Texts texts) {
+    private static String does(int suffix, boolean reaches, Texts texts) {
         var key = switch (suffix) {
             case 5, 22, 25, 35, 40, 44 -> "point";
             case 10 -> "start";
@@ -210,7 +223,7 @@ public record RulesView(
             case 70 -> "notcounted";
             case 50, 52, 54, 58, 59, 60 -> "treated";
             case -1 -> "marker";
-            default -> "end";
+            default -> reaches ? "reaches" : "end";
         };
         return texts.text("does." + key);
     }

@@ -2,8 +2,12 @@ package se.varjedag.app.followup.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +29,7 @@ import se.varjedag.pathway.measure.Question;
 /// @param from    the first month
 /// @param to      the last month
 /// @param asOf    the day the waiting are counted to, where it is not the latest
+/// @param knownAt the moment whose knowledge is asked for, where it is not now
 /// @param given   what the reader has chosen, to be carried along in links
 public record Selection(
         Optional<String> svf,
@@ -33,11 +38,13 @@ public record Selection(
         YearMonth to,
         CountBy countBy,
         Optional<LocalDate> asOf,
+        Optional<Instant> knownAt,
         Map<String, String> given) {
 
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int EARLIEST_YEAR = 1;
     private static final int LATEST_YEAR = 9999;
-    private static final List<String> NAMES = List.of("svf", "region", "from", "to", "countBy", "asOf");
+    private static final List<String> NAMES = List.of("svf", "region", "from", "to", "countBy", "asOf", "knownAt");
 
     public Selection {
         given = Map.copyOf(given);
@@ -58,6 +65,27 @@ public record Selection(
             // Said below, as for a day of no such year.
         }
         throw unclear("asOf", text);
+    }
+
+    /// The moment that a reader asks for: the local time of a form, or the instant that the interface for programs
+    /// gives.
+    static Optional<Instant> knownAt(Map<String, String> parameters) {
+        var text = parameters.getOrDefault("knownAt", "");
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            var moment = text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : LocalDateTime.parse(text).atZone(STOCKHOLM).toInstant();
+            int year = moment.atZone(STOCKHOLM).getYear();
+            if (year > EARLIEST_YEAR && year <= LATEST_YEAR) {
+                return Optional.of(moment);
+            }
+        } catch (DateTimeException _) {
+            // Said below, as for a moment of no such year.
+        }
+        throw unclear("knownAt", text);
     }
 
     /// Reads the reader's choice; what is not chosen is the usual: everything, the whole country, the last full
@@ -86,7 +114,7 @@ public record Selection(
         var countBy = Optional.ofNullable(given.get("countBy"))
                 .map(key -> CountBy.ofKey(key).orElseThrow(() -> unclear("countBy", key)))
                 .orElse(CountBy.END);
-        return new Selection(svf, region, from, to, countBy, asOf(given), given);
+        return new Selection(svf, region, from, to, countBy, asOf(given), knownAt(given), given);
     }
 
     /// The last month of which every day has passed.
@@ -97,7 +125,7 @@ public record Selection(
 
     /// The same selection of one pathway.
     Selection of(String id) {
-        return new Selection(Optional.of(id), region, from, to, countBy, asOf, given);
+        return new Selection(Optional.of(id), region, from, to, countBy, asOf, knownAt, given);
     }
 
     /// The question of these months.

@@ -1,7 +1,13 @@
 package se.varjedag.app.followup.web;
 
 import java.text.Collator;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +25,27 @@ import se.varjedag.pathway.measure.CountBy;
 /// @param fields its lists
 /// @param asOf   the chosen day; empty for the latest
 /// @param latest the latest day there is
-public record SelectionForm(Rich words, String action, List<Field> fields, String asOf, String latest) {
+/// @param knownAt the chosen moment, in local time as the browser writes it; empty for now
+/// @param nothing why there is nothing to count; empty when there is
+/// @param now the latest moment there is knowledge of, in the same writing
+public record SelectionForm(
+        Rich words,
+        String action,
+        List<Field> fields,
+        String asOf,
+        String latest,
+        String knownAt,
+        String now,
+        String nothing) {
 
     private static final int MONTHS = 36;
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    /// To the minute, or finer where an instant was asked for: as the browser's field reads it.
+    private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 3, true)
+            .toFormatter(Locale.ROOT);
 
     public SelectionForm {
         fields = List.copyOf(fields);
@@ -78,16 +102,29 @@ public record SelectionForm(Rich words, String action, List<Field> fields, Strin
         var ended = texts.text("select.ended." + counted);
         var rule = texts.text("select.counted." + counted);
         var asOf = texts.formats().date(reading.basis().asOf());
+        var known = reading.basis().knownAt();
+        var knownAt = selection.knownAt().isPresent()
+                ? texts.formats().moment(known)
+                : texts.formats().date(LocalDate.ofInstant(known, STOCKHOLM));
         var choosesPathway = fields.stream().anyMatch(field -> field.name().equals("svf"));
         var words = choosesPathway
-                ? texts.text("select.words", what(reading), strongWhere, ended, period, rule, asOf)
-                : texts.text("select.words.one", strongWhere, ended, period, rule, asOf);
+                ? texts.text("select.words", what(reading), strongWhere, ended, period, rule, asOf, knownAt)
+                : texts.text("select.words.one", strongWhere, ended, period, rule, asOf, knownAt);
         return new SelectionForm(
                 Rich.of(words),
                 action,
                 fields,
                 selection.asOf().map(Object::toString).orElse(""),
-                reading.basis().asOf().toString());
+                reading.basis().asOf().toString(),
+                selection.knownAt().map(SelectionForm::local).orElse(""),
+                local(known),
+                reading.basis().traced().size() > 0
+                        ? ""
+                        : texts.text(selection.knownAt().isPresent() ? "select.nothing.then" : "select.nothing"));
+    }
+
+    private static String local(Instant moment) {
+        return LOCAL.format(moment.atZone(STOCKHOLM));
     }
 
     private static String what(Reading reading) {

@@ -1,5 +1,6 @@
 package se.varjedag.app.followup.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,14 @@ import se.varjedag.pathway.trace.TracedPathways;
 
 /// One tracing and the expected cases that belong to it.
 ///
-/// @param asOf the day the waiting are counted to; today where there is nobody yet
-record TracedBasis(TracedPathways traced, Optional<ExpectedCases> expected, LocalDate asOf) implements Basis {
+/// @param asOf    the day the waiting are counted to; today where there is nobody yet
+/// @param knownAt the moment whose knowledge it is
+record TracedBasis(TracedPathways traced, Optional<ExpectedCases> expected, LocalDate asOf, Instant knownAt)
+        implements Basis {
 
-    static TracedBasis of(TracedPathways traced, Optional<ExpectedCases> expected, LocalDate today) {
-        return new TracedBasis(traced, expected, traced.size() == 0 ? today : LocalDate.ofEpochDay(traced.asOf()));
+    static TracedBasis of(TracedPathways traced, Optional<ExpectedCases> expected, LocalDate today, Instant knownAt) {
+        return new TracedBasis(
+                traced, expected, traced.size() == 0 ? today : LocalDate.ofEpochDay(traced.asOf()), knownAt);
     }
 
     @Override

@@ -35,7 +35,7 @@ public record RunPage(
                 .map(row -> new Reject(
                         formats.whole(row.line()),
                         row.column(),
-                        row.value(),
+                        row.value().isEmpty() ? texts.text("data.empty") : row.value(),
                         texts.language() == Language.SV ? row.swedish() : row.english()))
                 .toList();
         var address = run.path() + "?sida=";

@@ -34,7 +34,7 @@ final class SvgText {
     /// The same picture as a file of its own: the colours of the light scheme in place of the page's variables.
     static String asFile(String svg, Map<String, String> colours) {
         var text = VARIABLE.matcher(svg).replaceAll(match -> colours.getOrDefault(match.group(1), "#14201c"));
-        var fonts = " font-family=\"Source Sans 3, Source Sans Pro, Segoe UI, sans-serif\"";
+        var fonts = " font-family=\"'Source Sans 3', 'Source Sans Pro', 'Segoe UI', sans-serif\"";
         var named = text.contains("xmlns=") ? fonts : fonts + " xmlns=\"http://www.w3.org/2000/svg\"";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text.replaceFirst("<svg", "<svg" + named) + "\n";
     }

@@ -35,17 +35,20 @@ public record Figure(
 
     /// A file of a figure.
     ///
-    /// @param text its kind in words, such as CSV
-    public record Download(String text, String path) {}
+    /// @param text  its kind in words, such as CSV
+    /// @param drawn whether the browser draws it from the file at the address; without script there is none
+    public record Download(String text, String path, boolean drawn) {}
 
     /// The files of a figure under an address with the selection in it.
     public static List<Download> files(String folder, String id, String query, boolean drawn) {
         var files = new ArrayList<Download>();
         for (var kind : List.of("csv", "xlsx")) {
-            files.add(new Download(kind.toUpperCase(Locale.ROOT), folder + "/" + id + "." + kind + query));
+            files.add(new Download(kind.toUpperCase(Locale.ROOT), folder + "/" + id + "." + kind + query, false));
         }
         if (drawn) {
-            files.add(new Download("SVG", folder + "/" + id + ".svg" + query));
+            var picture = folder + "/" + id + ".svg" + query;
+            files.add(new Download("SVG", picture, false));
+            files.add(new Download("PNG", picture, true));
         }
         return files;
     }

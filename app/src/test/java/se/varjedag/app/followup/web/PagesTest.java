@@ -7,6 +7,7 @@ import static org.assertj.core.data.Offset.offset;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ class PagesTest {
 
     @Test
     void without_expected_cases_the_basis_is_missing_and_never_zero() {
-        var bare = TracedBasis.of(BASIS.traced(), Optional.empty(), BASIS.asOf());
+        var bare = TracedBasis.of(BASIS.traced(), Optional.empty(), BASIS.asOf(), SmallNation.KNOWN_AT);
         var reading = new Reading(bare, Selection.read(Map.of(), bare), Texts.in(Language.SV), CHARTS, "/laget", "");
 
         assertThat(LagetPage.of(reading).pair().gauges().getLast().number()).isEqualTo("underlag saknas");
@@ -120,14 +121,17 @@ class PagesTest {
     void before_any_data_a_pathway_still_tells_what_holds_for_it() {
         var nobody = new Tracer(Nation.definitions())
                 .trace(Timelines.of(EventColumns.builder().build(), null, null));
-        var empty = TracedBasis.of(nobody, Optional.empty(), LocalDate.of(2026, 11, 21));
+        var empty = TracedBasis.of(nobody, Optional.empty(), LocalDate.of(2026, 11, 21), SmallNation.KNOWN_AT);
         var reading = new Reading(
                 empty, Selection.read(Map.of(), empty), Texts.in(Language.SV), CHARTS, "/vardforlopp/hudmelanom", "");
         var page = PathwayPage.of(reading, "hudmelanom");
 
         assertThat(page.rules().codes()).isNotEmpty();
         assertThat(render("followup/pathway.jte", Map.of("pathway", page), Language.SV))
-                .contains("Ingen startade behandling");
+                .contains("Ingen startade behandling")
+                .contains("Inga händelser är inlästa ännu");
+        assertThat(page.keys().getFirst().number()).isEqualTo("–");
+        assertThat(LagetPage.of(reading).pair().gauges().getFirst().number()).isEqualTo("–");
         assertThat(PathwayIndexPage.of(reading).rows()).hasSize(30);
     }
 
@@ -142,7 +146,64 @@ class PagesTest {
                 .contains("Prostatacancer")
                 .contains("Skåne")
                 .contains("räknat på slutdatum")
-                .contains("2026-11-20");
+                .contains("händelser till 2026-11-20")
+                .contains("som känt 2026-11-21");
+    }
+
+    @Test
+    void the_large_number_says_whom_it_leaves_out_and_how_many_days_they_have() {
+        var days = WaitingView.count(BASIS.traced(), Selection.read(Map.of(), BASIS))
+                .overtimeDays();
+
+        assertThat(laget(Map.of(), Language.SV).overtime().explained())
+                .contains("för dem som startade behandling")
+                .contains(
+                        "i dag har de redan " + Texts.in(Language.SV).formats().whole(days));
+    }
+
+    @Test
+    void a_moment_of_knowledge_is_asked_for_in_local_time_or_as_an_instant() {
+        var moment = Optional.of(Instant.parse("2026-11-21T13:05:00Z"));
+
+        assertThat(Selection.knownAt(Map.of("knownAt", "2026-11-21T14:05"))).isEqualTo(moment);
+        assertThat(Selection.knownAt(Map.of("knownAt", "2026-11-21T13:05:00Z"))).isEqualTo(moment);
+        assertThat(Selection.knownAt(Map.of("knownAt", " "))).isEmpty();
+        for (var noMoment : List.of("today", "2026-11-21", "2026-02-30T10:00", "+1000000-01-01T00:00:00Z")) {
+            assertThatThrownBy(() -> Selection.knownAt(Map.of("knownAt", noMoment)))
+                    .isInstanceOf(ResponseStatusException.class);
+        }
+    }
+
+    @Test
+    void a_chosen_moment_of_knowledge_is_told_to_the_minute_and_goes_along_in_links() {
+        var form = laget(Map.of("knownAt", "2026-11-21T14:05"), Language.SV).form();
+
+        assertThat(form.words().plain()).contains("som känt 2026-11-21\u00a014.05");
+        assertThat(form.knownAt()).isEqualTo("2026-11-21T14:05:00");
+        assertThat(Selection.read(Map.of("knownAt", "2026-11-21T14:05"), BASIS).query())
+                .isEqualTo("?knownAt=2026-11-21T14%3A05");
+    }
+
+    @Test
+    void a_code_that_counts_in_this_pathway_says_so() {
+        var codes = pathway("hudmelanom", Language.SV).rules().codes();
+
+        assertThat(codes)
+                .filteredOn(row -> row.code().equals("VE073"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.does()).isEqualTo("stannar klockan: räknas"));
+        assertThat(codes)
+                .filteredOn(row -> row.code().equals("VE076"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.does()).isEqualTo("avslutar vårdförloppet"));
+    }
+
+    @Test
+    void an_assumption_is_told_as_a_source_in_the_readers_language() {
+        assertThat(pathway("hudmelanom", Language.EN).rules().sources())
+                .extracting(RulesView.Link::text)
+                .contains("assumed for the simulation")
+                .noneMatch(text -> text.startsWith("antagen"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.varjedag.app.followup.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.varjedag.nation.Nation;
@@ -15,6 +16,8 @@ final class SmallNation {
     private static final NationOptions OPTIONS =
             NationOptions.years(2025, 2026, 0.02, 7).withSubprocesses().until(LocalDate.of(2026, 11, 20));
 
+    static final Instant KNOWN_AT = Instant.parse("2026-11-21T13:05:00Z");
+
     private SmallNation() {}
 
     static Basis basis() {
@@ -26,6 +29,9 @@ final class SmallNation {
         Nation.simulate(options, events::add);
         var traced = new Tracer(Nation.definitions()).listingFindings().trace(Timelines.of(events.build(), null, null));
         return TracedBasis.of(
-                traced, Optional.of(ExpectedCases.of(Nation.expectedCases(options))), LocalDate.of(2026, 11, 21));
+                traced,
+                Optional.of(ExpectedCases.of(Nation.expectedCases(options))),
+                LocalDate.of(2026, 11, 21),
+                KNOWN_AT);
     }
 }

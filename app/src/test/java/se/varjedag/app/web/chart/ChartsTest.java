@@ -56,6 +56,38 @@ class ChartsTest {
         assertThat(CHARTS.draw(xmr())).isEqualTo(CHARTS.draw(xmr()));
     }
 
+    @Test
+    void the_words_of_the_last_month_stand_on_no_line_and_across_no_month() {
+        for (double last = 4000; last <= 6000; last += 50) {
+            for (double before : new double[] {4500, 5000, 5020, 5500, 6000}) {
+                var picture = ending(before, last);
+                var place = picture.place(picture.size(false));
+                // 320 high with 14 and 44 around the scale from 3040 to 6960.
+                double top = place.top(14 + (6960 - last) / 3920 * 262);
+                for (double level : new double[] {5000, 6500, 3500}) {
+                    double line = 14 + (6960 - level) / 3920 * 262;
+                    assertThat(line < top - 1 || line > top + 17)
+                            .as("%s after %s: %s", last, before, place)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static XmrPicture ending(double before, double last) {
+        var points = new ArrayList<XmrPicture.Point>();
+        for (double value : new double[] {4600, 5300, 6600, 3400, before, last}) {
+            points.add(new XmrPicture.Point("", "", value, XmrPicture.Signal.USUAL));
+        }
+        return new XmrPicture(
+                "x",
+                points,
+                new XmrPicture.Level(5000, "mean"),
+                new XmrPicture.Level(6500, "upper"),
+                new XmrPicture.Level(3500, "lower"),
+                "last");
+    }
+
     static XmrPicture xmr() {
         var points = new ArrayList<XmrPicture.Point>();
         for (int i = 0; i < 34; i++) {
