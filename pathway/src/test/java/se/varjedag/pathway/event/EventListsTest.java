@@ -3,6 +3,7 @@ package se.varjedag.pathway.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,57 @@ class EventListsTest {
         batch.add(1, lists.codes().of("VC010"), (int) EVENT.day().toEpochDay(), 0, 0, 0);
 
         assertThat(EventColumns.ofBatches(List.of(batch)).event(0).person()).isEqualTo("pseudonym");
+    }
+
+    @Test
+    void rows_added_as_columns_are_the_rows_added_one_by_one() {
+        var lists = new EventLists();
+        int person = lists.persons().of("p");
+        int[] code = new int[50];
+        int[] day = new int[50];
+        int[] unit = new int[50];
+        int[] region = new int[50];
+        int[] traits = new int[50];
+        var one = new EventBatch(lists, 1);
+        var many = new EventBatch(lists, 1);
+        for (int i = 0; i < 50; i++) {
+            code[i] = lists.codes().of("c" + i % 7);
+            day[i] = 19_000 + i;
+            unit[i] = lists.units().of("u" + i % 11);
+            region[i] = lists.regions().of("r" + i % 3);
+            traits[i] = lists.traits(region[i], 'F', 1950 + i);
+            if (i >= 5) {
+                one.add(person, code[i], day[i], unit[i], region[i], traits[i]);
+            }
+        }
+
+        assertThat(many.addAll(5, 12, code, day, unit, region, traits)).isZero();
+        assertThat(many.addAll(12, 12, code, day, unit, region, traits)).isEqualTo(7);
+        assertThat(many.addAll(12, 50, code, day, unit, region, traits)).isEqualTo(7);
+        for (int row = 0; row < 45; row++) {
+            many.person(row, person);
+        }
+
+        assertThat(many.size()).isEqualTo(45);
+        var expected = EventColumns.ofBatches(List.of(one));
+        var written = EventColumns.ofBatches(List.of(many));
+        for (int row = 0; row < 45; row++) {
+            assertThat(written.event(row)).isEqualTo(expected.event(row));
+        }
+    }
+
+    @Test
+    void a_text_gives_its_bytes() {
+        var texts = new Texts();
+        for (int length = 1; length <= 40; length++) {
+            var text = "åäö0123456789abcdefghijklmnopqrstuvwxyzABCDEF".substring(0, length);
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            int number = texts.add(text);
+            assertThat(texts.length(number)).isEqualTo(utf8.length);
+            for (int at = 0; at < utf8.length; at++) {
+                assertThat(texts.byteAt(number, at)).isEqualTo(utf8[at]);
+            }
+        }
     }
 
     @Test

@@ -55,6 +55,22 @@ class KnownLogsTest {
     }
 
     @Test
+    void persons_as_they_were_met_have_what_persons_by_name_have() {
+        for (int seed = 1; seed <= 30; seed++) {
+            var log = TimelinesLawTest.log(new Random(seed), 10 * seed);
+            var parts = List.of(
+                    EventColumns.of(log.subList(0, 3 * seed)), EventColumns.of(log.subList(3 * seed, 10 * seed)));
+            var asOf = seed % 3 == 0 ? null : LAST.minusDays(seed % 4);
+
+            var met = Timelines.asMet(EventColumns.concat(parts), null, asOf);
+
+            assertThat(ObviousTimelines.of(met))
+                    .as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(ObviousTimelines.of(log, null, asOf));
+        }
+    }
+
+    @Test
     void rows_come_back_as_they_were_added() {
         var log = TimelinesLawTest.log(new Random(7), 300);
         var builder = EventColumns.builder();
