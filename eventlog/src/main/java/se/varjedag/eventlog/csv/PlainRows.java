@@ -105,7 +105,7 @@ final class PlainRows {
     private boolean plain(byte[] buffer, boolean returns) {
         int all = found / width;
         long expected = (long) all * (gap + (separator == '\t' ? width - 1 : 0));
-        if (all * width != found || strange != expected) {
+        if (all * width != found || strange != expected || (separator == '\t' && tabs(buffer) != found - all)) {
             return false;
         }
         boolean ended = true;
@@ -114,6 +114,15 @@ final class PlainRows {
             ended &= returns ? buffer[at] == '\r' && buffer[at + 1] == '\n' : buffer[at] == '\n';
         }
         return ended;
+    }
+
+    /// How many stops are tabs. As a tab is a control character too, counting those cannot tell it from a line end.
+    private int tabs(byte[] buffer) {
+        int tabs = 0;
+        for (int i = 1; i <= found; i++) {
+            tabs += buffer[stops[i]] == '\t' ? 1 : 0;
+        }
+        return tabs;
     }
 
     private void findStops(byte[] buffer, int start, int stop, byte lineEnd) {

@@ -82,6 +82,15 @@ class CsvEventFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void two_rows_of_too_few_values_are_never_taken_for_one(String separator) throws IOException {
+        var read = read("person,code,time\np1,VC010\n2023-05-17\n".replace(",", separator));
+
+        assertThat(read.report().rows()).isEqualTo(2);
+        assertThat(read.events().size()).isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2023-05-17, 2023-05-17",
         "2023-05-17T08:30, 2023-05-17",
