@@ -10,7 +10,7 @@ import se.varjedag.pathway.event.EventBatch;
 /// them one by one.
 final class ManyRows {
     private final RowColumns columns;
-    private PlainRows rows = new PlainRows(',', 1);
+    private final PlainRows rows;
     /// Negative where a row has to be looked at by itself.
     private int[] odd = new int[0];
     private int[] code = new int[0];
@@ -27,13 +27,14 @@ final class ManyRows {
     private long[] learnt = new long[0];
     private List<FewValued> fewValued = List.of();
 
-    ManyRows(RowColumns columns) {
+    /// @param rows what is found time after time
+    ManyRows(RowColumns columns, PlainRows rows) {
         this.columns = columns;
+        this.rows = rows;
     }
 
-    /// Judges every value of the rows.
-    void judge(PlainRows rows, byte[] text) {
-        this.rows = rows;
+    /// Judges every value of the rows found last.
+    void judge(byte[] text) {
         if (odd.length < rows.rows) {
             makeRoom(rows.rows + rows.rows / 4 + 16);
         }

@@ -70,7 +70,7 @@ final class PartReader {
     }
 
     private RowReader newReader() {
-        reader = new RowReader(header, judgement, idsKept);
+        reader = new RowReader(header, judgement, idsKept, plain);
         readers.add(reader);
         reader.persons().part(part);
         return reader;
@@ -176,7 +176,7 @@ final class PartReader {
         plain.begin();
         while (at < to) {
             if (plain.find(buffer, at, filled, to)) {
-                reader.read(plain, buffer, line, scanner);
+                reader.read(buffer, line, scanner);
                 line += plain.rows;
                 at = plain.next;
                 continue;

@@ -12,6 +12,7 @@ final class RowReader {
     record Objection(long line, String column, String value, Sentence why) {}
 
     private final RowColumns columns;
+    private final PlainRows plain;
     private final ManyRows many;
 
     /// Rows whose person is still to be numbered, with the two words of its name.
@@ -21,9 +22,10 @@ final class RowReader {
     private final List<Objection> objections = new ArrayList<>();
     private long rows;
 
-    RowReader(Header header, Judgement judgement, boolean idsKept) {
+    RowReader(Header header, Judgement judgement, boolean idsKept, PlainRows plain) {
+        this.plain = plain;
         columns = new RowColumns(header, judgement, idsKept);
-        many = new ManyRows(columns);
+        many = new ManyRows(columns, plain);
         waiting = new PersonQueue(columns.lists.persons());
         batch = new EventBatch(columns.lists, 16);
     }
@@ -71,23 +73,23 @@ final class RowReader {
         return place < 0 ? 0 : column.of(text, from[place], to[place]);
     }
 
-    /// Reads plain rows: most of them column by column, those that may not be as they should one by one.
+    /// Reads the plain rows found last: most of them column by column, those that may not be as they should one by one.
     ///
     /// @param line of the first
     /// @param scanner cuts the rows that are looked at by themselves
-    void read(PlainRows plain, byte[] text, long line, RowScanner scanner) {
-        many.judge(plain, text);
+    void read(byte[] text, long line, RowScanner scanner) {
+        many.judge(text);
         int odd = many.firstOdd(0);
         many.add(0, odd, text, line, batch, waiting);
         rows += odd;
         if (odd < plain.rows) {
-            readFrom(odd, plain, text, line, scanner);
+            readFrom(odd, text, line, scanner);
         }
         waiting.settle(batch, text);
     }
 
     /// Reads on from a row that may not be as it should.
-    private void readFrom(int first, PlainRows plain, byte[] text, long line, RowScanner scanner) {
+    private void readFrom(int first, byte[] text, long line, RowScanner scanner) {
         int row = first;
         while (row < plain.rows) {
             scanner.next(text, plain.from(row, 0), plain.next, true);

@@ -1,6 +1,5 @@
 package se.varjedag.pathway.event;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The distinct texts of several lists as they were met: those of the first list, then what the second has besides, and
@@ -91,11 +90,9 @@ final class MetUnion implements Numbering {
         if (place == 0) {
             return "";
         }
-        int after = Arrays.binarySearch(starts, place + 1);
-        // The last list that begins at this place or before it.
-        int list = after < 0 ? -after - 2 : after - 1;
-        while (list + 1 < lists.size() && starts[list + 1] <= place) {
-            list++;
+        int list = lists.size() - 1;
+        while (starts[list] > place) {
+            list--;
         }
         return lists.get(list).texts().text(numberAt[place]);
     }
