@@ -3,6 +3,8 @@ package se.varjedag.pathway.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import se.varjedag.pathway.statistics.Interval;
+import se.varjedag.pathway.statistics.Normal;
 
 /// The share that has started by each day, with those still waiting accounted for.
 ///

@@ -1,5 +1,7 @@
 package se.varjedag.pathway.measure;
 
+import se.varjedag.pathway.statistics.Share;
+
 /// How many had a known limit, how many of them were within it, and by how many days the others went beyond
 /// it in all.
 public record LimitCount(long withLimit, long within, long overtimeDays) {

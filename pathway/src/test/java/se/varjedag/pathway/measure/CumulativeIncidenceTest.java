@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import se.varjedag.pathway.measure.DayHistogram.Outcome;
+import se.varjedag.pathway.statistics.Interval;
 
 class CumulativeIncidenceTest {
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import se.varjedag.pathway.measure.DayHistogram.Outcome;
+import se.varjedag.pathway.statistics.Normal;
+import se.varjedag.pathway.statistics.Share;
 
 /// The right columns were computed by SciPy, NumPy and exact fractions (`src/test/reference/measures.py`),
 /// not by this program. Tolerance: 1e-12 absolute for shares, 1e-11 for z, 1e-9 relative for variances, exact

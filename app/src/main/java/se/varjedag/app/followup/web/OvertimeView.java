@@ -16,7 +16,7 @@ import se.varjedag.app.web.figure.Rich;
 import se.varjedag.app.web.figure.Verdict;
 import se.varjedag.pathway.measure.Group;
 import se.varjedag.pathway.measure.GroupKey;
-import se.varjedag.pathway.measure.XmrChart;
+import se.varjedag.pathway.statistics.XmrChart;
 
 /// How many days were lost: the one number of the page, its process behaviour chart, and what the chart says.
 ///

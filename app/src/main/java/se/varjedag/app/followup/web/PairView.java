@@ -13,7 +13,7 @@ import se.varjedag.app.web.figure.Figure;
 import se.varjedag.app.web.figure.Rich;
 import se.varjedag.pathway.measure.Group;
 import se.varjedag.pathway.measure.GroupKey;
-import se.varjedag.pathway.measure.Share;
+import se.varjedag.pathway.statistics.Share;
 
 /// In time and inclusion, always together: a high share in time means little when most patients are not seen.
 public record PairView(Figure figure, List<Gauge> gauges) {

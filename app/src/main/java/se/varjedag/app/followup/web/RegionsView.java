@@ -16,7 +16,7 @@ import se.varjedag.app.web.figure.Rich;
 import se.varjedag.app.web.figure.TileMap;
 import se.varjedag.pathway.measure.Group;
 import se.varjedag.pathway.measure.GroupKey;
-import se.varjedag.pathway.measure.Interval;
+import se.varjedag.pathway.statistics.Interval;
 
 /// How the regions stand: tiles, and the table that is the chart, with the nation as a black row among them.
 public record RegionsView(Figure figure, TileMap tiles, List<Row> rows) {

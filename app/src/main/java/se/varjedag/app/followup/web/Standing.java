@@ -7,7 +7,7 @@ import se.varjedag.app.web.figure.Bar;
 import se.varjedag.app.web.figure.Cell;
 import se.varjedag.app.web.figure.Columns;
 import se.varjedag.pathway.measure.Group;
-import se.varjedag.pathway.measure.Share;
+import se.varjedag.pathway.statistics.Share;
 
 /// How many began treatment, and how they stand against their limits: as the cell, the bar and the columns that all
 /// tables show it with.

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import se.varjedag.app.web.figure.Verdict;
-import se.varjedag.pathway.measure.XmrChart;
+import se.varjedag.pathway.statistics.XmrChart;
 
 /// What a process behaviour chart of overtime days says about its last month, in words.
 final class XmrWords {

@@ -1,7 +1,7 @@
-package se.varjedag.pathway.measure;
+package se.varjedag.pathway.statistics;
 
 /// The standard normal distribution, as far as intervals need it.
-final class Normal {
+public final class Normal {
 
     private Normal() {}
 
@@ -10,7 +10,7 @@ final class Normal {
     /// Newton's method on Φ(z) − ½ = φ(z)·(z + z³/3 + z⁵/(3·5) + …), from z = 0 upwards: the function is
     /// concave there, so every step stays below the root. Series: Abramowitz and Stegun, Handbook of
     /// Mathematical Functions (1964), 26.2.11.
-    static double z(double level) {
+    public static double z(double level) {
         if (!(level > 0 && level <= 0.999_999)) {
             throw new IllegalArgumentException(
                     "A level of confidence lies above 0 and at most at 0.999999, not at " + level);

@@ -1,4 +1,4 @@
-package se.varjedag.pathway.measure;
+package se.varjedag.pathway.statistics;
 
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package se.varjedag.pathway.measure;
+package se.varjedag.pathway.statistics;
 
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,4 +1,4 @@
-package se.varjedag.pathway.measure;
+package se.varjedag.pathway.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,21 +1,21 @@
-package se.varjedag.pathway.measure;
+package se.varjedag.pathway.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static se.varjedag.pathway.measure.XmrChart.Better.HIGHER;
-import static se.varjedag.pathway.measure.XmrChart.Better.LOWER;
-import static se.varjedag.pathway.measure.XmrChart.Better.NEITHER;
+import static se.varjedag.pathway.statistics.XmrChart.Better.HIGHER;
+import static se.varjedag.pathway.statistics.XmrChart.Better.LOWER;
+import static se.varjedag.pathway.statistics.XmrChart.Better.NEITHER;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.varjedag.pathway.measure.XmrChart.Assurance;
-import se.varjedag.pathway.measure.XmrChart.Plan;
-import se.varjedag.pathway.measure.XmrChart.Signal;
-import se.varjedag.pathway.measure.XmrChart.Variation;
+import se.varjedag.pathway.statistics.XmrChart.Assurance;
+import se.varjedag.pathway.statistics.XmrChart.Plan;
+import se.varjedag.pathway.statistics.XmrChart.Signal;
+import se.varjedag.pathway.statistics.XmrChart.Variation;
 
 /// The rules of Making Data Count. The figures are made so that mean and limits can be found by head: a fixed
 /// baseline that swings between 9 and 11 has mean 10, an average moving range of 2, and limits 5.32 away; two

@@ -1,4 +1,4 @@
-package se.varjedag.pathway.measure;
+package se.varjedag.pathway.statistics;
 
 /// The bounds between which a figure plausibly lies, at a stated level of confidence.
 public record Interval(double lower, double upper) {
