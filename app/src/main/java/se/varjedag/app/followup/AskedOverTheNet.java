@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.varjedag.pathway.definition.Definitions;
-import se.varjedag.pathway.definition.TreatmentKind;
 import se.varjedag.pathway.measure.CountBy;
 import se.varjedag.pathway.measure.GroupKey;
 import se.varjedag.pathway.measure.Question;
@@ -36,7 +34,6 @@ record AskedOverTheNet(Question question, Optional<LocalDate> asOf, Optional<Ins
 
     private static final Set<String> OTHERS =
             Set.of("by", "measure", "from", "to", "countBy", "asOf", "knownAt", "limit", "minCount");
-    private static final List<String> AGES = List.of("0-17", "18-39", "40-49", "50-59", "60-69", "70-79", "80+");
     private static final int LONGEST_LIMIT = 10_000;
 
     /// The years of a date: no event is of another, and the database knows no others.
@@ -69,38 +66,26 @@ record AskedOverTheNet(Question question, Optional<LocalDate> asOf, Optional<Ins
         for (var filter : FILTERS.entrySet()) {
             var values = parameters.get(filter.getKey());
             if (values != null) {
-                question.only(filter.getValue(), values(filter.getKey(), values, definitions));
+                question.only(filter.getValue(), values(filter, values, definitions));
             }
         }
         return new AskedOverTheNet(question.build(), date(parameters, "asOf"), moment(parameters));
     }
 
-    private static List<String> values(String name, String[] given, Definitions definitions) {
+    private static List<String> values(Map.Entry<String, GroupKey> filter, String[] given, Definitions definitions) {
         var values = new ArrayList<String>();
         for (var text : given) {
             values.addAll(Arrays.asList(text.split(",", -1)));
         }
-        var allowed = allowed(name, definitions);
-        if (allowed != null) {
+        FilterValues.of(filter.getValue(), definitions).ifPresent(allowed -> {
             for (var value : values) {
                 if (!value.isEmpty() && !allowed.contains(value)) {
-                    throw new IllegalArgumentException(
-                            "%s has no value '%s'. Choose from %s.".formatted(name, value, String.join(", ", allowed)));
+                    throw new IllegalArgumentException("%s has no value '%s'. Choose from %s."
+                            .formatted(filter.getKey(), value, String.join(", ", allowed)));
                 }
             }
-        }
+        });
         return values;
-    }
-
-    private static @Nullable List<String> allowed(String name, Definitions definitions) {
-        return switch (name) {
-            case "svf" -> definitions.all().stream().map(d -> d.id()).toList();
-            case "treatment" ->
-                Arrays.stream(TreatmentKind.values()).map(TreatmentKind::key).toList();
-            case "sex" -> List.of("F", "M");
-            case "age" -> AGES;
-            default -> null;
-        };
     }
 
     private static Optional<String> first(Map<String, String[]> parameters, String name) {

@@ -57,6 +57,11 @@ public final class Regions {
         return byCode(code).map(Region::name).orElse(code);
     }
 
+    /// The keys of the healthcare regions, from north to south.
+    public static List<String> healthcareRegions() {
+        return List.copyOf(HEALTHCARE_REGIONS.keySet());
+    }
+
     /// The name of a healthcare region (sjukvårdsregion: several regions that share highly specialised care).
     public static String healthcareRegion(String key) {
         return HEALTHCARE_REGIONS.getOrDefault(key, key);

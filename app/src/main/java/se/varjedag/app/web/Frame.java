@@ -60,21 +60,13 @@ public class Frame {
         var texts = texts(request);
         var visitor = visitor();
         var path = pathOf(request);
-        var links = new ArrayList<Page.Link>();
-        visitor.ifPresent(v -> {
-            for (var item : menu) {
-                if (item.shownTo(v)) {
-                    var here = path.equals(item.path()) || path.startsWith(item.path() + "/");
-                    links.add(new Page.Link(texts.text(item.text()), item.path(), here ? "page" : null));
-                }
-            }
-        });
         var source = origin.getIfAvailable();
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Page(
                 title,
                 texts,
-                links,
+                visitor.map(v -> bar("", v, path, texts)).orElse(List.of()),
+                visitor.map(v -> secondBar(v, path, texts)).orElse(List.of()),
                 visitor.map(v -> inWords(v, texts)).orElse(null),
                 visitor.map(Visitor::name).orElse(null),
                 texts.formats().today(today()),
@@ -84,6 +76,21 @@ public class Frame {
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 List.of());
+    }
+
+    private List<Page.Link> secondBar(Visitor visitor, String path, Texts texts) {
+        return menu.stream()
+                .filter(item -> item.under().isEmpty() && item.leadsTo(path))
+                .findFirst()
+                .map(item -> bar(item.path(), visitor, path, texts))
+                .orElse(List.of());
+    }
+
+    private List<Page.Link> bar(String under, Visitor visitor, String path, Texts texts) {
+        return menu.stream()
+                .filter(item -> item.under().equals(under) && item.shownTo(visitor))
+                .map(item -> new Page.Link(texts.text(item.text()), item.path(), item.leadsTo(path) ? "page" : null))
+                .toList();
     }
 
     private static String inWords(Visitor visitor, Texts texts) {

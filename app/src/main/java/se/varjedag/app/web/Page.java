@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title     the page's name, without the product's
 /// @param menu      the words of the menu that this visitor sees
+/// @param second    the words of the bar below it, on the pages that share one
 /// @param who       role and place of the visitor; null when nobody is signed in
 /// @param name      the visitor's name; null when nobody is signed in
 /// @param today     the date and week in words
@@ -21,6 +22,7 @@ public record Page(
         String title,
         Texts texts,
         List<Link> menu,
+        List<Link> second,
         @Nullable String who,
         @Nullable String name,
         String today,
@@ -33,6 +35,7 @@ public record Page(
 
     public Page {
         menu = List.copyOf(menu);
+        second = List.copyOf(second);
         week = List.copyOf(week);
         notes = List.copyOf(notes);
     }
@@ -59,6 +62,34 @@ public record Page(
     public Page noting(String note) {
         var all = new ArrayList<>(notes);
         all.add(note);
-        return new Page(title, texts, menu, who, name, today, week, synthetic, here, csrfName, csrfToken, all);
+        return with(second, all);
+    }
+
+    /// The same page whose second bar carries a choice along.
+    ///
+    /// @param query the end of an address, with its question mark; empty for none
+    public Page carrying(String query) {
+        return with(
+                second.stream()
+                        .map(link -> new Link(link.text(), link.path() + query, link.current()))
+                        .toList(),
+                notes);
+    }
+
+    private Page with(List<Link> otherSecond, List<String> otherNotes) {
+        return new Page(
+                title,
+                texts,
+                menu,
+                otherSecond,
+                who,
+                name,
+                today,
+                week,
+                synthetic,
+                here,
+                csrfName,
+                csrfToken,
+                otherNotes);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.varjedag.pathway.definition.Language;
 
 /// The words of the pages in one language, by key.
@@ -21,6 +23,8 @@ import se.varjedag.pathway.definition.Language;
 public final class Texts {
 
     private static final Pattern NUMBERED = Pattern.compile("\\{(\\d)\\|([^|}]*)\\|([^|}]*)}");
+
+    private static final String FOLDER = "se/varjedag/app/web/";
 
     private static final Map<Language, Texts> ALL = load();
 
@@ -79,27 +83,30 @@ public final class Texts {
         return new TreeSet<>(words.stringPropertyNames());
     }
 
+    /// The files of the frame, and those in the folder `texts` that a page has of its own.
     private static Map<Language, Texts> load() {
         var all = new EnumMap<Language, Texts>(Language.class);
-        for (var language : Language.values()) {
-            var tag = language == Language.SV ? "sv" : "en";
-            var words = read("texts_" + tag);
-            words.putAll(read("names_" + tag));
-            all.put(language, new Texts(language, words));
+        var resources = new PathMatchingResourcePatternResolver(Texts.class.getClassLoader());
+        try {
+            for (var language : Language.values()) {
+                var tag = language == Language.SV ? "sv" : "en";
+                var words = new Properties();
+                read(resources.getResource(FOLDER + "texts_" + tag + ".properties"), words);
+                read(resources.getResource(FOLDER + "names_" + tag + ".properties"), words);
+                for (var page : resources.getResources("classpath*:" + FOLDER + "texts/*_" + tag + ".properties")) {
+                    read(page, words);
+                }
+                all.put(language, new Texts(language, words));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The texts of the pages are missing from the build", e);
         }
         return all;
     }
 
-    private static Properties read(String name) {
-        var words = new Properties();
-        try (var in = Texts.class.getResourceAsStream(name + ".properties")) {
-            if (in == null) {
-                throw new IllegalStateException("The texts " + name + " are missing from the build");
-            }
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void read(Resource file, Properties words) throws IOException {
+        try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            words.load(in);
         }
-        return words;
     }
 }

@@ -18,7 +18,7 @@ import se.varjedag.app.web.figure.FigureFiles;
 
 /// The files of a figure: the same values as on the page, as CSV, XLSX or SVG.
 @Component
-class FigureResponses {
+public class FigureResponses {
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -32,7 +32,7 @@ class FigureResponses {
     }
 
     /// The file of the figure with this id among those of a page.
-    ResponseEntity<byte[]> file(List<Figure> figures, String id, String kind) {
+    public ResponseEntity<byte[]> file(List<Figure> figures, String id, String kind) {
         var figure = figures.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

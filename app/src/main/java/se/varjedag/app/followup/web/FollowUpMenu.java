@@ -9,6 +9,8 @@ import se.varjedag.app.web.MenuItem;
 @Configuration(proxyBeanMethods = false)
 class FollowUpMenu {
 
+    static final String FOLDER = "/folj-upp";
+
     @Bean
     MenuItem situationInMenu() {
         return new MenuItem(10, "menu.situation", "/laget", Set.of());
@@ -17,6 +19,12 @@ class FollowUpMenu {
     @Bean
     MenuItem pathwaysInMenu() {
         return new MenuItem(20, "menu.pathways", "/vardforlopp", Set.of());
+    }
+
+    /// The first word of a bar of its own, below the first: the pages under it declare themselves.
+    @Bean
+    MenuItem followUpInMenu() {
+        return new MenuItem(30, "menu.followup", FOLDER, Set.of());
     }
 
     @Bean

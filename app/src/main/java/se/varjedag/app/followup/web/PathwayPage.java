@@ -34,7 +34,13 @@ public record PathwayPage(
     static PathwayPage of(Reading all, String id) {
         var definition = all.basis().definitions().byId(id).orElseThrow();
         var reading = new Reading(
-                all.basis(), all.selection().of(id), all.texts(), all.charts(), all.folder(), all.ownRegion());
+                all.basis(),
+                all.selection().of(id),
+                all.texts(),
+                all.charts(),
+                all.folder(),
+                all.ownRegion(),
+                all.unitNames());
         var treated = Treated.of(reading, id);
         return new PathwayPage(
                 definition.name(all.texts().language()),

@@ -1,6 +1,7 @@
 package se.varjedag.app.followup.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.Texts;
@@ -15,22 +16,43 @@ import se.varjedag.app.web.figure.Rich;
 ///
 /// @param folder    the address of the page, under which its files lie
 /// @param ownRegion county code of the reader's own region; empty when none
-record Reading(Basis basis, Selection selection, Texts texts, Charts charts, String folder, String ownRegion) {
+/// @param unitNames the name of a unit by its id
+public record Reading(
+        Basis basis,
+        Selection selection,
+        Texts texts,
+        Charts charts,
+        String folder,
+        String ownRegion,
+        UnaryOperator<String> unitNames) {
 
-    Formats formats() {
+    /// A reading in which units are called by their ids.
+    Reading(Basis basis, Selection selection, Texts texts, Charts charts, String folder, String ownRegion) {
+        this(basis, selection, texts, charts, folder, ownRegion, UnaryOperator.identity());
+    }
+
+    /// The name of a unit, or its id where it has none.
+    public String unitName(String id) {
+        return unitNames.apply(id);
+    }
+
+    /// How numbers and dates are written for this reader.
+    public Formats formats() {
         return texts.formats();
     }
 
-    String t(String key, Object... values) {
+    /// A text in the words of this reader.
+    public String t(String key, Object... values) {
         return texts.text(key, values);
     }
 
-    Chart draw(Drawing drawing) {
+    /// Draws a picture, wide and narrow.
+    public Chart draw(Drawing drawing) {
         return charts.draw(drawing);
     }
 
     /// A figure of this page with its files.
-    Figure figure(
+    public Figure figure(
             String id,
             String question,
             @Nullable String selected,

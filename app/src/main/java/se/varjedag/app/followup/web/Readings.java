@@ -3,14 +3,17 @@ package se.varjedag.app.followup.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.followup.FollowUp;
 import se.varjedag.app.followup.Generation;
+import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.DataOrigin;
 import se.varjedag.app.web.Frame;
@@ -20,7 +23,7 @@ import se.varjedag.app.web.chart.Charts;
 
 /// Opens a reading for each request, and keeps the pages made from one state of the data until it changes.
 @Component
-class Readings implements DataOrigin {
+public class Readings implements DataOrigin {
 
     private static final int KEPT = 128;
 
@@ -28,6 +31,7 @@ class Readings implements DataOrigin {
     private final Timeline timeline;
     private final Frame frame;
     private final Charts charts;
+    private final Units units;
     private final Map<Key, Object> made = new LinkedHashMap<>(64, 0.75f, true) {
         @java.io.Serial
         private static final long serialVersionUID = 1;
@@ -47,11 +51,12 @@ class Readings implements DataOrigin {
             String language,
             String ownRegion) {}
 
-    Readings(FollowUp followUp, Timeline timeline, Frame frame, Charts charts) {
+    Readings(FollowUp followUp, Timeline timeline, Frame frame, Charts charts, Units units) {
         this.followUp = followUp;
         this.timeline = timeline;
         this.frame = frame;
         this.charts = charts;
+        this.units = units;
     }
 
     @Override
@@ -59,30 +64,30 @@ class Readings implements DataOrigin {
         return followUp.current().simulated();
     }
 
-    /// Whether there is anything to read yet.
+    /// Whether there is nothing to read yet.
     boolean empty() {
         return followUp.current().isEmpty();
     }
 
     /// Whether what is read is all that there is: before the first reading of the log is over it is not.
-    boolean ready() {
+    public boolean ready() {
         return followUp.ready();
     }
 
     /// Files hold figures; while there are none yet, there is no file either.
-    void requireReady() {
+    public void requireReady() {
         if (!ready()) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 
     /// What is being loaded, in the words of the reader; empty when nothing is.
-    Optional<Progress> progress(HttpServletRequest request) {
+    public Optional<Progress> progress(HttpServletRequest request) {
         return Progress.of(followUp.loading(), frame.texts(request));
     }
 
     /// The frame of a page whose title is a text.
-    Page titled(HttpServletRequest request, String key) {
+    public Page titled(HttpServletRequest request, String key) {
         return page(request, frame.texts(request).text(key));
     }
 
@@ -92,6 +97,16 @@ class Readings implements DataOrigin {
         return followUp.current().assumedLimits() ? page.noting(page.t("frame.assumed")) : page;
     }
 
+    /// The same of a page under Följ upp, with what every such page needs: the selection goes along to the other pages,
+    /// and while there is nothing to read yet the page says so.
+    ///
+    /// @return whether there is something to read; otherwise the template to answer with is `followup/nothing`
+    public boolean open(Model model, HttpServletRequest request, Map<String, String> parameters, String titleKey) {
+        model.addAttribute("page", titled(request, titleKey).carrying(Selection.carried(parameters)));
+        model.addAttribute("progress", progress(request).orElse(null));
+        return !empty();
+    }
+
     /// The page of this request, made anew only when the data or the selection have changed.
     <P> P page(
             Class<P> kind,
@@ -99,9 +114,32 @@ class Readings implements DataOrigin {
             Map<String, String> parameters,
             String folder,
             Function<Reading, P> make) {
+        return page(kind, request, parameters, folder, basis -> Selection.read(parameters, basis), make);
+    }
+
+    /// The same of a page under Följ upp, whose selection may be narrowed further.
+    ///
+    /// @param own the names of the choices that are the page's own
+    public <P> P page(
+            Class<P> kind,
+            HttpServletRequest request,
+            Map<String, String> parameters,
+            String folder,
+            List<String> own,
+            Function<Reading, P> make) {
+        return page(kind, request, parameters, folder, basis -> Selection.read(parameters, basis, own), make);
+    }
+
+    private <P> P page(
+            Class<P> kind,
+            HttpServletRequest request,
+            Map<String, String> parameters,
+            String folder,
+            Function<Basis, Selection> choose,
+            Function<Reading, P> make) {
         var generation = followUp.current();
         var basis = basis(generation, parameters);
-        var selection = Selection.read(parameters, basis);
+        var selection = choose.apply(basis);
         var texts = frame.texts(request);
         var own = frame.visitor().map(Visitor::region).orElse("");
         var key = new Key(
@@ -118,7 +156,7 @@ class Readings implements DataOrigin {
                 return kind.cast(known);
             }
         }
-        var page = make.apply(new Reading(basis, selection, texts, charts, folder, own));
+        var page = make.apply(new Reading(basis, selection, texts, charts, folder, own, units::name));
         synchronized (made) {
             made.put(key, page);
         }

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import se.varjedag.pathway.measure.Question;
 /// @param to      the last month
 /// @param asOf    the day the waiting are counted to, where it is not the latest
 /// @param knownAt the moment whose knowledge is asked for, where it is not now
+/// @param narrowing what else it is narrowed to and divided by; nothing outside Följ upp
 /// @param given   what the reader has chosen, to be carried along in links
 public record Selection(
         Optional<String> svf,
@@ -39,6 +41,7 @@ public record Selection(
         CountBy countBy,
         Optional<LocalDate> asOf,
         Optional<Instant> knownAt,
+        Narrowing narrowing,
         Map<String, String> given) {
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -47,7 +50,7 @@ public record Selection(
     private static final List<String> NAMES = List.of("svf", "region", "from", "to", "countBy", "asOf", "knownAt");
 
     public Selection {
-        given = Map.copyOf(given);
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
     }
 
     /// The day that a reader asks for, before there is a basis to read the rest against.
@@ -91,13 +94,38 @@ public record Selection(
     /// Reads the reader's choice; what is not chosen is the usual: everything, the whole country, the last full
     /// month and the eleven before it, by date of end.
     static Selection read(Map<String, String> parameters, Basis basis) {
+        return read(given(parameters, NAMES), Narrowing.NONE, basis);
+    }
+
+    /// The same on a page under Följ upp, where it may be narrowed further.
+    ///
+    /// @param own the names of the page's own choices, which stand in the links to it and to its files and are not
+    ///     carried to other pages
+    public static Selection read(Map<String, String> parameters, Basis basis, List<String> own) {
+        var names = new ArrayList<>(shared());
+        names.addAll(own);
+        var given = given(parameters, names);
+        return read(given, Narrowing.read(given, basis.definitions()), basis);
+    }
+
+    private static List<String> shared() {
+        var names = new ArrayList<>(NAMES);
+        names.addAll(Narrowing.names());
+        return names;
+    }
+
+    private static Map<String, String> given(Map<String, String> parameters, List<String> names) {
         var given = new LinkedHashMap<String, String>();
-        NAMES.forEach(name -> {
+        names.forEach(name -> {
             var value = parameters.getOrDefault(name, "");
             if (!value.isBlank()) {
                 given.put(name, value);
             }
         });
+        return given;
+    }
+
+    private static Selection read(Map<String, String> given, Narrowing narrowing, Basis basis) {
         var svf = Optional.ofNullable(given.get("svf"));
         svf.ifPresent(id -> known(basis.definitions(), id));
         var region = Optional.ofNullable(given.get("region"));
@@ -114,27 +142,32 @@ public record Selection(
         var countBy = Optional.ofNullable(given.get("countBy"))
                 .map(key -> CountBy.ofKey(key).orElseThrow(() -> unclear("countBy", key)))
                 .orElse(CountBy.END);
-        return new Selection(svf, region, from, to, countBy, asOf(given), knownAt(given), given);
+        return new Selection(svf, region, from, to, countBy, asOf(given), knownAt(given), narrowing, given);
     }
 
     /// The last month of which every day has passed.
-    static YearMonth lastFullMonth(LocalDate asOf) {
+    public static YearMonth lastFullMonth(LocalDate asOf) {
         var month = YearMonth.from(asOf);
         return asOf.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
     }
 
     /// The same selection of one pathway.
     Selection of(String id) {
-        return new Selection(Optional.of(id), region, from, to, countBy, asOf, knownAt, given);
+        return new Selection(Optional.of(id), region, from, to, countBy, asOf, knownAt, narrowing, given);
     }
 
     /// The question of these months.
-    Question.Builder question(YearMonth first, YearMonth last) {
+    public Question.Builder question(YearMonth first, YearMonth last) {
         return everywhere(first, last, true);
     }
 
+    /// The question of the chosen months.
+    public Question.Builder question() {
+        return question(from, to);
+    }
+
     /// The same, over all regions: what regions are compared by.
-    Question.Builder everyRegion(YearMonth first, YearMonth last) {
+    public Question.Builder everyRegion(YearMonth first, YearMonth last) {
         return everywhere(first, last, false);
     }
 
@@ -145,16 +178,27 @@ public record Selection(
         if (onlyRegion) {
             region.ifPresent(code -> question.only(GroupKey.REGION, code));
         }
+        narrowing.narrow(question);
         return question;
     }
 
+    /// A choice that is the page's own.
+    public Optional<String> own(String name) {
+        return Optional.ofNullable(given.get(name));
+    }
+
     /// The choice as the end of an address; empty when nothing was chosen.
-    String query() {
+    public String query() {
         return query(given);
     }
 
-    /// The same with one more choice.
-    String with(String name, String value) {
+    /// The carried part of what a request says, before it is known whether it can be understood.
+    static String carried(Map<String, String> parameters) {
+        return query(given(parameters, shared()));
+    }
+
+    /// The same with one more choice; an empty value takes it away.
+    public String with(String name, String value) {
         var more = new LinkedHashMap<>(given);
         more.put(name, value);
         return query(more);
@@ -162,12 +206,11 @@ public record Selection(
 
     private static String query(Map<String, String> given) {
         var parts = new ArrayList<String>();
-        for (var name : NAMES) {
-            var value = given.get(name);
-            if (value != null && !value.isEmpty()) {
+        given.forEach((name, value) -> {
+            if (!value.isEmpty()) {
                 parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
-        }
+        });
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
@@ -189,7 +232,8 @@ public record Selection(
         }
     }
 
-    private static ResponseStatusException unclear(String name, String value) {
+    /// What to answer when a choice cannot be understood.
+    public static ResponseStatusException unclear(String name, String value) {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unclear " + name + ": " + value);
     }
 }

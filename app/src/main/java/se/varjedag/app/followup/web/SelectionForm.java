@@ -10,8 +10,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import se.varjedag.app.reference.Regions;
 import se.varjedag.app.web.Texts;
 import se.varjedag.app.web.figure.Rich;
@@ -23,6 +25,7 @@ import se.varjedag.pathway.measure.CountBy;
 /// @param words  what stands under the title of the page
 /// @param action where the form leads
 /// @param fields its lists
+/// @param kept   what else was chosen, by name: it stays chosen
 /// @param asOf   the chosen day; empty for the latest
 /// @param latest the latest day there is
 /// @param knownAt the chosen moment, in local time as the browser writes it; empty for now
@@ -32,6 +35,7 @@ public record SelectionForm(
         Rich words,
         String action,
         List<Field> fields,
+        Map<String, String> kept,
         String asOf,
         String latest,
         String knownAt,
@@ -49,10 +53,18 @@ public record SelectionForm(
 
     public SelectionForm {
         fields = List.copyOf(fields);
+        kept = Map.copyOf(kept);
     }
 
-    /// One list to choose from.
-    public record Field(String name, String label, List<Option> options) {
+    /// One list to choose from, or a whole number to write where there is no list.
+    ///
+    /// @param number what is written; empty in a list
+    public record Field(String name, String label, List<Option> options, String number) {
+
+        /// A list.
+        public Field(String name, String label, List<Option> options) {
+            this(name, label, options, "");
+        }
 
         public Field {
             options = List.copyOf(options);
@@ -60,6 +72,8 @@ public record SelectionForm(
     }
 
     /// One line of a list.
+    ///
+    /// @param selected whether it is the choice
     public record Option(String value, String text, boolean selected) {}
 
     /// The form of Läget: one month.
@@ -93,6 +107,25 @@ public record SelectionForm(
         return form(reading, action, fields, span);
     }
 
+    /// The form of a page under Följ upp: everything that follows along between the pages, and the page's own lists.
+    ///
+    /// @param own the lists of the page itself, which stand first
+    public static SelectionForm ofFollowUp(Reading reading, List<Field> own) {
+        var texts = reading.texts();
+        var fields = new ArrayList<>(own);
+        fields.add(pathways(reading));
+        fields.add(regions(reading));
+        fields.addAll(NarrowingFields.of(reading));
+        fields.add(months(
+                reading, "from", texts.text("select.from"), reading.selection().from()));
+        fields.add(months(
+                reading, "to", texts.text("select.to"), reading.selection().to()));
+        fields.add(countBy(reading));
+        var span = texts.formats()
+                .months(reading.selection().from(), reading.selection().to());
+        return form(reading, reading.folder(), fields, span);
+    }
+
     private static SelectionForm form(Reading reading, String action, List<Field> fields, String period) {
         var selection = reading.selection();
         var texts = reading.texts();
@@ -111,9 +144,10 @@ public record SelectionForm(
                 ? texts.text("select.words", what(reading), strongWhere, ended, period, rule, asOf, knownAt)
                 : texts.text("select.words.one", strongWhere, ended, period, rule, asOf, knownAt);
         return new SelectionForm(
-                Rich.of(words),
+                Rich.of(words + NarrowingFields.words(reading)),
                 action,
                 fields,
+                kept(selection, fields),
                 selection.asOf().map(Object::toString).orElse(""),
                 reading.basis().asOf().toString(),
                 selection.knownAt().map(SelectionForm::local).orElse(""),
@@ -121,6 +155,14 @@ public record SelectionForm(
                 reading.basis().traced().size() > 0
                         ? ""
                         : texts.text(selection.knownAt().isPresent() ? "select.nothing.then" : "select.nothing"));
+    }
+
+    private static Map<String, String> kept(Selection selection, List<Field> fields) {
+        var kept = new LinkedHashMap<>(selection.given());
+        fields.forEach(field -> kept.remove(field.name()));
+        kept.remove("asOf");
+        kept.remove("knownAt");
+        return kept;
     }
 
     private static String local(Instant moment) {

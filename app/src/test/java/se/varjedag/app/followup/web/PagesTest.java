@@ -244,6 +244,7 @@ class PagesTest {
                 "Titel",
                 Texts.in(language),
                 List.of(),
+                List.of(),
                 "Roll",
                 "Namn",
                 "i dag",
