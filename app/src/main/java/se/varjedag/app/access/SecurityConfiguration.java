@@ -2,6 +2,7 @@ package se.varjedag.app.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -24,7 +25,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import se.varjedag.app.database.Home;
 
 /// What is open: the sign-in page, the files that pages need, the health of the server. Everything else asks who you
@@ -44,6 +44,23 @@ class SecurityConfiguration {
             "base-uri 'none'",
             "frame-ancestors 'none'",
             "form-action 'self'");
+
+    /// What every answer carries, an error and a refusal too.
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            CONTENT,
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
 
     @Bean
     PasswordEncoder passwordEncoder(Accounts accounts) {
@@ -69,10 +86,7 @@ class SecurityConfiguration {
     @Bean
     RequestRejectedHandler oddAddresses() {
         return (request, response, why) -> {
-            response.setHeader("Content-Security-Policy", CONTENT);
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("X-Frame-Options", "DENY");
-            response.setHeader("Referrer-Policy", "same-origin");
+            HEADERS.forEach(response::setHeader);
             response.setHeader("Cache-Control", "no-store");
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         };
@@ -152,15 +166,9 @@ class SecurityConfiguration {
     }
 
     private static void headers(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        http.headers(headers -> headers.contentTypeOptions(HeadersConfigurer.ContentTypeOptionsConfig::disable)
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                 .httpStrictTransportSecurity(Customizer.withDefaults())
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(
-                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"))
-                .addHeaderWriter((request, response) -> {
-                    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-                    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-                }));
+                .addHeaderWriter((_, response) -> HEADERS.forEach(response::setHeader)));
     }
 }
