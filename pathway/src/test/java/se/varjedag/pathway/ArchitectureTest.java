@@ -135,7 +135,13 @@ class ArchitectureTest {
                 .layer("measure")
                 .definedBy("..pathway.measure..")
                 .layer("use")
-                .definedBy("..pathway.flow..", "..pathway.whatif..", "..pathway.prognosis..", "..pathway.open..")
+                .definedBy(
+                        "..pathway.flow..",
+                        "..pathway.whatif..",
+                        "..pathway.prognosis..",
+                        "..pathway.open..",
+                        "..pathway.change..",
+                        "..pathway.registration..")
                 .whereLayer("use")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("measure")

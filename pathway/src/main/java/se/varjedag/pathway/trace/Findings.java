@@ -97,6 +97,22 @@ public final class Findings {
         stream().forEach(reader);
     }
 
+    /// Hands each finding to the reader as places in the pathways and timelines, without a text being made.
+    public void each(PlacedReader reader) {
+        eachRow((part, i) -> reader.read(part.kind(i), part.person(i), part.definition(i), part.start(i), part.row(i)));
+    }
+
+    /// Reads a finding where it stands.
+    public interface PlacedReader {
+        /// One finding.
+        ///
+        /// @param person     as an index into the timelines
+        /// @param definition as an index into the definitions, negative for none
+        /// @param start      the day its pathway started, [TracedPathways#NONE] where no pathway is meant
+        /// @param row        the event it is about
+        void read(Kind kind, int person, int definition, int start, int row);
+    }
+
     private Finding finding(FindingColumns part, int i) {
         var row = part.row(i);
         return new Finding(
