@@ -148,6 +148,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("use")
                 .whereLayer("statistics")
                 .mayOnlyBeAccessedByLayers("measure", "use")
+                .whereLayer("statistics")
+                .mayNotAccessAnyLayer()
                 .whereLayer("trace")
                 .mayOnlyBeAccessedByLayers("measure", "use")
                 .whereLayer("event")

@@ -3,6 +3,7 @@ package se.varjedag.pathway.measure;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import se.varjedag.pathway.statistics.Quantiles;
 
 /// How many of a group reached the end on day 0, 1, 2, …, how many left, and how many have waited so many
 /// days.
@@ -139,12 +140,7 @@ public final class DayHistogram {
         return longest < 0 ? OptionalInt.empty() : OptionalInt.of(longest);
     }
 
-    /// The quantile of those who reached the end, by Hyndman and Fan's type 7, as R, NumPy and DuckDB's
-    /// `quantile_cont` give it.
-    ///
-    /// With the n days sorted as x₀ … xₙ₋₁, h = (n − 1)·p, k = ⌊h⌋ and g = h − k it is (1 − g)·x₍ₖ₎ +
-    /// g·x₍ₖ₊₁₎, calculated in that order, so that it agrees with DuckDB to the last digit. Source: Hyndman
-    /// and Fan, Sample quantiles in statistical packages, The American Statistician 50 (1996) 361–365.
+    /// The quantile of those who reached the end, by [Quantiles#type7].
     public OptionalDouble quantile(double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("A quantile lies between 0 and 1, not at " + p);
@@ -153,11 +149,7 @@ public final class DayHistogram {
         if (n == 0) {
             return OptionalDouble.empty();
         }
-        double h = (n - 1) * p;
-        long k = (long) h;
-        int low = reachedAtRank(k);
-        int high = reachedAtRank(Math.min(k + 1, n - 1));
-        return OptionalDouble.of(low * (1 - (h - k)) + high * (h - k));
+        return OptionalDouble.of(Quantiles.type7(n, this::reachedAtRank, p));
     }
 
     /// The mean days of those who reached the end.
