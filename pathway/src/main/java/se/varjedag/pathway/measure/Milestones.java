@@ -112,6 +112,38 @@ final class Milestones {
         return firstDays[place] != UNREACHED;
     }
 
+    /// The first day of a point that was reached.
+    int dayOf(int place) {
+        return firstDays[place];
+    }
+
+    /// By how many days a point of imaging or pathology could have been earlier before something beside its own
+    /// line would have been waited for instead: the days since the latest milestone before it that is not of its
+    /// line. -1 where the point does not stand in the chain: then nothing waited for it.
+    int room(int place) {
+        int at = presentSize - 1;
+        while (at > 0 && present[at] != place) {
+            at--;
+        }
+        if (at == 0 || !inChain(place)) {
+            return -1;
+        }
+        int earlier = at - 1;
+        while (earlier > 0 && line(present[earlier]) == line(place)) {
+            earlier--;
+        }
+        return firstDays[place] - firstDays[present[earlier]];
+    }
+
+    private boolean inChain(int place) {
+        for (int index = 0; index < size; index++) {
+            if (chain[index] == place) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Sorts by day what was reached; the order of care decides within a day, so a later place never moves
     /// before an equal day.
     private void sortPresent() {

@@ -160,6 +160,11 @@ final class Ward {
                   - {treatment: [surgery], track: basic, days: 35, valid-from: 2016-01-01}
                   - {treatment: [drug], track: basic, days: 39, valid-from: 2016-01-01}
                   - {treatment: [surgery], track: extended, days: 55, valid-from: 2016-01-01}
+                steps:
+                  - {from: imaging-referral, to: imaging-performed, days: 6, valid-from: 2016-01-01, valid-to: 2023-12-31}
+                  - {from: imaging-referral, to: imaging-performed, days: 14, treatment: [surgery], valid-from: 2016-01-01}
+                  - {from: imaging-referral, to: imaging-performed, days: 20, treatment: [drug], valid-from: 2016-01-01}
+                  - {from: imaging-referral, to: imaging-performed, days: 30, valid-from: 2024-01-01}
                 """);
         define(files, "brain", """
                 codes: {prefix: VL2}
