@@ -67,7 +67,8 @@ public final class Charts {
     private @Nullable String draw(Drawing drawing, boolean narrow) {
         var size = drawing.size(narrow);
         var option = JSON.writeValueAsString(drawing.option(size));
-        var key = size.width() + "x" + size.height() + drawing.label() + option;
+        var links = drawing.links();
+        var key = size.width() + "x" + size.height() + drawing.label() + links + option;
         lock.lock();
         try {
             var known = drawn.get(key);
@@ -78,7 +79,7 @@ public final class Charts {
             if (script == null) {
                 return null;
             }
-            var svg = SvgText.clean(script.draw(size.width(), size.height(), option), drawing.label());
+            var svg = SvgText.clean(script.draw(size.width(), size.height(), option), drawing.label(), links);
             drawn.put(key, svg);
             return svg;
         } catch (JavetException e) {

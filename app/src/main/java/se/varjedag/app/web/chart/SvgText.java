@@ -1,8 +1,11 @@
 package se.varjedag.app.web.chart;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Turns what ECharts writes into SVG that a strict content security policy lets through, and into files.
@@ -19,21 +22,46 @@ final class SvgText {
     private static final Pattern DECIMALS = Pattern.compile("(\\d+\\.\\d{2})\\d+");
     private static final Pattern VARIABLE = Pattern.compile("var\\((--[a-z0-9-]+)\\)");
 
+    private static final Pattern ITEM =
+            Pattern.compile("<path\\b[^>]* ecmeta_series_index=\"(\\d+)\" ecmeta_data_index=\"(\\d+)\"[^>]*></path>");
+    private static final Pattern LINK = Pattern.compile("(?s)<a\\b[^>]*><title>[^<]*</title>(.*?)</a>");
+
     private SvgText() {}
 
-    /// Without style attributes and blocks, with a role and a name, its decimals cut.
-    static String clean(String svg, String label) {
+    /// Without style attributes and blocks, with a role and a name, its links laid in, its decimals cut.
+    ///
+    /// A picture is read as one thing; one that leads somewhere is read as a group of its links.
+    static String clean(String svg, String label, List<Drawing.Link> links) {
         var text = STYLE_BLOCK.matcher(svg).replaceAll("");
+        if (!links.isEmpty()) {
+            text = linked(text, links);
+        }
         text = NOISE.matcher(text).replaceAll("");
         text = STYLE.matcher(text).replaceAll(SvgText::asAttributes);
         text = GROUND.matcher(text).replaceFirst("");
         text = DECIMALS.matcher(text).replaceAll("$1");
-        return text.replaceFirst("<svg ", "<svg role=\"img\" aria-label=\"" + escaped(label) + "\" ");
+        var role = links.isEmpty() ? "img" : "group";
+        return text.replaceFirst(
+                "<svg ", "<svg role=\"" + role + "\" aria-label=\"" + Matcher.quoteReplacement(escaped(label)) + "\" ");
+    }
+
+    private static String linked(String svg, List<Drawing.Link> links) {
+        var byItem = new HashMap<String, Drawing.Link>();
+        links.forEach(link -> byItem.put(link.series() + ":" + link.item(), link));
+        return ITEM.matcher(svg).replaceAll(item -> {
+            var link = byItem.get(item.group(1) + ":" + item.group(2));
+            var drawn = link == null
+                    ? item.group()
+                    : "<a href=\"" + escaped(link.path()) + "\" aria-label=\"" + escaped(link.words()) + "\"><title>"
+                            + escaped(link.words()) + "</title>" + item.group() + "</a>";
+            return Matcher.quoteReplacement(drawn);
+        });
     }
 
     /// The same picture as a file of its own: the colours of the light scheme in place of the page's variables.
     static String asFile(String svg, Map<String, String> colours) {
-        var text = VARIABLE.matcher(svg).replaceAll(match -> colours.getOrDefault(match.group(1), "#14201c"));
+        var text = VARIABLE.matcher(LINK.matcher(svg).replaceAll("$1"))
+                .replaceAll(match -> colours.getOrDefault(match.group(1), "#14201c"));
         var fonts = " font-family=\"'Source Sans 3', 'Source Sans Pro', 'Segoe UI', sans-serif\"";
         var named = text.contains("xmlns=") ? fonts : fonts + " xmlns=\"http://www.w3.org/2000/svg\"";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text.replaceFirst("<svg", "<svg" + named) + "\n";
@@ -67,9 +95,6 @@ final class SvgText {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("\"", "&quot;")
-                .replace("$", "\\$");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }
