@@ -34,15 +34,16 @@ public record Completeness(long pathways, Map<MeasuringPoint, Long> having) {
         if (!traced.withPoints()) {
             throw new IllegalArgumentException("These pathways were traced without their points");
         }
-        var counts = new TreeMap<String, long[]>();
+        var numbers = new TreeMap<String, Long>();
+        var having = new TreeMap<String, Map<MeasuringPoint, Long>>();
         for (int pathway : which) {
-            var count =
-                    counts.computeIfAbsent(groups.apply(pathway), _ -> new long[MeasuringPoint.values().length + 1]);
-            count[count.length - 1]++;
-            points(traced, pathway).forEach(point -> count[point.ordinal()]++);
+            var group = groups.apply(pathway);
+            numbers.merge(group, 1L, Long::sum);
+            var counts = having.computeIfAbsent(group, _ -> new EnumMap<>(MeasuringPoint.class));
+            points(traced, pathway).forEach(point -> counts.merge(point, 1L, Long::sum));
         }
         var result = new TreeMap<String, Completeness>();
-        counts.forEach((group, count) -> result.put(group, of(count)));
+        having.forEach((group, counts) -> result.put(group, new Completeness(numbers.getOrDefault(group, 0L), counts)));
         return result;
     }
 
@@ -52,15 +53,5 @@ public record Completeness(long pathways, Map<MeasuringPoint, Long> having) {
             points.add(traced.pointKind(point));
         }
         return points;
-    }
-
-    private static Completeness of(long[] count) {
-        var having = new EnumMap<MeasuringPoint, Long>(MeasuringPoint.class);
-        for (var point : MeasuringPoint.values()) {
-            if (count[point.ordinal()] > 0) {
-                having.put(point, count[point.ordinal()]);
-            }
-        }
-        return new Completeness(count[count.length - 1], having);
     }
 }
