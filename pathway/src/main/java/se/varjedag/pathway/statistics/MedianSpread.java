@@ -19,24 +19,9 @@ public final class MedianSpread {
         if (n < 2) {
             return Optional.empty();
         }
-        long c = Math.max(1, (long) Math.rint((n + 1) / 2.0 - Math.sqrt(n)));
+        long c = Math.max(1, (long) Math.rint((n + 1) / 2.0 - Math.sqrt((double) n)));
         double width = inOrder.applyAsDouble(n - c + 1) - inOrder.applyAsDouble(c);
-        double error = width / (2 * Normal.z(1 - 2 * belowHalf(n, c)));
+        double error = width / (2 * Normal.z(1 - 2 * Binomial.atMost(c - 1, n, 0.5)));
         return Optional.of(error * error);
-    }
-
-    /// The probability that a binomial of `n` and ½ is below `c`, added up from its largest term down.
-    private static double belowHalf(long n, long c) {
-        double log = -n * Math.log(2);
-        for (long i = 1; i < c; i++) {
-            log += Math.log((double) (n - i + 1) / i);
-        }
-        double term = Math.exp(log);
-        double sum = 0;
-        for (long i = c - 1; i >= 0 && term > sum * 1e-17; i--) {
-            sum += term;
-            term *= (double) i / (n - i + 1);
-        }
-        return sum;
     }
 }
