@@ -2,9 +2,10 @@ package se.varjedag.pathway.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import se.varjedag.pathway.statistics.CurveBounds;
 import se.varjedag.pathway.statistics.Interval;
-import se.varjedag.pathway.statistics.Normal;
 
 /// The share that has started by each day, with those still waiting accounted for.
 ///
@@ -18,8 +19,7 @@ import se.varjedag.pathway.statistics.Normal;
 /// Statistics 5 (1978) 141–150. Variance: the delta method, with eⱼ starting or leaving on tⱼ, Σ
 /// (F(t)−F(tⱼ))²·eⱼ/(nⱼ(nⱼ−eⱼ)) + Σ S(tⱼ₋₁)²·dⱼ(nⱼ−dⱼ)/nⱼ³ − 2·Σ (F(t)−F(tⱼ))·S(tⱼ₋₁)·dⱼ/nⱼ². Source:
 /// Marubini and Valsecchi, Analysing Survival Data from Clinical Trials and Observational Studies (1995), ch.
-/// 10. Interval: F^exp(±z·σ/(F·ln F)), which stays between 0 and 1. Source: Choudhury, Statistics in Medicine
-/// 21 (2002) 1129–1144.
+/// 10. Intervals: [CurveBounds].
 ///
 /// It answers for a cohort (`count-by start`); a histogram by end date mixes cohorts and must not be read
 /// this way.
@@ -32,35 +32,38 @@ public final class CumulativeIncidence {
     /// says little.
     public record Point(int day, double started, double left, double waiting, double variance, long atRisk) {
 
-        /// The bounds of `started`; both equal it where there is no uncertainty to show (nobody or everybody
-        /// has started).
+        /// The bounds of `started` by [CurveBounds#LOG_LOG]; both equal it where there is no uncertainty to
+        /// show (nobody or everybody has started).
         public Interval interval(double level) {
-            double z = Normal.z(level);
-            if (started <= 0 || started >= 1 || variance <= 0) {
-                return new Interval(started, started);
-            }
-            double reach = z * Math.sqrt(variance) / (started * Math.log(started));
-            return new Interval(Math.pow(started, Math.exp(-reach)), Math.pow(started, Math.exp(reach)));
+            return interval(level, CurveBounds.LOG_LOG);
+        }
+
+        /// The bounds of `started`; both equal it where there is no uncertainty to show.
+        public Interval interval(double level, CurveBounds bounds) {
+            return uncertain() ? bounds.of(started, variance, level) : new Interval(started, started);
+        }
+
+        private boolean uncertain() {
+            return started > 0 && started < 1 && variance > 0;
         }
     }
 
     private static final Point NOBODY_YET = new Point(0, 0, 0, 1, 0, 0);
 
     private final List<Point> points;
+    private final int lastDay;
 
-    private CumulativeIncidence(List<Point> points) {
+    private CumulativeIncidence(List<Point> points, int lastDay) {
         this.points = points;
+        this.lastDay = lastDay;
     }
 
     /// The curve of one cohort.
     public static CumulativeIncidence of(DayHistogram cohort) {
         int days = cohort.longest().orElse(-1) + 1;
-        var started = new long[days];
-        var left = new long[days];
-        var censored = new long[days];
-        cohort.each(DayHistogram.Outcome.REACHED, (day, count) -> started[day] = count);
-        cohort.each(DayHistogram.Outcome.LEFT, (day, count) -> left[day] = count);
-        cohort.each(DayHistogram.Outcome.WAITING, (day, count) -> censored[day] = count);
+        var started = cohort.perDay(DayHistogram.Outcome.REACHED, days);
+        var left = cohort.perDay(DayHistogram.Outcome.LEFT, days);
+        var censored = cohort.perDay(DayHistogram.Outcome.WAITING, days);
 
         long atRisk = cohort.n() + cohort.left() + cohort.waiting();
         double startedShare = 0;
@@ -98,7 +101,7 @@ public final class CumulativeIncidence {
             }
             atRisk -= events + censored[day];
         }
-        return new CumulativeIncidence(List.copyOf(points));
+        return new CumulativeIncidence(List.copyOf(points), Math.max(0, days - 1));
     }
 
     /// The points where the curve steps, in order of day.
@@ -129,5 +132,18 @@ public final class CumulativeIncidence {
                 .filter(point -> point.started() >= share)
                 .mapToInt(Point::day)
                 .findFirst();
+    }
+
+    /// The day by which this share of all has started, with its bounds: what is empty is not reached, as often,
+    /// for many leave.
+    ///
+    /// A curve that lies exactly at the share for a while gives the middle of that while.
+    public DayEstimate dayWhenStarted(double share, double level, CurveBounds bounds) {
+        var rises = new ArrayList<DayEstimate.Rise>();
+        for (var point : points) {
+            var interval = point.uncertain() ? Optional.of(point.interval(level, bounds)) : Optional.<Interval>empty();
+            rises.add(new DayEstimate.Rise(point.day(), point.started(), interval));
+        }
+        return DayEstimate.of(rises, share, lastDay);
     }
 }

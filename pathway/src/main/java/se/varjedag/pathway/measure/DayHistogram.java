@@ -131,6 +131,13 @@ public final class DayHistogram {
         }
     }
 
+    /// How many had this outcome on each of the days from 0 to below `days`, which hold all of them.
+    long[] perDay(Outcome outcome, int days) {
+        var counts = new long[days];
+        each(outcome, (day, count) -> counts[day] = count);
+        return counts;
+    }
+
     /// The longest wait of all three outcomes; empty when nobody is counted.
     public OptionalInt longest() {
         int longest = -1;

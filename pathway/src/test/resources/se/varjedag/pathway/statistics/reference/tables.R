@@ -6,7 +6,7 @@ exactly <- function(column) {
   text <- formatC(column, digits = 17, format = "g")
   for (digits in 16:15) {
     shorter <- formatC(column, digits = digits, format = "g")
-    text <- ifelse(as.numeric(shorter) == column, shorter, text)
+    text <- ifelse(!is.na(column) & suppressWarnings(as.numeric(shorter)) == column, shorter, text)
   }
   trimws(text)
 }
