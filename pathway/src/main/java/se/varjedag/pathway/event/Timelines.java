@@ -191,6 +191,21 @@ public final class Timelines {
         return personAt.length;
     }
 
+    /// Those of some names who have a timeline here, in the order of their names. A name given twice is found once.
+    public int[] find(Collection<String> names) {
+        var sorted = SortedUnion.of(names);
+        var found = new int[sorted.size()];
+        int size = 0;
+        for (int name = 1; name < sorted.size(); name++) {
+            int place = dictionaries.sortedPersons().find(sorted, name);
+            int p = place < 0 ? -1 : Arrays.binarySearch(personAt, place);
+            if (p >= 0) {
+                found[size++] = p;
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
     /// How many rows there are; those of person `p` are `from(p)` up to and without `to(p)`.
     public int rows() {
         return words.length;

@@ -8,15 +8,15 @@ import java.util.List;
 final class Calendar {
     private final int first;
     private final int firstYear;
-    private final short[] months;
+    private final int[] months;
 
     Calendar(int firstDay, int lastDay) {
         first = firstDay;
         firstYear = LocalDate.ofEpochDay(firstDay).getYear();
-        months = new short[Math.max(0, lastDay - firstDay + 1)];
+        months = new int[Math.max(0, lastDay - firstDay + 1)];
         for (int i = 0; i < months.length; i++) {
             var day = LocalDate.ofEpochDay((long) firstDay + i);
-            months[i] = (short) ((day.getYear() - firstYear) * 12 + day.getMonthValue() - 1);
+            months[i] = (day.getYear() - firstYear) * 12 + day.getMonthValue() - 1;
         }
     }
 
@@ -38,6 +38,22 @@ final class Calendar {
     /// The first year of the span.
     int firstYear() {
         return firstYear;
+    }
+
+    /// The first day of a quarter, which may lie before the span.
+    int firstDayOfQuarter(int quarter) {
+        return Math.toIntExact(
+                LocalDate.of(firstYear + quarter / 4, quarter % 4 * 3 + 1, 1).toEpochDay());
+    }
+
+    /// The first day of the span.
+    int first() {
+        return first;
+    }
+
+    /// The last day of the span; the day before the first where it is empty.
+    int last() {
+        return first + months.length - 1;
     }
 
     /// `2023-01`, … in order.

@@ -72,9 +72,15 @@ public final class DayHistogram {
         if (cells.length == 0) {
             return other;
         }
-        if (other.cells.length == 0) {
-            return this;
-        }
+        return other.cells.length == 0 ? this : with(other, 1);
+    }
+
+    /// The histogram of this group without those of another, who are all in it.
+    DayHistogram minus(DayHistogram other) {
+        return other.cells.length == 0 ? this : with(other, -1);
+    }
+
+    private DayHistogram with(DayHistogram other, int sign) {
         var merged = new long[cells.length + other.cells.length];
         int size = 0;
         int mine = 0;
@@ -87,11 +93,13 @@ public final class DayHistogram {
                 count += cells[mine++] & COUNT_MASK;
             }
             if (there <= here) {
-                count += other.cells[theirs++] & COUNT_MASK;
+                count += sign * (other.cells[theirs++] & COUNT_MASK);
             }
-            merged[size++] = cell(Math.min(here, there), count);
+            if (count != 0) {
+                merged[size++] = cell(Math.min(here, there), count);
+            }
         }
-        return new DayHistogram(Arrays.copyOf(merged, size));
+        return size == 0 ? EMPTY : new DayHistogram(Arrays.copyOf(merged, size));
     }
 
     /// How many reached the end.
@@ -258,8 +266,8 @@ public final class DayHistogram {
     }
 
     private static long cell(long place, long count) {
-        if (count > COUNT_MASK) {
-            throw new ArithmeticException("More than " + COUNT_MASK + " patients on one day: " + count);
+        if (count < 0 || count > COUNT_MASK) {
+            throw new ArithmeticException("Not from 0 to " + COUNT_MASK + " patients on one day: " + count);
         }
         return place << COUNT_BITS | count;
     }
@@ -293,6 +301,11 @@ public final class DayHistogram {
                 add(outcome.place, day, count);
             }
             return this;
+        }
+
+        /// Counts one more with the outcome at this place.
+        void count(int outcome, int day) {
+            add(outcome, day, 1);
         }
 
         private void add(int outcome, int day, long count) {

@@ -48,6 +48,20 @@ public record Group(
                         : OptionalDouble.empty());
     }
 
+    /// This group without others who are all in it, under its own key and without cases.
+    Group minus(Group other) {
+        return new Group(
+                key,
+                histogram.minus(other.histogram),
+                limits.minus(other.limits),
+                assumedLimits.minus(other.assumedLimits),
+                waitingLimits.minus(other.waitingLimits),
+                assumedWaitingLimits.minus(other.assumedWaitingLimits),
+                waitingStale - other.waitingStale,
+                included - other.included,
+                OptionalDouble.empty());
+    }
+
     /// The same group under another key.
     Group under(List<String> newKey) {
         return with(newKey, cases);

@@ -14,6 +14,11 @@ public record LimitCount(long withLimit, long within, long overtimeDays) {
         return new LimitCount(withLimit + other.withLimit, within + other.within, overtimeDays + other.overtimeDays);
     }
 
+    /// These without others who are all among them.
+    LimitCount minus(LimitCount other) {
+        return new LimitCount(withLimit - other.withLimit, within - other.within, overtimeDays - other.overtimeDays);
+    }
+
     /// How many are beyond their limit.
     public long over() {
         return withLimit - within;

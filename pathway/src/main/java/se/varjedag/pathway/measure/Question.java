@@ -68,12 +68,17 @@ public record Question(
 
     /// Whether the question is about the time from suspicion to treatment.
     public boolean wholeLeadTime() {
-        return from == MeasuringPoint.SUSPICION && to == MeasuringPoint.TREATMENT;
+        return between().whole();
     }
 
     /// Whether the two points pair within each referral or specimen of a pathway, not once per pathway.
     public boolean pairsByRef() {
-        return (from.laboratory() && to.laboratory()) || (from.imaging() && to.imaging());
+        return between().pairsByRef();
+    }
+
+    /// Between which points.
+    Measure between() {
+        return new Measure(from, to);
     }
 
     /// The measure as commands write it, `suspicion..treatment`.

@@ -18,8 +18,7 @@ final class Selection {
     /// In place of a group for a pathway that the question leaves out.
     static final int NONE = -1;
 
-    private static final List<String> SEXES = List.of("", "F", "M");
-    private static final List<String> AGES = List.of("", "0-17", "18-39", "40-49", "50-59", "60-69", "70-79", "80+");
+    static final List<String> SEXES = List.of("", "F", "M");
 
     private final TracedPathways traced;
     private final Question question;
@@ -36,7 +35,7 @@ final class Selection {
     Selection(TracedPathways traced, Question question) {
         this.traced = traced;
         this.question = question;
-        calendar = new Calendar(firstDay(traced, question), traced.asOf());
+        calendar = new Calendar(firstDay(traced, question.between()), traced.asOf());
         healthcareRegions = traced.timelines().regions().stream()
                 .mapToInt(HealthcareRegions::of)
                 .toArray();
@@ -166,36 +165,29 @@ final class Selection {
             case HREGION -> HealthcareRegions.NAMES;
             case UNIT -> traced.timelines().units();
             case SEX -> SEXES;
-            case AGE -> AGES;
+            case AGE -> AgeClass.TEXTS;
             case YEAR -> calendar.yearTexts();
             case QUARTER -> calendar.quarterTexts();
             case MONTH -> calendar.monthTexts();
         };
     }
 
-    private static int sex(byte sex) {
+    /// The place in [#SEXES] of a sex as timelines give it.
+    static int sex(byte sex) {
         return sex == 'F' ? 1 : sex == 'M' ? 2 : 0;
     }
 
-    /// The class of the year of the start less the year of birth; none when the birth is unknown or after the
-    /// start.
     private int age(int pathway) {
-        int born = traced.timelines().born(traced.person(pathway));
-        int years = calendar.firstYear() + calendar.year(traced.start(pathway)) - born;
-        if (born == 0 || years < 0) {
-            return 0;
-        }
-        if (years < 40) {
-            return years < 18 ? 1 : 2;
-        }
-        return years < 80 ? years / 10 - 1 : 7;
+        int startYear = calendar.firstYear() + calendar.year(traced.start(pathway));
+        return AgeClass.of(startYear, traced.timelines().born(traced.person(pathway)));
     }
 
-    private static int firstDay(TracedPathways traced, Question question) {
+    /// The first day of any wait that a measure may count.
+    static int firstDay(TracedPathways traced, Measure measure) {
         int first = traced.asOf();
         for (int i = 0; i < traced.size(); i++) {
             first = Math.min(first, traced.start(i));
-            if (!question.wholeLeadTime() && traced.pointsFrom(i) < traced.pointsTo(i)) {
+            if (!measure.whole() && traced.pointsFrom(i) < traced.pointsTo(i)) {
                 first = Math.min(first, traced.pointDay(traced.pointsFrom(i)));
             }
         }

@@ -2,7 +2,7 @@
 /// counting days.
 ///
 /// Read [Answers] first (one way from a [Question] to an [Answer] for command line, interface and page), then
-/// [DayHistogram], the value that carries every figure.
+/// [DayHistogram], the value that carries every figure. [Facts] are pathways laid out for many questions.
 @NullMarked
 package se.varjedag.pathway.measure;
 

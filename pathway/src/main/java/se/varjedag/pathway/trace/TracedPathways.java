@@ -59,6 +59,12 @@ public final class TracedPathways {
         return columns.pathways();
     }
 
+    /// The first pathway of a person (an index into [#timelines()]) or, where there is none, of the next who has one:
+    /// those of person `p` are `firstOf(p)` up to and without `firstOf(p + 1)`.
+    public int firstOf(int person) {
+        return columns.firstOf(person);
+    }
+
     /// The person, as an index into [#timelines()].
     public int person(int i) {
         return columns.person[i];
