@@ -19,7 +19,7 @@ import se.varjedag.eventlog.discover.DirectlyFollows;
 import se.varjedag.eventlog.discover.Endpoints;
 import se.varjedag.eventlog.discover.LogSummary;
 import se.varjedag.eventlog.discover.UnusableLog;
-import se.varjedag.eventlog.discover.Variants;
+import se.varjedag.pathway.flow.Variants;
 import se.varjedag.eventlog.xes.XesLog;
 
 /// `discover`: what really happens, for any event log.

@@ -9,13 +9,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.varjedag.pathway.flow.Sequences;
 
 /// An event log in columns: events grouped by case, each case's events in time order.
 ///
-/// Events with equal times keep the order in which they arrived. Times without a zone are wall-clock times. Where every
-/// time of the log states its zone, differences are true durations; where only some do, those are first taken to the
-/// wall clock of Stockholm, so that all of them can be compared.
-public final class CaseLog {
+/// Events with equal times keep the order in which they arrived. Times without a zone are wall-clock times. Where
+/// every time of the log states its zone, differences are true durations; where only some do, those are first taken
+/// to the wall clock of Stockholm, so that all of them can be compared.
+public final class CaseLog implements Sequences {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final long MICROS = 1_000_000L;
 
@@ -40,6 +41,7 @@ public final class CaseLog {
         return new Builder();
     }
 
+    @Override
     public int cases() {
         return cases.size();
     }
@@ -54,17 +56,25 @@ public final class CaseLog {
     }
 
     /// The first event of a case; its events are `from(index)` up to, but not with, `to(index)`.
+    @Override
     public int from(int index) {
         return from[index];
     }
 
+    @Override
     public int to(int index) {
         return from[index + 1];
     }
 
     /// The activity of an event, as an index into [#activities()].
+    @Override
     public int activity(int event) {
         return activity[event];
+    }
+
+    @Override
+    public long time(int event) {
+        return micros(event);
     }
 
     /// The time of an event in microseconds: of the instant, or of the wall clock read as if it were UTC.
@@ -72,6 +82,7 @@ public final class CaseLog {
         return micros[event];
     }
 
+    @Override
     public List<String> activities() {
         return activities;
     }

@@ -1,5 +1,7 @@
 package se.varjedag.eventlog.discover;
 
+import se.varjedag.pathway.flow.Variants;
+
 /// The size of a log and the spread of its cases' durations (from the first to the last event of the case).
 public record LogSummary(
         int cases, int events, int activities, int variants, int edges, String first, String last, Spread duration) {

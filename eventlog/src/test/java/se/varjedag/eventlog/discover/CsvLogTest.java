@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.varjedag.eventlog.Rejection;
 import se.varjedag.pathway.definition.Language;
+import se.varjedag.pathway.flow.Variants;
 
 class CsvLogTest {
     private static final String SMALL = """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import org.junit.jupiter.api.Test;
+import se.varjedag.pathway.flow.Variants;
 
 /// A log of four cases small enough to be worked out by hand; every figure below was.
 class KnownLogTest {

@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import se.varjedag.pathway.flow.Variants;
 
 class LogLawsTest {
     record Event(int patient, String activity, int minute) {}
@@ -71,7 +72,7 @@ class LogLawsTest {
         var byCase = new ArrayList<>(events);
         byCase.sort(Comparator.comparingInt(Event::patient).reversed());
 
-        assertThat(Variants.of(log(byCase))).isEqualTo(Variants.of(log(events)));
+        assertThat(counts(Variants.of(log(byCase)))).isEqualTo(counts(Variants.of(log(events))));
         assertThat(Endpoints.of(log(byCase))).isEqualTo(Endpoints.of(log(events)));
     }
 
@@ -107,5 +108,11 @@ class LogLawsTest {
                     new EventTime(event.minute() * 60_000_000L, false));
         }
         return log.build();
+    }
+
+    private static List<String> counts(List<Variants.Variant> variants) {
+        return variants.stream()
+                .map(variant -> variant.count() + " " + variant.text())
+                .toList();
     }
 }

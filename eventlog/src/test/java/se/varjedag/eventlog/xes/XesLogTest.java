@@ -19,7 +19,7 @@ import se.varjedag.eventlog.Rejection;
 import se.varjedag.eventlog.discover.CaseLog;
 import se.varjedag.eventlog.discover.LogSummary;
 import se.varjedag.eventlog.discover.UnusableLog;
-import se.varjedag.eventlog.discover.Variants;
+import se.varjedag.pathway.flow.Variants;
 
 class XesLogTest {
     private static final String TWO_TRACES = """

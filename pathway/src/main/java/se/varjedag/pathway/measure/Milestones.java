@@ -144,6 +144,30 @@ final class Milestones {
         return false;
     }
 
+    /// The most days by which the way from one milestone to a later one can be cut before another line is what is
+    /// waited for.
+    ///
+    /// A milestone of a line moves the rest of its line with it; the main line goes on when that is done and the
+    /// other line is, which a line not in the chain was on the day of its last point.
+    int give(int from, int to) {
+        int line = line(chain[to]);
+        int most = dayAt(to) - dayAt(from);
+        if (line == MAIN) {
+            return most;
+        }
+        int last = to;
+        while (last + 1 < size && line(chain[last + 1]) == line) {
+            last++;
+        }
+        for (int at = 0; at < presentSize; at++) {
+            int other = line(present[at]);
+            if (other != MAIN && other != line && lastOfLine(other) == at && dayAt(last) >= firstDays[present[at]]) {
+                most = Math.min(most, dayAt(last) - firstDays[present[at]]);
+            }
+        }
+        return most;
+    }
+
     /// Sorts by day what was reached; the order of care decides within a day, so a later place never moves
     /// before an equal day.
     private void sortPresent() {

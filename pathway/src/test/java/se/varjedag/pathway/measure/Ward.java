@@ -19,23 +19,23 @@ import se.varjedag.pathway.trace.Tracer;
 /// A few patients written as lines, `person code date`, then where it matters `region/unit`, `#ref`,
 /// `>pathway`, `home=12`, `sex=F`, `born=1950`; and the definitions they are followed by. The numbers are
 /// made up.
-final class Ward {
+public final class Ward {
 
-    static final Definitions DEFINITIONS = Definitions.of(Map.copyOf(files()));
+    public static final Definitions DEFINITIONS = Definitions.of(Map.copyOf(files()));
 
     private Ward() {}
 
-    static TracedPathways traced(String lines) {
+    public static TracedPathways traced(String lines) {
         return traced(lines, null);
     }
 
-    static TracedPathways traced(String lines, @Nullable String asOf) {
+    public static TracedPathways traced(String lines, @Nullable String asOf) {
         var events =
                 lines.lines().filter(line -> !line.isBlank()).map(Ward::event).toList();
         return traced(events, asOf == null ? null : LocalDate.parse(asOf));
     }
 
-    static TracedPathways traced(List<CareEvent> events, @Nullable LocalDate asOf) {
+    public static TracedPathways traced(List<CareEvent> events, @Nullable LocalDate asOf) {
         var columns = EventColumns.builder();
         events.forEach(columns::add);
         return new Tracer(DEFINITIONS).trace(Timelines.of(columns.build(), null, asOf));

@@ -1,18 +1,33 @@
-package se.varjedag.eventlog.discover;
+package se.varjedag.pathway.flow;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// The different ways through: each sequence of activities, and how many cases took it.
+/// The different ways through: each sequence of activities, and the cases that took it.
 public final class Variants {
     private Variants() {}
 
     /// One way through.
-    public record Variant(int count, List<String> activities) {
+    ///
+    /// @param activities the names along the way
+    /// @param cases the cases that took it, in their order
+    public record Variant(List<String> activities, List<Integer> cases) {
+        public Variant {
+            activities = List.copyOf(activities);
+            cases = List.copyOf(cases);
+        }
+
+        /// How many cases took it.
+        public int count() {
+            return cases.size();
+        }
+
         public int length() {
             return activities.size();
         }
@@ -24,17 +39,17 @@ public final class Variants {
     }
 
     /// All variants, the most frequent first, then the shorter, then by the names along the way.
-    public static List<Variant> of(CaseLog log) {
-        Map<Sequence, Integer> counts = new HashMap<>();
+    public static List<Variant> of(Sequences log) {
+        Map<Way, List<Integer>> ways = new LinkedHashMap<>();
         for (int c = 0; c < log.cases(); c++) {
             var steps = new int[log.to(c) - log.from(c)];
             for (int i = 0; i < steps.length; i++) {
                 steps[i] = log.activity(log.from(c) + i);
             }
-            counts.merge(new Sequence(steps), 1, Integer::sum);
+            ways.computeIfAbsent(new Way(steps), _ -> new ArrayList<>(1)).add(c);
         }
-        return counts.entrySet().stream()
-                .map(entry -> new Variant(entry.getValue(), names(log, entry.getKey())))
+        return ways.entrySet().stream()
+                .map(entry -> new Variant(entry.getKey().names(log), entry.getValue()))
                 .sorted(Comparator.comparingInt(Variant::count)
                         .reversed()
                         .thenComparingInt(Variant::length)
@@ -42,23 +57,21 @@ public final class Variants {
                 .toList();
     }
 
-    private static List<String> names(CaseLog log, Sequence sequence) {
-        return Arrays.stream(sequence.steps)
-                .mapToObj(step -> log.activities().get(step))
-                .collect(Collectors.toUnmodifiableList());
-    }
-
     /// A sequence of activities as a key: equal when every step is.
-    private static final class Sequence {
+    private static final class Way {
         private final int[] steps;
 
-        Sequence(int[] steps) {
+        Way(int[] steps) {
             this.steps = steps;
+        }
+
+        List<String> names(Sequences log) {
+            return IntStream.of(steps).mapToObj(log.activities()::get).collect(Collectors.toUnmodifiableList());
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Sequence that && Arrays.equals(steps, that.steps);
+            return other instanceof Way that && Arrays.equals(steps, that.steps);
         }
 
         @Override
