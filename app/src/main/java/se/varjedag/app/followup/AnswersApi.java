@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.varjedag.pathway.measure.AnswerCsv;
 import se.varjedag.pathway.measure.AnswerJson;
+import se.varjedag.pathway.measure.Question;
 
 /// Questions from other programs: the same words, columns and figures as `./varjedag follow`.
 @RestController
@@ -36,14 +38,12 @@ class AnswersApi {
         if (!ready) {
             throw new NotYet();
         }
+        if (asked.open()) {
+            open(current, asked.question(), wantsCsv(request), response);
+            return;
+        }
         var answer = followUp.answer(current, asked.question(), asked.asOf(), asked.knownAt());
-        response.setCharacterEncoding("UTF-8");
-        // What the figures rest on: the same generation gives the same figures again.
-        response.setHeader("Varjedag-Change", String.valueOf(current.change()));
-        response.setHeader("Varjedag-Known-At", current.knownAt().toString());
-        response.setHeader("Varjedag-Definitions", current.definitions().hash());
-        response.setHeader("Varjedag-Simulated", String.valueOf(current.simulated()));
-        response.setHeader("Cache-Control", "no-store");
+        headers(response, current, current.knownAt());
         if (wantsCsv(request)) {
             response.setContentType("text/csv");
             AnswerCsv.write(answer, response.getWriter());
@@ -51,6 +51,30 @@ class AnswersApi {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             AnswerJson.write(answer, response.getWriter());
         }
+    }
+
+    /// What may be told to everybody: fewer than five, and all that they could be worked out from, are hidden.
+    private void open(Generation current, Question question, boolean csv, HttpServletResponse response)
+            throws IOException {
+        var answer = followUp.open(current).answer(question);
+        headers(response, current, followUp.openKnownAt(current));
+        if (csv) {
+            response.setContentType("text/csv");
+            answer.writeCsv(response.getWriter());
+        } else {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            answer.writeJson(response.getWriter());
+        }
+    }
+
+    private static void headers(HttpServletResponse response, Generation current, Instant knownAt) {
+        response.setCharacterEncoding("UTF-8");
+        // What the figures rest on: the same generation gives the same figures again.
+        response.setHeader("Varjedag-Change", String.valueOf(current.change()));
+        response.setHeader("Varjedag-Known-At", knownAt.toString());
+        response.setHeader("Varjedag-Definitions", current.definitions().hash());
+        response.setHeader("Varjedag-Simulated", String.valueOf(current.simulated()));
+        response.setHeader("Cache-Control", "no-store");
     }
 
     @GetMapping(value = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)

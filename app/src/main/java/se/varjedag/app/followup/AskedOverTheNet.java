@@ -22,7 +22,9 @@ import se.varjedag.pathway.measure.Question;
 /// A question as it comes in the parameters of a request: the options of `./varjedag follow`.
 ///
 /// Every mistake is an [IllegalArgumentException] whose message is a sentence for who asked.
-record AskedOverTheNet(Question question, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
+///
+/// @param open whether only what may be told to everybody is asked for
+record AskedOverTheNet(Question question, Optional<LocalDate> asOf, Optional<Instant> knownAt, boolean open) {
     /// By what an answer can be narrowed, by the name of the parameter.
     private static final Map<String, GroupKey> FILTERS = Map.of(
             "svf", GroupKey.SVF,
@@ -33,7 +35,7 @@ record AskedOverTheNet(Question question, Optional<LocalDate> asOf, Optional<Ins
             "age", GroupKey.AGE);
 
     private static final Set<String> OTHERS =
-            Set.of("by", "measure", "from", "to", "countBy", "asOf", "knownAt", "limit", "minCount");
+            Set.of("by", "measure", "from", "to", "countBy", "asOf", "knownAt", "limit", "minCount", "open");
     private static final int LONGEST_LIMIT = 10_000;
 
     /// The years of a date: no event is of another, and the database knows no others.
@@ -69,7 +71,23 @@ record AskedOverTheNet(Question question, Optional<LocalDate> asOf, Optional<Ins
                 question.only(filter.getValue(), values(filter, values, definitions));
             }
         }
-        return new AskedOverTheNet(question.build(), date(parameters, "asOf"), moment(parameters));
+        boolean open = yes(parameters, "open");
+        for (var fixed : List.of("asOf", "knownAt")) {
+            if (open && parameters.containsKey(fixed)) {
+                throw new IllegalArgumentException(
+                        "Open figures have no %s of the asker's: two days apart tell who came between."
+                                .formatted(fixed));
+            }
+        }
+        return new AskedOverTheNet(question.build(), date(parameters, "asOf"), moment(parameters), open);
+    }
+
+    private static boolean yes(Map<String, String[]> parameters, String name) {
+        var word = first(parameters, name).orElse("false");
+        if (!Set.of("true", "false").contains(word)) {
+            throw new IllegalArgumentException("%s is 'true' or 'false', not '%s'.".formatted(name, word));
+        }
+        return word.equals("true");
     }
 
     private static List<String> values(Map.Entry<String, GroupKey> filter, String[] given, Definitions definitions) {

@@ -2,9 +2,12 @@ package se.varjedag.app.followup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.database.CannotStart;
 import se.varjedag.app.timeline.Loading;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.pathway.definition.Definitions;
@@ -12,6 +15,8 @@ import se.varjedag.pathway.definition.PathwayDefinition;
 import se.varjedag.pathway.measure.Answer;
 import se.varjedag.pathway.measure.Answers;
 import se.varjedag.pathway.measure.Question;
+import se.varjedag.pathway.open.OpenPublication;
+import se.varjedag.pathway.trace.TracedPathways;
 
 /// Questions and answers over what is known now, as of a day, or as known at a moment.
 @Component
@@ -20,12 +25,19 @@ public class FollowUp {
     private final ExpectedCancer expectedCancer;
     private final boolean simulated;
     private final boolean assumedLimits;
+    private final Optional<Instant> openKnownAt;
+    private volatile @Nullable Published published;
+
+    private record Published(TracedPathways pathways, OpenPublication publication) {}
 
     FollowUp(Timeline timeline, ExpectedCancer expectedCancer, Environment environment) {
         this.timeline = timeline;
         this.expectedCancer = expectedCancer;
         this.simulated = environment.getProperty("varjedag.demo", Boolean.class, false);
         this.assumedLimits = hasAssumed(timeline.definitions());
+        this.openKnownAt = Optional.ofNullable(environment.getProperty("varjedag.open.known-at"))
+                .filter(text -> !text.isBlank())
+                .map(FollowUp::moment);
     }
 
     /// What is known now.
@@ -48,6 +60,25 @@ public class FollowUp {
         return Answers.answer(pathways, question, current.expected());
     }
 
+    /// The open figures: of what was known at the moment that the installation publishes from, or of what is known now
+    /// where none is set. Made once, and again only when what they rest on is another.
+    public OpenPublication open(Generation current) {
+        var pathways = openKnownAt
+                .map(moment -> timeline.pathways(Optional.empty(), Optional.of(moment)))
+                .orElse(current.pathways());
+        var known = published;
+        if (known == null || known.pathways != pathways) {
+            known = new Published(pathways, new OpenPublication(pathways));
+            published = known;
+        }
+        return known.publication;
+    }
+
+    /// The moment whose knowledge the open figures rest on.
+    public Instant openKnownAt(Generation current) {
+        return openKnownAt.orElse(current.knownAt());
+    }
+
     /// Whether there is an answer at all: the log has been read since the start, and a simulation has its first
     /// figures.
     public boolean ready() {
@@ -58,6 +89,15 @@ public class FollowUp {
     /// What is being loaded, so that a page can say so.
     public Loading loading() {
         return timeline.loading();
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CannotStart(
+                    "VARJEDAG_OPEN_KNOWN_AT is a moment such as 2026-10-01T00:00:00Z, not '%s'.".formatted(text), e);
+        }
     }
 
     private static boolean hasAssumed(Definitions definitions) {

@@ -28,7 +28,8 @@ public final class Handbook {
             "flaskhalsar",
             "kumulativ-incidens",
             "xmr",
-            "avvikelser");
+            "avvikelser",
+            "sma-tal");
 
     private static final Handbook ONLY = new Handbook();
 
