@@ -71,7 +71,7 @@ final class Follow implements Callable<Integer> {
             descriptionKey = "by",
             description =
                     "Group by any of svf, treatment, region, home_region, hregion, unit, sex, age, year, quarter, "
-                            + "month, separated by commas (default svf).")
+                            + "month, limit, separated by commas (default svf).")
     private @Nullable String by;
 
     @Option(

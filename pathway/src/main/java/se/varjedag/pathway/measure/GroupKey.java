@@ -29,7 +29,9 @@ public enum GroupKey {
     /// The quarter of the date of account, `2023Q1`.
     QUARTER("quarter"),
     /// The month of the date of account, `2023-01`.
-    MONTH("month");
+    MONTH("month"),
+    /// The limit in days that the definition sets the pathway; none where it is unknown, and for those who left.
+    LIMIT("limit");
 
     private static final GroupKey[] ALL = values();
 

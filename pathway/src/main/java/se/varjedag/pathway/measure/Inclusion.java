@@ -60,7 +60,7 @@ final class Inclusion {
             case SVF -> row.svf();
             case HOME_REGION -> row.homeRegion();
             case YEAR -> Integer.toString(row.year());
-            case TREATMENT, REGION, HREGION, UNIT, SEX, AGE, QUARTER, MONTH ->
+            case TREATMENT, REGION, HREGION, UNIT, SEX, AGE, QUARTER, MONTH, LIMIT ->
                 throw new IllegalStateException("Cases are not expected by " + key.key());
         };
     }

@@ -96,7 +96,7 @@ final class KeyPlan {
         return switch (key) {
             case SVF, REGION, HREGION -> true;
             case YEAR, QUARTER -> question.countBy() == CountBy.END;
-            case TREATMENT, HOME_REGION, UNIT, SEX, AGE, MONTH -> false;
+            case TREATMENT, HOME_REGION, UNIT, SEX, AGE, MONTH, LIMIT -> false;
         };
     }
 

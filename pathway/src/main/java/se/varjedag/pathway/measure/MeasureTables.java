@@ -180,6 +180,7 @@ final class MeasureTables {
             case YEAR -> calendar.yearTexts();
             case QUARTER -> calendar.quarterTexts();
             case MONTH -> calendar.monthTexts();
+            case LIMIT -> Selection.limitTexts(table.longestLimit());
         };
     }
 

@@ -61,6 +61,7 @@ final class Milestones {
     private static final int UNREACHED = Integer.MAX_VALUE;
 
     private final int[] firstDays = new int[NOW + 1];
+    private final int[] firstPoints = new int[NOW + 1];
     private final int[] present = new int[NOW + 1];
     private int presentSize;
     private final int[] chain = new int[NOW + 1];
@@ -80,8 +81,9 @@ final class Milestones {
         for (int point = traced.pointsFrom(pathway); point < traced.pointsTo(pathway); point++) {
             int day = traced.pointDay(point);
             int place = place(traced.pointKind(point));
-            if (place >= 0 && day >= start && day <= end) {
-                firstDays[place] = Math.min(firstDays[place], day);
+            if (place >= 0 && day >= start && day <= end && day < firstDays[place]) {
+                firstDays[place] = day;
+                firstPoints[place] = point;
             }
         }
         firstDays[0] = start;
@@ -105,6 +107,11 @@ final class Milestones {
     /// The day of a milestone.
     int dayAt(int index) {
         return firstDays[chain[index]];
+    }
+
+    /// The point that is a milestone between the start and the end.
+    int pointAt(int index) {
+        return firstPoints[chain[index]];
     }
 
     /// Whether a point was reached at all, in the chain or beside it.

@@ -149,6 +149,7 @@ final class Selection {
             case YEAR -> calendar.year(accountDay);
             case QUARTER -> calendar.quarter(accountDay);
             case MONTH -> calendar.month(accountDay);
+            case LIMIT -> ownLimit(pathway) + 1;
         };
     }
 
@@ -169,7 +170,35 @@ final class Selection {
             case YEAR -> calendar.yearTexts();
             case QUARTER -> calendar.quarterTexts();
             case MONTH -> calendar.monthTexts();
+            case LIMIT -> limitTexts();
         };
+    }
+
+    /// The limit that a pathway is held against, -1 where none is known.
+    int limit(int pathway) {
+        return question.limit().isPresent() ? question.limit().getAsInt() : ownLimit(pathway);
+    }
+
+    /// The limit that its definition sets a pathway, -1 where none is known.
+    private int ownLimit(int pathway) {
+        return question.wholeLeadTime() ? traced.limit(pathway) : -1;
+    }
+
+    private List<String> limitTexts() {
+        int longest = -1;
+        for (int pathway = 0; pathway < traced.size(); pathway++) {
+            longest = Math.max(longest, ownLimit(pathway));
+        }
+        return limitTexts(longest);
+    }
+
+    /// The texts of unknown, 0, 1, 2, … days.
+    static List<String> limitTexts(int longest) {
+        var texts = new ArrayList<>(List.of(""));
+        for (int days = 0; days <= longest; days++) {
+            texts.add(Integer.toString(days));
+        }
+        return texts;
     }
 
     /// The place in [#SEXES] of a sex as timelines give it.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import se.varjedag.pathway.trace.State;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// Where the days went: the gaps between the milestones of each pathway, and the overtime they are
@@ -32,102 +31,47 @@ public final class Steps {
             .reversed();
 
     private final TracedPathways traced;
-    private final Question question;
     private final Selection selection;
-    private final Allowances[] allowances;
-    private final Milestones milestones = new Milestones();
+    private final boolean byUnit;
     private final GroupIndex cells = new GroupIndex(Long.MAX_VALUE);
     private long[] sums = new long[SUMS * 64];
 
-    private Steps(TracedPathways traced, Question question) {
-        if (!question.wholeLeadTime() || !traced.withPoints()) {
-            throw new IllegalArgumentException(
-                    "Steps cut the time from suspicion to treatment of pathways traced with their points");
-        }
+    private Steps(TracedPathways traced, Question question, boolean byUnit) {
         this.traced = traced;
-        this.question = question;
+        this.byUnit = byUnit;
         selection = new Selection(traced, question);
-        allowances = traced.definitions().all().stream().map(Allowances::new).toArray(Allowances[]::new);
+        Cut.each(traced, question, selection, this::add);
     }
 
     /// What each step cost each group, the most overtime first within a group, then the most days.
     public static List<StepSum> of(TracedPathways traced, Question question) {
-        var steps = new Steps(traced, question);
-        for (int pathway = 0; pathway < traced.size(); pathway++) {
-            steps.count(pathway);
-        }
-        return steps.sums();
+        return new Steps(traced, question, false).sums();
     }
 
-    private void count(int pathway) {
-        int start = traced.start(pathway);
-        int group = Selection.NONE;
-        if (traced.state(pathway) == State.TREATED) {
-            int day = selection.accountDay(start, traced.end(pathway));
-            if (selection.inPeriod(day)) {
-                group = selection.group(pathway, day, traced.endRegion(pathway), traced.endUnit(pathway));
-            }
-        } else if (traced.state(pathway) == State.WAITING && selection.waitingCounts(start)) {
-            int day = selection.accountDay(start, traced.asOf());
-            group = selection.group(pathway, day, traced.waitingRegion(pathway), traced.waitingUnit(pathway));
-        }
-        if (group != Selection.NONE) {
-            milestones.read(traced, pathway);
-            add(pathway, group);
-        }
+    /// The same by the unit that each step ended in, whose name is the last part of the key: the unit of the
+    /// point at its end, or of the patient while someone waits. What is not measured belongs to no unit.
+    public static List<StepSum> byUnit(TracedPathways traced, Question question) {
+        return new Steps(traced, question, true).sums();
     }
 
-    private void add(int pathway, int group) {
-        int gaps = milestones.size() - 1;
-        int whole = milestones.dayAt(gaps) - milestones.dayAt(0);
-        int limit = question.limit().orElse(traced.limit(pathway));
-        long overtime = limit < 0 ? 0 : Math.max(0, whole - limit);
-        var placed = new long[gaps];
-        if (overtime > 0) {
-            place(pathway, overtime, placed);
+    private void add(Cut cut) {
+        for (int gap = 0; gap < cut.gaps(); gap++) {
+            long steps = cut.from(gap) * PLACES + cut.to(gap);
+            add(base(cut, byUnit ? cut.unit(gap) : 0) + steps, cut.days(gap), cut.overtime(gap));
         }
-        long cellBase =
-                ((long) group * traced.definitions().all().size() + traced.definition(pathway)) * PLACES * PLACES;
-        for (int gap = 0; gap < gaps; gap++) {
-            long cell = cellBase + milestones.placeAt(gap) * PLACES + milestones.placeAt(gap + 1);
-            add(cell, milestones.dayAt(gap + 1) - milestones.dayAt(gap), placed[gap]);
-        }
-        long rest = overtime - Arrays.stream(placed).sum();
+        long rest = cut.notMeasured();
         if (rest > 0) {
-            add(cellBase + NOT_MEASURED * PLACES, 0, rest);
+            add(base(cut, 0) + NOT_MEASURED * PLACES, 0, rest);
         }
     }
 
-    /// Places as much of the overtime as steps that exceeded their allowance can bear.
-    private void place(int pathway, long overtime, long[] placed) {
-        var known = allowances[traced.definition(pathway)];
-        var kind = traced.treatment(pathway);
-        var excesses = new long[placed.length];
-        var ends = new int[placed.length];
-        long all = 0;
-        int index = 0;
-        while (index < placed.length) {
-            if (known.find(milestones, index, traced.start(pathway), kind)) {
-                int days = milestones.dayAt(known.end()) - milestones.dayAt(index);
-                excesses[index] = Math.max(0, days - known.days());
-                ends[index] = known.end();
-                all += excesses[index];
-                index = known.end();
-            } else {
-                index++;
-            }
-        }
-        var parts = all > overtime ? Apportionment.of(overtime, excesses) : excesses;
-        for (int step = 0; step < parts.length; step++) {
-            if (parts[step] > 0) {
-                var gaps = new long[ends[step] - step];
-                for (int gap = 0; gap < gaps.length; gap++) {
-                    int days = milestones.dayAt(step + gap + 1) - milestones.dayAt(step + gap);
-                    gaps[gap] = days;
-                }
-                System.arraycopy(Apportionment.of(parts[step], gaps), 0, placed, step, gaps.length);
-            }
-        }
+    private long base(Cut cut, int unit) {
+        long place = (long) cut.group() * units() + unit;
+        return (place * traced.definitions().all().size() + traced.definition(cut.pathway())) * PLACES * PLACES;
+    }
+
+    private int units() {
+        return byUnit ? traced.timelines().units().size() : 1;
     }
 
     private void add(long cell, long days, long overtimeDays) {
@@ -148,11 +92,12 @@ public final class Steps {
         }
         for (int number : cells.sorted()) {
             long cell = cells.key(number);
-            int group = (int) (cell / (PLACES * PLACES) / definitions);
+            long place = cell / (PLACES * PLACES) / definitions;
+            int group = (int) (place / units());
             int definition = (int) (cell / (PLACES * PLACES) % definitions);
             byGroup.get(group)
                     .add(new StepSum(
-                            selection.key(group),
+                            key(group, (int) (place % units())),
                             traced.definitions().all().get(definition).id(),
                             step((int) (cell / PLACES % PLACES), (int) (cell % PLACES)),
                             sums[number * SUMS],
@@ -164,6 +109,14 @@ public final class Steps {
             byGroup.get(group).stream().sorted(MOST_FIRST).forEach(result::add);
         }
         return result;
+    }
+
+    private List<String> key(int group, int unit) {
+        var key = new ArrayList<>(selection.key(group));
+        if (byUnit) {
+            key.add(traced.timelines().units().get(unit));
+        }
+        return key;
     }
 
     private static Step step(int from, int to) {

@@ -88,13 +88,7 @@ final class TablePlan {
             included[i] = Profile.included(profile);
         }
         var ofProfile = lookup(
-                table.profile(),
-                profiles,
-                i -> keys.addsInside(
-                        GroupKey.TREATMENT,
-                        number,
-                        Profile.treatment(table.profiles().at(i))),
-                GroupKey.TREATMENT);
+                table.profile(), profiles, i -> ofProfile(table.profiles().at(i)), GroupKey.TREATMENT, GroupKey.LIMIT);
         var ofTrait = lookup(
                 table.trait(),
                 table.traits().size(),
@@ -116,6 +110,12 @@ final class TablePlan {
         boolean cut = !byStart && periodHolds && (question.periodFrom() != null || question.periodTo() != null);
         byDay = wanted || cut ? byDay() : null;
         dayOfEvery = wanted;
+    }
+
+    private long ofProfile(long profile) {
+        return sum(
+                keys.addsInside(GroupKey.TREATMENT, number, Profile.treatment(profile)),
+                keys.addsInside(GroupKey.LIMIT, number, Profile.limit(profile) + 1));
     }
 
     private long ofTrait(long trait) {

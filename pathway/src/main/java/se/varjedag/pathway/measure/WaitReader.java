@@ -41,9 +41,13 @@ final class WaitReader {
 
     /// Hands over the waits of one pathway.
     void read(int pathway, Taker taker) {
-        if (traced.state(pathway) == State.CRITERIA_NOT_MET) {
-            return;
+        if (traced.state(pathway) != State.CRITERIA_NOT_MET) {
+            readWhateverEnd(pathway, taker);
         }
+    }
+
+    /// The same, of a pathway ended by 70 too: it counts in no measure, but it stood in the queues meanwhile.
+    void readWhateverEnd(int pathway, Taker taker) {
         if (whole) {
             readWhole(pathway, taker);
         } else if (pairsByRef) {

@@ -181,6 +181,15 @@ record WaitTable(
         return blocks.start(blocks.size());
     }
 
+    /// The longest limit of a row, -1 when none is known.
+    int longestLimit() {
+        int longest = -1;
+        for (int i = 0; i < profiles.size(); i++) {
+            longest = Math.max(longest, Profile.limit(profiles.at(i)));
+        }
+        return longest;
+    }
+
     /// How much memory the columns and blocks take, without what many tables share.
     long bytes() {
         return day.bytes()

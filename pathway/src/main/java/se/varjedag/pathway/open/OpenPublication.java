@@ -160,7 +160,7 @@ public final class OpenPublication {
                         case REGION -> board.regionNames().get(column);
                         case HREGION -> board.hregionNames().get(column - board.regions());
                         case YEAR -> Integer.toString(year);
-                        case TREATMENT, HOME_REGION, UNIT, SEX, AGE, QUARTER, MONTH ->
+                        case TREATMENT, HOME_REGION, UNIT, SEX, AGE, QUARTER, MONTH, LIMIT ->
                             throw new IllegalStateException("Nothing open is grouped by " + one);
                     });
         }

@@ -207,11 +207,28 @@ class GroupingTest {
     }
 
     @Test
+    void limit_is_the_one_that_holds_and_none_for_those_who_left() {
+        var traced = traced("""
+                a VC010 2023-01-01
+                a VC052 2023-02-01
+                b VC010 2023-01-01
+                b VC074 2023-02-01
+                c VC010 2023-01-01
+                """);
+
+        assertThat(counts(traced, by(GroupKey.LIMIT))).containsExactly(": left 1", "41: n 1", "44: waiting 1");
+        assertThat(counts(traced, by(GroupKey.LIMIT).measure("suspicion..first-visit")))
+                .containsExactly(": waiting 1 left 2");
+        assertThat(counts(traced, by(GroupKey.TREATMENT).only(GroupKey.LIMIT, "41")))
+                .containsExactly("drug: n 1");
+    }
+
+    @Test
     void every_key_at_once_is_still_one_group_each() {
         var traced = traced("a VC010 2023-01-01 01/A sex=F born=1950 home=03\na VC050 2023-02-01 12/B");
 
         assertThat(counts(traced, by(GroupKey.values())))
-                .containsExactly("lungcancer surgery 12 03 syd B F 70-79 2023 2023Q1 2023-02: n 1");
+                .containsExactly("lungcancer surgery 12 03 syd B F 70-79 2023 2023Q1 2023-02 44: n 1");
     }
 
     @Test

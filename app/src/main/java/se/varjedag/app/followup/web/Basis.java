@@ -3,9 +3,13 @@ package se.varjedag.app.followup.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.measure.Answer;
+import se.varjedag.pathway.measure.Bottleneck;
 import se.varjedag.pathway.measure.Question;
+import se.varjedag.pathway.measure.Queue;
+import se.varjedag.pathway.measure.Step;
 import se.varjedag.pathway.measure.StepSum;
 import se.varjedag.pathway.trace.TracedPathways;
 
@@ -23,6 +27,17 @@ public interface Basis {
 
     /// Where the days went.
     List<StepSum> steps(Question question);
+
+    /// The same by the unit that each step ended in.
+    List<StepSum> stepsByUnit(Question question);
+
+    /// One step seen closely.
+    ///
+    /// @param unit the one unit that it must have ended in; empty for all
+    Bottleneck bottleneck(Question question, Step step, Optional<String> unit);
+
+    /// The queue between the question's two points, so many full weeks back.
+    Queue queue(Question question, int weeks);
 
     /// The day the waiting are counted to.
     LocalDate asOf();

@@ -38,6 +38,7 @@ public final class GroupNames {
                 value.endsWith("+")
                         ? reading.t("select.age.oldest")
                         : reading.t("select.age.years", value.replace('-', '–'));
+            case LIMIT -> reading.formats().days(Integer.parseInt(value));
             case YEAR, QUARTER, MONTH -> value;
         };
     }

@@ -7,8 +7,11 @@ import java.util.Optional;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.measure.Answer;
 import se.varjedag.pathway.measure.Answers;
+import se.varjedag.pathway.measure.Bottleneck;
 import se.varjedag.pathway.measure.ExpectedCases;
 import se.varjedag.pathway.measure.Question;
+import se.varjedag.pathway.measure.Queue;
+import se.varjedag.pathway.measure.Step;
 import se.varjedag.pathway.measure.StepSum;
 import se.varjedag.pathway.measure.Steps;
 import se.varjedag.pathway.trace.TracedPathways;
@@ -38,5 +41,20 @@ record TracedBasis(TracedPathways traced, Optional<ExpectedCases> expected, Loca
     @Override
     public List<StepSum> steps(Question question) {
         return Steps.of(traced, question);
+    }
+
+    @Override
+    public List<StepSum> stepsByUnit(Question question) {
+        return Steps.byUnit(traced, question);
+    }
+
+    @Override
+    public Bottleneck bottleneck(Question question, Step step, Optional<String> unit) {
+        return Bottleneck.of(traced, question, step, unit);
+    }
+
+    @Override
+    public Queue queue(Question question, int weeks) {
+        return Queue.of(traced, question, weeks);
     }
 }
