@@ -234,7 +234,7 @@ final class HiddenFields {
 
     private double worth(int row, int column) {
         int level = column == board.nation() ? 40 : board.isHregion(column) ? 4 : 1;
-        return level * (row == board.allSvfs() ? 40 : 1) * (1 + Math.log1p(totals[row][column]));
+        return level * (row == board.allSvfs() ? 40 : 1) * (1 + Math.log1p((double) totals[row][column]));
     }
 
     private void hide(Move move) {
