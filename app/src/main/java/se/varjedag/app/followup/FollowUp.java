@@ -45,7 +45,7 @@ public class FollowUp {
         var snapshot = timeline.snapshot();
         return new Generation(
                 snapshot.change(),
-                snapshot.pathways(),
+                snapshot.facts(),
                 timeline.definitions(),
                 LocalDate.ofEpochDay(snapshot.pathways().asOf()),
                 snapshot.knownAt(),
@@ -56,8 +56,8 @@ public class FollowUp {
 
     /// The answer as of a day and as known at a moment; by default that of the generation.
     public Answer answer(Generation current, Question question, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
-        var pathways = asOf.isEmpty() && knownAt.isEmpty() ? current.pathways() : timeline.pathways(asOf, knownAt);
-        return Answers.answer(pathways, question, current.expected());
+        var facts = asOf.isEmpty() && knownAt.isEmpty() ? current.facts() : timeline.facts(asOf, knownAt);
+        return Answers.answer(facts, question, current.expected());
     }
 
     /// The open figures: of what was known at the moment that the installation publishes from, or of what is known now

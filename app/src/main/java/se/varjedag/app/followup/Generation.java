@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.measure.ExpectedCases;
+import se.varjedag.pathway.measure.Facts;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// All that an answer rests on. Every page and every answer is made from one of these, so that its figures belong
 /// together.
 ///
 /// @param change the number of the log's change that it was traced after
+/// @param facts the traced pathways, laid out for questions
 /// @param asOf the day the waiting are counted to
 /// @param knownAt the moment of that change: nothing that is read in later was learnt by then, unless its source
 ///     had registered it
@@ -19,7 +21,7 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// @param expected the expected cancer cases; without them inclusion has no basis ("underlag saknas")
 public record Generation(
         long change,
-        TracedPathways pathways,
+        Facts facts,
         Definitions definitions,
         LocalDate asOf,
         Instant knownAt,
@@ -27,8 +29,13 @@ public record Generation(
         boolean assumedLimits,
         Optional<ExpectedCases> expected) {
 
+    /// The traced pathways.
+    public TracedPathways pathways() {
+        return facts.traced();
+    }
+
     /// True when nothing has been loaded yet, or there is nothing to load.
     public boolean isEmpty() {
-        return pathways.size() == 0;
+        return pathways().size() == 0;
     }
 }

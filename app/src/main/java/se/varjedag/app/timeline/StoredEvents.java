@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,16 @@ class StoredEvents {
             join superseded s on s.by = e.version
             join care_event old on old.version = s.version
             where e.change_no > %1$d and e.change_no <= %2$d""";
+
+    /// Only a superseded version can have a newer one, and is outdated at a moment when one of these was learnt by
+    /// then.
+    private static final String OUTDATED = """
+            select s.version from superseded s
+            join care_event old on old.version = s.version
+            where exists (
+                select 1 from care_event newer
+                where newer.event = old.event and newer.version > old.version
+                  and newer.learnt <= '%2$s' and newer.change_no <= %1$d)""";
 
     private final DataSource pool;
     private final JdbcClient database;
@@ -74,15 +85,47 @@ class StoredEvents {
                 order by version""".formatted(whom, COLUMNS, change, lastVersion(change)), progress);
     }
 
+    /// The persons of whom something was learnt after a moment, and those from whom an event moved away by it: all
+    /// others were known then as they are now. No more than `most` of them.
+    List<String> learntLater(long change, Instant moment, int most) {
+        var whom = new ArrayList<String>();
+        database.sql("""
+                        select person as whom from care_event where change_no <= :change and learnt > :moment
+                        union
+                        select old.person from care_event e
+                        join superseded s on s.by = e.version
+                        join care_event old on old.version = s.version
+                        where e.change_no <= :change and e.learnt > :moment
+                        limit :most""")
+                .param("change", change)
+                .param("moment", Timestamp.from(moment))
+                .param("most", most)
+                .query(row -> {
+                    whom.add(row.getString("whom"));
+                });
+        return whom;
+    }
+
     /// What was current at a moment: of the versions learnt by then, the highest of every event (rule 5).
     EventColumns knownAt(long change, Instant moment) {
         return read("""
-                select %s from (
-                    select distinct on (event) * from care_event
-                    where learnt <= '%s' and change_no <= %d
-                    order by event, version desc) e
-                where status <> 'withdrawn'
-                order by version""".formatted(COLUMNS, moment, change), _ -> {});
+                with outdated as materialized (%s)
+                select %s from care_event e
+                where learnt <= '%s' and change_no <= %d and status <> 'withdrawn'
+                  and not exists (select 1 from outdated o where o.version = e.version)
+                order by version""".formatted(OUTDATED.formatted(change, moment), COLUMNS, moment, change), _ -> {});
+    }
+
+    /// The same of these persons only.
+    EventColumns knownAt(long change, Instant moment, List<String> whom) {
+        return read(
+                """
+                with outdated as materialized (%s)
+                select %s from unnest('{%s}'::uuid[]) whom join care_event e on e.person = whom
+                where learnt <= '%s' and change_no <= %d and status <> 'withdrawn'
+                  and not exists (select 1 from outdated o where o.version = e.version)
+                order by version""".formatted(OUTDATED.formatted(change, moment), COLUMNS, String.join(",", whom), moment, change),
+                _ -> {});
     }
 
     /// The last version of a change. Versions rise with the changes, so what a later change superseded while the events

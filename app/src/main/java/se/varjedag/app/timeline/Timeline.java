@@ -4,12 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.event.EventColumns;
 import se.varjedag.pathway.event.Timelines;
+import se.varjedag.pathway.measure.Facts;
 import se.varjedag.pathway.trace.TracedPathways;
 import se.varjedag.pathway.trace.Tracer;
 
@@ -27,12 +25,12 @@ import se.varjedag.pathway.trace.Tracer;
 @Component
 public class Timeline {
     private static final Logger LOG = LoggerFactory.getLogger(Timeline.class);
-    private static final int REMEMBERED = 4;
 
     private final JdbcClient database;
     private final StoredEvents stored;
     private final Definitions definitions;
     private final Tracer tracer;
+    private final Moments moments;
     private final Clock clock = Clock.systemUTC();
     private final Object refreshing = new Object();
 
@@ -41,25 +39,13 @@ public class Timeline {
     private volatile Loading loading = Loading.NOTHING;
     private volatile boolean read;
 
-    private record Moment(
-            Snapshot of, @Nullable LocalDate asOf, @Nullable Instant knownAt) {}
-
-    private final Map<Moment, TracedPathways> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-        @java.io.Serial
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Moment, TracedPathways> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
     Timeline(JdbcClient database, StoredEvents stored, Definitions definitions) {
         this.database = database;
         this.stored = stored;
         this.definitions = definitions;
         this.tracer = new Tracer(definitions).listingFindings();
-        this.snapshot = new Snapshot(0, trace(EventColumns.of(List.of())), clock.instant(), 0);
+        this.moments = new Moments(stored, tracer);
+        this.snapshot = new Snapshot(0, Facts.of(trace(EventColumns.of(List.of()))), clock.instant(), 0);
     }
 
     /// What is known now. Empty of pathways until the first loading is over.
@@ -88,21 +74,14 @@ public class Timeline {
 
     /// The pathways as of a day, as known at a moment; by default as of the latest event, as known now.
     public TracedPathways pathways(Optional<LocalDate> asOf, Optional<Instant> knownAt) {
-        var now = snapshot;
-        if (asOf.isEmpty() && knownAt.isEmpty()) {
-            return now.pathways();
-        }
-        var moment = new Moment(now, asOf.orElse(null), knownAt.orElse(null));
-        synchronized (remembered) {
-            var known = remembered.get(moment);
-            if (known == null) {
-                known = tracer.trace(knownAt.map(
-                                k -> Timelines.of(stored.knownAt(now.change(), k), null, moment.asOf()))
-                        .orElseGet(() -> now.pathways().timelines().asOf(asOf.orElseThrow())));
-                remembered.put(moment, known);
-            }
-            return known;
-        }
+        return facts(asOf, knownAt).traced();
+    }
+
+    /// The same laid out for questions. What is neither as of the latest event nor as known now costs one retrace, and
+    /// is
+    /// kept for the next who asks.
+    public Facts facts(Optional<LocalDate> asOf, Optional<Instant> knownAt) {
+        return moments.at(snapshot, asOf, knownAt);
     }
 
     /// Brings memory in step with the log, if it is not; gives what is known afterwards.
@@ -162,7 +141,8 @@ public class Timeline {
 
     private Snapshot everybody(long change, LongConsumer progress) {
         var traced = trace(stored.current(change, progress));
-        return new Snapshot(change, traced, momentOf(change), traced.timelines().persons());
+        return new Snapshot(
+                change, Facts.of(traced), momentOf(change), traced.timelines().persons());
     }
 
     /// Reads and traces only the persons whom the changes since the snapshot touched, and leaves all others as they
@@ -170,7 +150,7 @@ public class Timeline {
     private Snapshot touchedOnly(long change, LongConsumer progress) {
         var whom = stored.touched(snapshot.change(), change);
         var touched = trace(stored.touched(snapshot.change(), change, progress));
-        return new Snapshot(change, snapshot.pathways().with(touched, whom), momentOf(change), whom.size());
+        return new Snapshot(change, snapshot.facts().with(touched, whom), momentOf(change), whom.size());
     }
 
     private TracedPathways trace(EventColumns current) {

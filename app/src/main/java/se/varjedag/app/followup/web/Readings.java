@@ -167,7 +167,7 @@ public class Readings implements DataOrigin {
         var asOf = Selection.asOf(parameters);
         // What is asked for as known at a moment to come is what is known now.
         var knownAt = Selection.knownAt(parameters).filter(moment -> moment.isBefore(generation.knownAt()));
-        var traced = asOf.isEmpty() && knownAt.isEmpty() ? generation.pathways() : timeline.pathways(asOf, knownAt);
-        return TracedBasis.of(traced, generation.expected(), frame.today(), knownAt.orElse(generation.knownAt()));
+        var facts = asOf.isEmpty() && knownAt.isEmpty() ? generation.facts() : timeline.facts(asOf, knownAt);
+        return TracedBasis.of(facts, generation.expected(), frame.today(), knownAt.orElse(generation.knownAt()));
     }
 }

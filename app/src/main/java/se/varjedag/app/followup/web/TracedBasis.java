@@ -9,6 +9,7 @@ import se.varjedag.pathway.measure.Answer;
 import se.varjedag.pathway.measure.Answers;
 import se.varjedag.pathway.measure.Bottleneck;
 import se.varjedag.pathway.measure.ExpectedCases;
+import se.varjedag.pathway.measure.Facts;
 import se.varjedag.pathway.measure.Question;
 import se.varjedag.pathway.measure.Queue;
 import se.varjedag.pathway.measure.Step;
@@ -20,41 +21,50 @@ import se.varjedag.pathway.trace.TracedPathways;
 ///
 /// @param asOf    the day the waiting are counted to; today where there is nobody yet
 /// @param knownAt the moment whose knowledge it is
-record TracedBasis(TracedPathways traced, Optional<ExpectedCases> expected, LocalDate asOf, Instant knownAt)
-        implements Basis {
+record TracedBasis(Facts facts, Optional<ExpectedCases> expected, LocalDate asOf, Instant knownAt) implements Basis {
 
     static TracedBasis of(TracedPathways traced, Optional<ExpectedCases> expected, LocalDate today, Instant knownAt) {
+        return of(Facts.of(traced), expected, today, knownAt);
+    }
+
+    static TracedBasis of(Facts facts, Optional<ExpectedCases> expected, LocalDate today, Instant knownAt) {
+        var traced = facts.traced();
         return new TracedBasis(
-                traced, expected, traced.size() == 0 ? today : LocalDate.ofEpochDay(traced.asOf()), knownAt);
+                facts, expected, traced.size() == 0 ? today : LocalDate.ofEpochDay(traced.asOf()), knownAt);
+    }
+
+    @Override
+    public TracedPathways traced() {
+        return facts.traced();
     }
 
     @Override
     public Definitions definitions() {
-        return traced.definitions();
+        return traced().definitions();
     }
 
     @Override
     public Answer answer(Question question) {
-        return Answers.answer(traced, question, expected);
+        return Answers.answer(facts, question, expected);
     }
 
     @Override
     public List<StepSum> steps(Question question) {
-        return Steps.of(traced, question);
+        return Steps.of(traced(), question);
     }
 
     @Override
     public List<StepSum> stepsByUnit(Question question) {
-        return Steps.byUnit(traced, question);
+        return Steps.byUnit(traced(), question);
     }
 
     @Override
     public Bottleneck bottleneck(Question question, Step step, Optional<String> unit) {
-        return Bottleneck.of(traced, question, step, unit);
+        return Bottleneck.of(traced(), question, step, unit);
     }
 
     @Override
     public Queue queue(Question question, int weeks) {
-        return Queue.of(traced, question, weeks);
+        return Queue.of(traced(), question, weeks);
     }
 }
