@@ -53,6 +53,9 @@ public final class Binomial {
     /// ONE 7 (2012) e45723; a point is outside just when its tail's chance is below t.
     public static Interval limits(long n, double target, double level) {
         require(n, target);
+        if (n == 0) {
+            throw new IllegalArgumentException("The share of nobody has no limits");
+        }
         double tail = Tail.of(level);
         return new Interval(
                 Math.max(0, lowerLimit(n, target, tail) / n), Math.min(1, 1 - lowerLimit(n, 1 - target, tail) / n));

@@ -50,6 +50,9 @@ public final class Poisson {
     /// Interpolated as [Binomial#limits] is, each end by its own tail.
     public static Interval limits(double expected, double level) {
         require(expected);
+        if (expected == 0) {
+            throw new IllegalArgumentException("Nothing can be seen in proportion to nothing expected");
+        }
         double tail = Tail.of(level);
         long most = (long) Math.ceil(Math.pow(Math.sqrt(expected) + Normal.z(level) + 2, 2));
         double lower = Tail.interpolated(most, count -> atMost(count, expected), tail);

@@ -1,7 +1,7 @@
 package se.varjedag.pathway.statistics;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,9 +15,9 @@ import java.util.Set;
 /// their average or more are left out of that average first, if screening is asked for, so that one jump does
 /// not widen the limits. A point is a signal when it lies outside the limits; when it is one of seven or more
 /// in a row on one side of the mean; one of seven or more that rise, or fall, each time; or one of two out of
-/// three in a row that lie between two thirds of the limits and the limit, on the same side. Groups of fewer
-/// than 13 points get no marks and no verdict. Where signals point both ways the point is shown as an
-/// improvement, as Making Data Count's own tool does.
+/// three in a row that lie between two thirds of the limits and the limit, on the same side (the third
+/// anywhere, as Wheeler has it). Groups of fewer than 13 points get no marks and no verdict. Where signals point
+/// both ways the point is shown as an improvement, as Making Data Count's own tool does, and says so.
 ///
 /// Source: Making Data Count; implementation read: NHSRplotthedots 0.2.2. Wheeler, Understanding Variation
 /// (2000), for XmR itself.
@@ -73,6 +73,12 @@ public final class XmrChart {
         public Point {
             signals = Set.copyOf(signals);
         }
+
+        /// Whether the signals point both ways, as a month above the limit in a row that falls.
+        public boolean conflicting() {
+            return signals.stream().anyMatch(signal -> signal.way > 0)
+                    && signals.stream().anyMatch(signal -> signal.way < 0);
+        }
     }
 
     /// How the chart is to be drawn: which way is better, whether jumps are screened out of the average
@@ -111,13 +117,38 @@ public final class XmrChart {
     /// The fewest points of a group that are judged.
     public static final int FEWEST_POINTS = 13;
 
-    private static final int RUN = 7;
     private static final double LIMIT_FACTOR = 2.66;
     private static final double SCREEN_FACTOR = 3.267;
 
+    /// A stretch of points with a mean and limits of its own.
+    ///
+    /// @param from     its first point
+    /// @param to       one past its last
+    /// @param baseline how many of its first points make the mean and the limits
+    public record Group(int from, int to, int baseline) {
+
+        /// Whether it has points enough for marks and a verdict.
+        public boolean judged() {
+            return to - from >= FEWEST_POINTS;
+        }
+    }
+
+    /// The mean of a group and how far the limits of each of its points lie from it.
+    record Band(double mean, List<Double> reach) {
+        Band {
+            reach = List.copyOf(reach);
+        }
+    }
+
+    /// Finds the band of a group.
+    @FunctionalInterface
+    interface Bands {
+        Band of(Group group);
+    }
+
     private final Plan plan;
     private final List<Point> points = new ArrayList<>();
-    private int latestGroup;
+    private final List<Group> groups = new ArrayList<>();
 
     private XmrChart(Plan plan) {
         this.plan = plan;
@@ -125,6 +156,15 @@ public final class XmrChart {
 
     /// The chart of these figures, one per period in order of time.
     public static XmrChart of(List<Double> values, Plan plan) {
+        return of(values, plan, group -> {
+            var base = values.subList(group.from(), group.from() + group.baseline());
+            double reach = LIMIT_FACTOR * averageMovingRange(base, plan.screened());
+            return new Band(average(base), Collections.nCopies(group.to() - group.from(), reach));
+        });
+    }
+
+    /// The chart of these figures with limits found in another way.
+    static XmrChart of(List<Double> values, Plan plan, Bands bands) {
         var chart = new XmrChart(plan);
         int from = 0;
         for (int start : plan.rebaseAt()) {
@@ -132,11 +172,16 @@ public final class XmrChart {
                 throw new IllegalArgumentException(
                         "A new group cannot begin at point " + start + " of " + values.size());
             }
-            chart.group(values.subList(from, start), from == 0 ? plan.baseline() : 0);
+            chart.group(values, from, start, bands);
             from = start;
         }
-        chart.group(values.subList(from, values.size()), from == 0 ? plan.baseline() : 0);
+        chart.group(values, from, values.size(), bands);
         return chart;
+    }
+
+    /// The groups in order of time, each between two new beginnings; none of no points.
+    public List<Group> groups() {
+        return List.copyOf(groups);
     }
 
     /// The points in order of time.
@@ -165,25 +210,29 @@ public final class XmrChart {
     }
 
     private boolean judged() {
-        return points.size() - latestGroup >= FEWEST_POINTS;
+        return !groups.isEmpty() && groups.getLast().judged();
     }
 
-    private void group(List<Double> values, int baseline) {
-        latestGroup = points.size();
-        if (values.isEmpty()) {
+    private void group(List<Double> values, int from, int to, Bands bands) {
+        if (from == to) {
             return;
         }
-        var base = baseline == 0 ? values : values.subList(0, Math.min(baseline, values.size()));
-        double mean = base.stream().mapToDouble(Double::doubleValue).sum() / base.size();
-        double reach = LIMIT_FACTOR * averageMovingRange(base, plan.screened());
-        var signals = values.size() < FEWEST_POINTS ? none(values.size()) : signals(values, mean, reach);
-        for (int i = 0; i < values.size(); i++) {
+        int baseline = from > 0 || plan.baseline() == 0 ? to - from : Math.min(plan.baseline(), to);
+        var group = new Group(from, to, baseline);
+        groups.add(group);
+        var band = bands.of(group);
+        var own = values.subList(from, to);
+        var signals = ControlRules.signals(own, band.mean(), band.reach());
+        for (int i = 0; i < own.size(); i++) {
             var found = signals.get(i);
-            points.add(new Point(values.get(i), mean, mean - reach, mean + reach, found, variation(found)));
+            double reach = band.reach().get(i);
+            points.add(new Point(
+                    own.get(i), band.mean(), band.mean() - reach, band.mean() + reach, found, variation(found)));
         }
     }
 
-    private static double averageMovingRange(List<Double> values, boolean screened) {
+    /// The average of the moving ranges; if asked for, without those of 3.267 times their average or more.
+    static double averageMovingRange(List<Double> values, boolean screened) {
         var ranges = new ArrayList<Double>();
         for (int i = 1; i < values.size(); i++) {
             ranges.add(Math.abs(values.get(i) - values.get(i - 1)));
@@ -211,78 +260,5 @@ public final class XmrChart {
             case LOWER -> down ? Variation.IMPROVEMENT : Variation.CONCERN;
             case NEITHER -> up ? Variation.HIGHER : Variation.LOWER;
         };
-    }
-
-    private static List<Set<Signal>> none(int size) {
-        var signals = new ArrayList<Set<Signal>>();
-        for (int i = 0; i < size; i++) {
-            signals.add(EnumSet.noneOf(Signal.class));
-        }
-        return signals;
-    }
-
-    private static List<Set<Signal>> signals(List<Double> values, double mean, double reach) {
-        var signals = none(values.size());
-        for (int i = 0; i < values.size(); i++) {
-            if (Math.abs(values.get(i) - mean) > reach) {
-                signals.get(i).add(values.get(i) > mean ? Signal.ABOVE_LIMIT : Signal.BELOW_LIMIT);
-            }
-        }
-        markRuns(values, mean, signals);
-        markTrends(values, signals);
-        markTwoOfThree(values, mean, reach, signals);
-        return signals;
-    }
-
-    private static void markRuns(List<Double> values, double mean, List<Set<Signal>> signals) {
-        int from = 0;
-        for (int i = 1; i <= values.size(); i++) {
-            int side = (int) Math.signum(values.get(from) - mean);
-            if (i == values.size() || (int) Math.signum(values.get(i) - mean) != side) {
-                if (side != 0 && i - from >= RUN) {
-                    mark(signals, from, i, side > 0 ? Signal.SEVEN_ABOVE : Signal.SEVEN_BELOW);
-                }
-                from = i;
-            }
-        }
-    }
-
-    private static void markTrends(List<Double> values, List<Set<Signal>> signals) {
-        int from = 0;
-        for (int i = 1; i < values.size(); i++) {
-            int way = Double.compare(values.get(i), values.get(i - 1));
-            boolean last = i + 1 == values.size();
-            if (last || Double.compare(values.get(i + 1), values.get(i)) != way) {
-                if (way != 0 && i + 1 - from >= RUN) {
-                    mark(signals, from, i + 1, way > 0 ? Signal.SEVEN_RISING : Signal.SEVEN_FALLING);
-                }
-                from = i;
-            }
-        }
-    }
-
-    private static void markTwoOfThree(List<Double> values, double mean, double reach, List<Set<Signal>> signals) {
-        for (int i = 0; i + 2 < values.size(); i++) {
-            for (int side = -1; side <= 1; side += 2) {
-                var near = new ArrayList<Integer>();
-                for (int j = i; j <= i + 2; j++) {
-                    double away = side * (values.get(j) - mean);
-                    if (away > reach * 2 / 3 && away <= reach) {
-                        near.add(j);
-                    }
-                }
-                if (near.size() >= 2) {
-                    for (int j : near) {
-                        signals.get(j).add(side > 0 ? Signal.TWO_OF_THREE_HIGH : Signal.TWO_OF_THREE_LOW);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void mark(List<Set<Signal>> signals, int from, int to, Signal signal) {
-        for (int i = from; i < to; i++) {
-            signals.get(i).add(signal);
-        }
     }
 }

@@ -167,7 +167,22 @@ class XmrChartTest {
 
         assertThat(point.signals()).containsExactlyInAnyOrder(Signal.SEVEN_ABOVE, Signal.SEVEN_FALLING);
         assertThat(point.variation()).isEqualTo(Variation.IMPROVEMENT);
+        assertThat(point.conflicting()).isTrue();
         assertThat(afterSwing(LOWER, fallingHigh).variation()).contains(Variation.IMPROVEMENT);
+        assertThat(afterSwing(HIGHER, 16, 4, 10).points()).noneMatch(XmrChart.Point::conflicting);
+    }
+
+    @Test
+    void groups_tell_where_they_begin_and_end_and_what_makes_their_limits() {
+        var chart =
+                XmrChart.of(swingAnd(20, 20, 20), Plan.of(HIGHER).baseline(12).rebaseAt(SWING));
+
+        assertThat(chart.groups())
+                .containsExactly(new XmrChart.Group(0, SWING, 12), new XmrChart.Group(SWING, SWING + 3, 3));
+        assertThat(chart.groups()).extracting(XmrChart.Group::judged).containsExactly(true, false);
+        assertThat(XmrChart.of(swingAnd(), Plan.of(HIGHER).baseline(99)).groups())
+                .containsExactly(new XmrChart.Group(0, SWING, SWING));
+        assertThat(XmrChart.of(List.of(), Plan.of(HIGHER)).groups()).isEmpty();
     }
 
     @Test
