@@ -46,7 +46,7 @@ class PathwayJourney {
             assertThat(page.locator("h1").textContent()).isEqualTo("Flaskhalsar");
             browser.usableByEverybody("metod-flaskhalsar");
             browser.open("/metod");
-            assertThat(page.locator("tbody tr").count()).isEqualTo(10);
+            assertThat(page.locator("tbody tr").count()).isGreaterThanOrEqualTo(10);
             browser.usableByEverybody("metod");
         }
     }

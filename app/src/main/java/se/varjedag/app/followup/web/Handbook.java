@@ -29,6 +29,8 @@ public final class Handbook {
             "kumulativ-incidens",
             "xmr",
             "avvikelser",
+            "registrering",
+            "avstamning",
             "sma-tal");
 
     private static final Handbook ONLY = new Handbook();

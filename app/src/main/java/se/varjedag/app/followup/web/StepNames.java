@@ -6,7 +6,7 @@ import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.measure.Step;
 
 /// The names of steps: of the work, never of the person who does it.
-final class StepNames {
+public final class StepNames {
 
     private StepNames() {}
 
@@ -24,12 +24,13 @@ final class StepNames {
         return texts.has(own) ? texts.text(own) : first(texts.text("step", point(from, texts), point(to, texts)));
     }
 
-    static String point(MeasuringPoint point, Texts texts) {
+    /// The name of a measuring point.
+    public static String point(MeasuringPoint point, Texts texts) {
         return texts.text("point." + point.key());
     }
 
     /// The words with a capital letter.
-    static String first(String words) {
+    public static String first(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -11,7 +11,7 @@ import se.varjedag.pathway.measure.ExpectedCases;
 import se.varjedag.pathway.trace.Tracer;
 
 /// A small simulated Sweden in memory: what pages are tested on without a server.
-final class SmallNation {
+public final class SmallNation {
 
     private static final NationOptions OPTIONS =
             NationOptions.years(2025, 2026, 0.02, 7).withSubprocesses().until(LocalDate.of(2026, 11, 20));
@@ -20,7 +20,7 @@ final class SmallNation {
 
     private SmallNation() {}
 
-    static Basis basis() {
+    public static Basis basis() {
         return of(OPTIONS);
     }
 

@@ -1,0 +1,77 @@
+package se.varjedag.eventlog.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.varjedag.eventlog.Rejection;
+
+class FiguresFileTest {
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    @Test
+    void a_figure_says_pathway_region_period_and_how_many() {
+        var rows = read("region;period;SVF;n;within\n1;2023;lungcancer;120;48\n;2023Q2;;900;\n");
+
+        assertThat(rejections).isEmpty();
+        assertThat(rows)
+                .containsExactly(
+                        new FiguresFile.Row(
+                                2,
+                                "lungcancer",
+                                "01",
+                                LocalDate.of(2023, 1, 1),
+                                LocalDate.of(2023, 12, 31),
+                                120,
+                                OptionalLong.of(48)),
+                        new FiguresFile.Row(
+                                3,
+                                "",
+                                "",
+                                LocalDate.of(2023, 4, 1),
+                                LocalDate.of(2023, 6, 30),
+                                900,
+                                OptionalLong.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'lung,01,2023,1,', svf",
+        "'lungcancer,99,2023,1,', region",
+        "'lungcancer,01,2023-13,1,', period",
+        "'lungcancer,01,2023,many,', n",
+        "'lungcancer,01,2023,1,2', within",
+        "'lungcancer,01,2023,1,-1', within"
+    })
+    void a_row_that_cannot_be_used_is_rejected_with_its_column_and_why(String row, String column) {
+        assertThat(read("svf,region,period,n,within\n" + row + "\nlungcancer,01,2023-02,5,1\n"))
+                .hasSize(1);
+        assertThat(rejections).hasSize(1);
+        assertThat(rejections.getFirst().column()).isEqualTo(column);
+        assertThat(rejections.getFirst().line()).isEqualTo(2);
+        assertThat(rejections.getFirst().why().swedish()).isNotBlank();
+    }
+
+    @Test
+    void what_was_said_before_is_not_said_again() {
+        assertThat(read("svf,region,period,n\n,01,2023,5\n,1,2023,6\n")).hasSize(1);
+        assertThat(rejections.getFirst().line()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "'svf,region,n\n,,3\n'", "'\"broken'"})
+    void a_file_without_its_columns_gives_nothing_and_says_so(String text) {
+        assertThat(read(text)).isEmpty();
+        assertThat(rejections.isEmpty()).isEqualTo(text.isEmpty());
+    }
+
+    private List<FiguresFile.Row> read(String text) {
+        return FiguresFile.read(
+                "own.csv", text, (column, value) -> value.equals("lungcancer") || value.equals("01"), rejections::add);
+    }
+}
