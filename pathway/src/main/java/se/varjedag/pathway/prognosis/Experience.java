@@ -2,6 +2,7 @@ package se.varjedag.pathway.prognosis;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Experience {
     private static final int LONGEST = (1 << DAY_BITS) - 1;
     private static final int OUTCOME_BITS = 2;
     private static final int BITS = DAY_BITS + OUTCOME_BITS;
+    private static final List<DayHistogram.Outcome> OUTCOMES = List.of(DayHistogram.Outcome.values());
 
     /// How those went on who stood in one situation, in one circle.
     static final class Curve {
@@ -30,7 +32,7 @@ final class Experience {
         /// How many were still in it after so many days.
         long after(int day) {
             long[] sum = {0};
-            for (var outcome : DayHistogram.Outcome.values()) {
+            for (var outcome : OUTCOMES) {
                 days.each(outcome, (on, count) -> sum[0] += on > day ? count : 0);
             }
             return sum[0];
@@ -135,17 +137,16 @@ final class Experience {
         if (size == waits.length) {
             waits = Arrays.copyOf(waits, size * 2);
         }
-        waits[size++] = (situation << OUTCOME_BITS | outcome.ordinal()) << DAY_BITS | Math.min(days, LONGEST);
+        waits[size++] = (situation << OUTCOME_BITS | OUTCOMES.indexOf(outcome)) << DAY_BITS | Math.min(days, LONGEST);
     }
 
     /// One curve for every prefix of the situations, which lie beside each other in order.
     private void count(int leftOut, Map<Long, Curve> curves) {
-        var outcomes = DayHistogram.Outcome.values();
         var builder = new DayHistogram.Builder();
         for (int i = 0; i < size; i++) {
-            builder.add(outcomes[(int) (waits[i] >>> DAY_BITS) & 3], (int) waits[i] & LONGEST);
-            long prefix = waits[i] >>> BITS + leftOut;
-            if (i + 1 == size || waits[i + 1] >>> BITS + leftOut != prefix) {
+            builder.add(OUTCOMES.get((int) (waits[i] >>> DAY_BITS) & 3), (int) waits[i] & LONGEST);
+            long prefix = waits[i] >>> (BITS + leftOut);
+            if (i + 1 == size || waits[i + 1] >>> (BITS + leftOut) != prefix) {
                 curves.put(prefix, new Curve(builder.build()));
             }
         }

@@ -14,6 +14,7 @@ import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.event.CareEvent;
 import se.varjedag.pathway.event.EventColumns;
 import se.varjedag.pathway.event.Timelines;
+import se.varjedag.pathway.statistics.Interval;
 import se.varjedag.pathway.statistics.Share;
 import se.varjedag.pathway.trace.TracedPathways;
 import se.varjedag.pathway.trace.Tracer;
@@ -209,6 +210,9 @@ class PrognosisTest {
         var outlook = Outlook.NONE.with(new Chance(0.5, 3, 1)).with(new Chance(0, -2, 1));
 
         assertThat(outlook).isEqualTo(new Outlook(2, 1, 0.5, 0.25));
+        assertThat(outlook.plus(outlook)).isEqualTo(new Outlook(4, 2, 1, 0.5));
+        assertThat(outlook.interval(0.95)).isEqualTo(new Interval(0, 1));
+        assertThat(new Outlook(100, 100, 50, 25).interval(0.95).lower()).isCloseTo(40.2, within(0.001));
         assertThatThrownBy(() -> new Chance(1.5, 1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
