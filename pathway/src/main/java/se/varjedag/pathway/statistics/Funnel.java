@@ -103,15 +103,15 @@ public final class Funnel {
     }
 
     /// The funnel of observed to expected counts around a target, 1 where the expected are what is normal.
-    public static Funnel ofRatios(List<Ratio> ratios, double target) {
+    public static Funnel ofRatios(List<Standardised> ratios, double target) {
         requirePositive(target);
         var scale = FunnelScale.OBSERVED_TO_EXPECTED;
         return new Funnel(
                 scale,
                 target,
                 ratios.stream()
-                        .map(ratio ->
-                                new Unit(ratio.observed(), ratio.expected(), ratio.value(), scale.to(ratio.value())))
+                        .map(group ->
+                                new Unit(group.observed(), group.expected(), group.ratio(), scale.to(group.ratio())))
                         .toList());
     }
 
@@ -130,20 +130,6 @@ public final class Funnel {
                                 (double) two.first() / two.second(),
                                 scale.to((two.first() + 0.5) / (two.second() + 0.5))))
                         .toList());
-    }
-
-    /// The observed and the expected cases of one unit.
-    public record Ratio(long observed, double expected) {
-        public Ratio {
-            if (observed < 0 || !(expected > 0 && expected < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("%d observed of %s expected".formatted(observed, expected));
-            }
-        }
-
-        /// Observed to expected.
-        public double value() {
-            return observed / expected;
-        }
     }
 
     /// Two counts of one unit, of which the first is seen against the second.
