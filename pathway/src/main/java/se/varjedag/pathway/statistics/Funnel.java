@@ -50,10 +50,10 @@ public final class Funnel {
     /// @param z     how many standard deviations of chance it lies above the target
     public record Point(double value, double size, double z) {}
 
-    /// The inner limits: one unit of twenty falls outside by chance.
+    /// The inner limits: at most one unit of twenty falls outside the exact ones by chance.
     public static final double WARNING = 0.95;
 
-    /// The outer limits: one unit of five hundred falls outside by chance.
+    /// The outer limits: at most one unit of five hundred falls outside the exact ones by chance.
     public static final double ALARM = 0.998;
 
     private static final double WINSORISED = 0.1;
