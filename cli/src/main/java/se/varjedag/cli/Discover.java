@@ -19,8 +19,8 @@ import se.varjedag.eventlog.discover.DirectlyFollows;
 import se.varjedag.eventlog.discover.Endpoints;
 import se.varjedag.eventlog.discover.LogSummary;
 import se.varjedag.eventlog.discover.UnusableLog;
-import se.varjedag.pathway.flow.Variants;
 import se.varjedag.eventlog.xes.XesLog;
+import se.varjedag.pathway.flow.Variants;
 
 /// `discover`: what really happens, for any event log.
 @Command(

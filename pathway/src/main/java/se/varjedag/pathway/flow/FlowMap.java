@@ -132,15 +132,12 @@ public record FlowMap(int runs, List<Stop> stops, List<Edge> edges) {
     }
 
     /// The places that can be reached from the start, or that lead to an end.
-    private static Set<Integer> joined(Set<Edge> kept, boolean fromStart) {
+    private Set<Integer> joined(Set<Edge> kept, boolean fromStart) {
         var joined = new HashSet<Integer>();
         if (fromStart) {
             joined.add(0);
         } else {
-            kept.stream()
-                    .map(Edge::to)
-                    .filter(activity -> Runs.stop(activity).end())
-                    .forEach(joined::add);
+            stops.stream().filter(stop -> stop.place().end()).map(Stop::activity).forEach(joined::add);
         }
         boolean grown = true;
         while (grown) {

@@ -155,6 +155,21 @@ class FlowTest {
     }
 
     @Test
+    void a_map_whose_most_frequent_edges_reach_no_end_is_led_to_one() {
+        var map = FlowMap.of(runs("""
+                a VC010 2023-01-01
+                a VC025 2023-01-05
+                a VC050 2023-02-01
+                b VC010 2023-01-01
+                b VC025 2023-01-05
+                b VC052 2023-02-01
+                """), LUNG);
+
+        assertThat(edges(map.mostFrequent(0.5)))
+                .containsExactly("suspicion..first-visit 2 4.0 -", "first-visit..drug 1 27.0 -");
+    }
+
+    @Test
     void who_goes_the_way_described_deviates_in_nothing() {
         var conformance = Conformance.of(runs("""
                 a VC010 2023-01-01

@@ -35,6 +35,8 @@ public final class Handbook {
             "avvikelser",
             "registrering",
             "avstamning",
+            "flode",
+            "tank-om",
             "sma-tal");
 
     private static final Handbook ONLY = new Handbook();

@@ -193,7 +193,7 @@ public record SelectionForm(
     }
 
     /// The definitions by name in the order of the reader's alphabet.
-    static List<PathwayDefinition> sorted(List<PathwayDefinition> all, Texts texts) {
+    public static List<PathwayDefinition> sorted(List<PathwayDefinition> all, Texts texts) {
         var order = Collator.getInstance(Locale.of(texts.text("language.tag")));
         return all.stream()
                 .sorted(Comparator.comparing(one -> one.name(texts.language()), order))
