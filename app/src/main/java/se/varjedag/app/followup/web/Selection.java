@@ -197,6 +197,14 @@ public record Selection(
         return query(given(parameters, shared()));
     }
 
+    /// The choice without some of it, as the end of an address with a choice more.
+    public String without(List<String> names, String name, String value) {
+        var rest = new LinkedHashMap<>(given);
+        rest.keySet().removeAll(names);
+        rest.put(name, value);
+        return query(rest);
+    }
+
     /// The same with one more choice; an empty value takes it away.
     public String with(String name, String value) {
         var more = new LinkedHashMap<>(given);

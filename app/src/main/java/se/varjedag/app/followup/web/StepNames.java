@@ -19,7 +19,8 @@ public final class StepNames {
         };
     }
 
-    static String between(MeasuringPoint from, MeasuringPoint to, Texts texts) {
+    /// The way from one point to another in words.
+    public static String between(MeasuringPoint from, MeasuringPoint to, Texts texts) {
         var own = "step." + from.key() + "." + to.key();
         return texts.has(own) ? texts.text(own) : first(texts.text("step", point(from, texts), point(to, texts)));
     }

@@ -1,0 +1,72 @@
+package se.varjedag.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FlowJourney {
+
+    @Test
+    void an_analyst_sees_which_ways_patients_take_and_what_deviating_costs() {
+        try (var browser = Browser.wide()) {
+            browser.signedInAs("analytiker");
+            browser.untilLoaded();
+            var page = browser.open("/folj-upp/flode?region=14");
+            browser.usableByEverybody("flode-val");
+
+            page.getByText("Prostatacancer").last().click();
+
+            assertThat(page.url()).contains("svf=prostatacancer").contains("region=14");
+            assertThat(page.locator("#karta svg").first().getAttribute("aria-label"))
+                    .contains("mätpunkter");
+            assertThat(page.locator("#varianter tbody tr").count()).isPositive();
+            browser.usableByEverybody("flode");
+
+            page.locator(".flow-shares a").last().click();
+
+            assertThat(page.url()).contains("share=100");
+        }
+    }
+
+    @Test
+    void the_map_has_a_picture_of_its_own_on_a_phone() {
+        try (var browser = Browser.narrow()) {
+            browser.signedInAs("analytiker");
+            browser.untilLoaded();
+            var page = browser.open("/folj-upp/flode?svf=prostatacancer");
+            assertThat(page.locator("#karta .narrow svg").isVisible()).isTrue();
+            assertThat(page.locator("#karta .wide svg").isVisible()).isFalse();
+            browser.usableByEverybody("flode-smal");
+        }
+    }
+
+    @Test
+    void a_scenario_that_is_added_stands_in_the_link_beside_the_others() {
+        try (var browser = Browser.wide()) {
+            browser.signedInAs("analytiker");
+            browser.untilLoaded();
+            var page = browser.open("/folj-upp/tank-om?scenarios=0");
+            assertThat(page.locator(".scenarios tbody tr").count()).isEqualTo(1);
+
+            page.locator("input[name='number']").first().fill("28");
+            page.locator(".adding button").first().click();
+            page.locator(".adding form:has(select) button").first().click();
+
+            assertThat(page.url()).contains("scenarios=limit%3A28%7Eallowance");
+            assertThat(page.locator(".scenarios tbody tr").count()).isEqualTo(3);
+            browser.usableByEverybody("tank-om");
+            page.locator(".scenarios .remove").first().click();
+            assertThat(page.locator(".scenarios tbody tr").count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void scenarios_hold_on_a_phone() {
+        try (var browser = Browser.narrow()) {
+            browser.signedInAs("analytiker");
+            browser.untilLoaded();
+            browser.open("/folj-upp/tank-om");
+            browser.usableByEverybody("tank-om-smal");
+        }
+    }
+}
