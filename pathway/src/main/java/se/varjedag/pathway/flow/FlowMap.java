@@ -137,7 +137,10 @@ public record FlowMap(int runs, List<Stop> stops, List<Edge> edges) {
         if (fromStart) {
             joined.add(0);
         } else {
-            stops.stream().filter(stop -> stop.place().end()).map(Stop::activity).forEach(joined::add);
+            stops.stream()
+                    .filter(stop -> stop.place().end())
+                    .map(Stop::activity)
+                    .forEach(joined::add);
         }
         boolean grown = true;
         while (grown) {

@@ -3,6 +3,7 @@ package se.varjedag.app.followup.web.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.varjedag.app.followup.web.Included;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.figure.Cell;
@@ -94,9 +95,7 @@ public record DeviationsView(Figure figure, Rich verdict, List<Row> rows) {
 
     private static String between(Reading reading, Interval bounds) {
         return reading.t(
-                "flow.interval",
-                signed(reading.formats(), bounds.lower()),
-                signed(reading.formats(), bounds.upper()));
+                "flow.interval", signed(reading.formats(), bounds.lower()), signed(reading.formats(), bounds.upper()));
     }
 
     private static String signed(Formats formats, double days) {
@@ -129,7 +128,9 @@ public record DeviationsView(Figure figure, Rich verdict, List<Row> rows) {
         double difference = (mean.get().lower() + mean.get().upper()) / 2;
         boolean chance = mean.get().lower() <= 0 && mean.get().upper() >= 0;
         return reading.t(
-                        chance ? "flow.verdict.chance" : difference > 0 ? "flow.verdict.longer" : "flow.verdict.shorter",
+                        chance
+                                ? "flow.verdict.chance"
+                                : difference > 0 ? "flow.verdict.longer" : "flow.verdict.shorter",
                         formats.decimal(Math.abs(difference), 1),
                         between(reading, mean.get()))
                 + " "
@@ -137,7 +138,10 @@ public record DeviationsView(Figure figure, Rich verdict, List<Row> rows) {
                         "flow.verdict.median",
                         formats.decimal(median.get().after(), 0),
                         formats.decimal(median.get().before(), 0),
-                        median.get().interval().map(bounds -> between(reading, bounds)).orElse(Formats.NONE));
+                        median.get()
+                                .interval()
+                                .map(bounds -> between(reading, bounds))
+                                .orElse(Formats.NONE));
     }
 
     private static List<Rich> foot(Reading reading, Conformance conformance, int shown) {
@@ -148,6 +152,7 @@ public record DeviationsView(Figure figure, Rich verdict, List<Row> rows) {
                 formats.whole(conformance.patients()),
                 formats.whole(conformance.conforming().n()),
                 formats.whole(conformance.deviating().n()))));
+        foot.add(Included.foot(reading));
         int more = conformance.deviations().size() - shown;
         if (more > 0) {
             foot.add(Rich.of(reading.t("flow.deviations.more", formats.whole(more))));

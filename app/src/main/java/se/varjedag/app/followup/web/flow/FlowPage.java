@@ -20,14 +20,17 @@ import se.varjedag.pathway.flow.Runs;
 import se.varjedag.pathway.measure.Group;
 import se.varjedag.pathway.measure.GroupKey;
 
-/// The ways of the patients of one pathway: the map, the variants, and what deviating from the described way costs.
-/// Ways of different pathways do not make one map, so one has to be chosen first.
+/// The ways of the patients of one pathway: the map, the variants, and what deviating from the described way
+/// costs. Ways of different pathways do not make one map, so one has to be chosen first.
 ///
 /// @param choice  the pathways to choose from; empty when one is chosen
 /// @param figure  the table of the pathways to choose from; null when one is chosen
 /// @param ways    the ways of the chosen one; null before
 public record FlowPage(
-        SelectionForm form, List<Choice> choice, @Nullable Figure figure, @Nullable Ways ways) {
+        SelectionForm form,
+        List<Choice> choice,
+        @Nullable Figure figure,
+        @Nullable Ways ways) {
 
     static final String SHARE = "share";
 
@@ -55,13 +58,17 @@ public record FlowPage(
 
     List<Figure> figures() {
         if (ways != null) {
-            return List.of(ways.map().figure(), ways.variants().figure(), ways.deviations().figure());
+            return List.of(
+                    ways.map().figure(),
+                    ways.variants().figure(),
+                    ways.deviations().figure());
         }
         return figure == null ? List.of() : List.of(figure);
     }
 
     private static Ways ways(Reading reading, PathwayDefinition definition) {
-        var runs = Runs.of(reading.basis().traced(), reading.selection().question().build());
+        var runs =
+                Runs.of(reading.basis().traced(), reading.selection().question().build());
         return new Ways(
                 MapView.of(reading, runs, definition, share(reading)),
                 VariantsView.of(reading, runs),
@@ -77,18 +84,19 @@ public record FlowPage(
         return SHARES.stream()
                 .filter(share -> share.toString().equals(text.get()))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST, "Unclear " + SHARE + ": " + text.get()));
+                .orElseThrow(() ->
+                        new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unclear " + SHARE + ": " + text.get()));
     }
 
     private static FlowPage choosing(Reading reading, SelectionForm form) {
         var formats = reading.formats();
-        Map<String, Group> groups = reading
-                .basis()
-                .answer(reading.selection().question().by(GroupKey.SVF).build())
-                .groups()
-                .stream()
-                .collect(Collectors.toMap(group -> group.key().getFirst(), group -> group));
+        Map<String, Group> groups =
+                reading
+                        .basis()
+                        .answer(reading.selection().question().by(GroupKey.SVF).build())
+                        .groups()
+                        .stream()
+                        .collect(Collectors.toMap(group -> group.key().getFirst(), group -> group));
         var choice = new ArrayList<Choice>();
         var rows = new ArrayList<List<Cell>>();
         for (var definition : SelectionForm.sorted(reading.basis().definitions().all(), reading.texts())) {

@@ -55,7 +55,10 @@ record MapDrawing(String label, List<Place> places, List<Arrow> arrows) {
     Svg draw(Room room) {
         var boxes = new ArrayList<MapLayout.Place>();
         for (var place : places) {
-            boxes.add(new MapLayout.Place(place.id(), room.box(), 10 + LINE * (1 + lines(place.name(), room.box()).size())));
+            boxes.add(new MapLayout.Place(
+                    place.id(),
+                    room.box(),
+                    10 + LINE * (1 + lines(place.name(), room.box()).size())));
         }
         var edges = arrows.stream()
                 .map(arrow -> new MapLayout.Arrow(
@@ -67,8 +70,14 @@ record MapDrawing(String label, List<Place> places, List<Arrow> arrows) {
                 .toList();
         var layout = MapLayout.of(boxes, edges, new MapLayout.Spacing(room.layers(), room.beside()));
         var svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\">"
-                .formatted(escaped(label), number(layout.width()), number(layout.height()), number(layout.width()), number(layout.height())));
+        svg.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\">"
+                        .formatted(
+                                escaped(label),
+                                number(layout.width()),
+                                number(layout.height()),
+                                number(layout.width()),
+                                number(layout.height())));
         // The rare first, so that the frequent lie on top.
         for (int i = arrows.size() - 1; i >= 0; i--) {
             arrow(svg, arrows.get(i), layout.lines().get(i));
@@ -144,16 +153,17 @@ record MapDrawing(String label, List<Place> places, List<Arrow> arrows) {
         var fill = place.kind() == Kind.TREATMENT ? "var(--accent-soft)" : "var(--paper)";
         var edge = place.kind() == Kind.START || place.kind() == Kind.TREATMENT ? "var(--ink)" : "var(--rule-2)";
         var dashed = place.kind() == Kind.LEFT ? " stroke-dasharray=\"4 3\"" : "";
-        svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"2\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s></rect>"
-                .formatted(
-                        number(box.x()),
-                        number(box.y()),
-                        number(box.width()),
-                        number(box.height()),
-                        fill,
-                        edge,
-                        place.kind() == Kind.START || place.kind() == Kind.TREATMENT ? "2" : "1",
-                        dashed));
+        svg.append(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"2\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s></rect>"
+                        .formatted(
+                                number(box.x()),
+                                number(box.y()),
+                                number(box.width()),
+                                number(box.height()),
+                                fill,
+                                edge,
+                                place.kind() == Kind.START || place.kind() == Kind.TREATMENT ? "2" : "1",
+                                dashed));
         double y = box.y() + LINE + 1;
         for (var line : lines(place.name(), room.box())) {
             text(svg, box.x() + box.width() / 2, y, line, "var(--ink)", 600);
@@ -180,8 +190,9 @@ record MapDrawing(String label, List<Place> places, List<Arrow> arrows) {
     }
 
     private static void text(StringBuilder svg, double x, double y, String words, String colour, int weight) {
-        svg.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"14\" font-weight=\"%d\" fill=\"%s\">%s</text>"
-                .formatted(number(x), number(y), weight, colour, escaped(words)));
+        svg.append(
+                "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"14\" font-weight=\"%d\" fill=\"%s\">%s</text>"
+                        .formatted(number(x), number(y), weight, colour, escaped(words)));
     }
 
     /// A name on one line or two, broken between words.

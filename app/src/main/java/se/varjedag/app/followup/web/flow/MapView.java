@@ -3,6 +3,7 @@ package se.varjedag.app.followup.web.flow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import se.varjedag.app.followup.web.Included;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.chart.Chart;
@@ -115,9 +116,7 @@ public record MapView(Figure figure, List<Choice> shares, int span, String narro
             return MapDrawing.Kind.START;
         }
         var place = stop.place();
-        return !place.end()
-                ? MapDrawing.Kind.POINT
-                : place.left() ? MapDrawing.Kind.LEFT : MapDrawing.Kind.TREATMENT;
+        return !place.end() ? MapDrawing.Kind.POINT : place.left() ? MapDrawing.Kind.LEFT : MapDrawing.Kind.TREATMENT;
     }
 
     private static String median(Formats formats, double days) {
@@ -125,9 +124,7 @@ public record MapView(Figure figure, List<Choice> shares, int span, String narro
     }
 
     private static String label(Reading reading, FlowMap map) {
-        var slowest = map.edges().stream()
-                .filter(FlowMap.Edge::over)
-                .max(Comparator.comparingInt(FlowMap.Edge::count));
+        var slowest = map.edges().stream().filter(FlowMap.Edge::over).max(Comparator.comparingInt(FlowMap.Edge::count));
         var formats = reading.formats();
         return slowest.map(edge -> reading.t(
                         "flow.map.label.over",
@@ -152,6 +149,7 @@ public record MapView(Figure figure, List<Choice> shares, int span, String narro
                 formats.whole(shown.edges().size()),
                 formats.whole(all.edges().size()),
                 formats.percent((double) shown.transitions() / Math.max(1, all.transitions()), 0))));
+        foot.add(Included.foot(reading));
         foot.add(Rich.of(reading.t("flow.key")));
         return foot;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import se.varjedag.app.followup.web.Included;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.figure.Bar;
@@ -42,7 +43,8 @@ public record VariantsView(Figure figure, List<Row> rows) {
         for (var variant : variants) {
             seen += variant.count();
             var way = points(reading, variant);
-            var end = StopNames.first(StopNames.of(reading, Runs.stop(variant.activities().getLast())));
+            var end = StopNames.first(
+                    StopNames.of(reading, Runs.stop(variant.activities().getLast())));
             double share = (double) variant.count() / runs.cases();
             var median = median(runs, variant);
             var within = within(reading, runs, variant);
@@ -88,11 +90,13 @@ public record VariantsView(Figure figure, List<Row> rows) {
                                 DataTable.Column.number(reading.t("column.within"))),
                         cells),
                 "flode",
-                List.of(Rich.of(reading.t(
-                        "flow.variants.foot",
-                        formats.whole(variants.size()),
-                        formats.whole(rows.size()),
-                        formats.percent(runs.cases() == 0 ? 0 : (double) shown / runs.cases(), 0)))));
+                List.of(
+                        Rich.of(reading.t(
+                                "flow.variants.foot",
+                                formats.whole(variants.size()),
+                                formats.whole(rows.size()),
+                                formats.percent(runs.cases() == 0 ? 0 : (double) shown / runs.cases(), 0))),
+                        Included.foot(reading)));
         return new VariantsView(figure, rows);
     }
 

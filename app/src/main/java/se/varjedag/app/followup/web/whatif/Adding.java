@@ -40,7 +40,8 @@ public record Adding(
         units = List.copyOf(units);
     }
 
-    /// The scenarios of a page on which none have been chosen: one of each kind, at the place with the most to win.
+    /// The scenarios of a page on which none have been chosen: one of each kind, at the place with the most to
+    /// win.
     static List<Scenario> usual(WhatIf whatIf) {
         var scenarios = new ArrayList<Scenario>();
         scenarios.add(Scenario.limit(USUAL_LIMIT));

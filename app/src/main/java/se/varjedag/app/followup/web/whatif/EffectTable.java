@@ -3,15 +3,13 @@ package se.varjedag.app.followup.web.whatif;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import se.varjedag.app.followup.web.Included;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.figure.Cell;
 import se.varjedag.app.web.figure.DataTable;
 import se.varjedag.app.web.figure.Figure;
 import se.varjedag.app.web.figure.Rich;
-import se.varjedag.pathway.measure.Group;
-import se.varjedag.pathway.measure.GroupKey;
 import se.varjedag.pathway.measure.MedianInterval;
 import se.varjedag.pathway.statistics.Interval;
 import se.varjedag.pathway.whatif.Change;
@@ -43,23 +41,8 @@ final class EffectTable {
                                 "whatif.n",
                                 formats.whole(today.days().n()),
                                 formats.whole(today.limits().withLimit()))),
-                        Rich.of(reading.t("whatif.inclusion", inclusion(reading))),
+                        Included.foot(reading),
                         Rich.of(reading.t("whatif.foot"))));
-    }
-
-    /// Inclusion goes by the region of residence, so the chosen region is asked for as one.
-    private static String inclusion(Reading reading) {
-        var selection = reading.selection();
-        var question = selection.everyRegion(selection.from(), selection.to());
-        selection.region().ifPresent(code -> question.only(GroupKey.HOME_REGION, code));
-        return reading.formats()
-                .percent(
-                        reading.basis()
-                                .answer(question.build())
-                                .total()
-                                .map(Group::inclusion)
-                                .orElse(OptionalDouble.empty()),
-                        1);
     }
 
     private static List<Cell> cells(Reading reading, Scenario scenario, Effect effect) {

@@ -11,8 +11,8 @@ import se.varjedag.pathway.whatif.Work;
 
 /// A change as it stands in a link and on the page.
 ///
-/// In a link scenarios stand with `~` between, each a word and its parts with `:` between; the unit is the last part, so
-/// that it may hold anything but `~`.
+/// In a link scenarios stand with `~` between, each a word and its parts with `:` between; the unit is the last
+/// part, so that it may hold anything but `~`.
 ///
 /// @param text as in the link
 record Scenario(String text, Change change) {
@@ -62,7 +62,8 @@ record Scenario(String text, Change change) {
         return scenarios.isEmpty()
                 ? NONE
                 : String.join(
-                        BETWEEN, scenarios.stream().map(Scenario::text).distinct().toList());
+                        BETWEEN,
+                        scenarios.stream().map(Scenario::text).distinct().toList());
     }
 
     /// One scenario; empty when the text is none.
@@ -78,8 +79,9 @@ record Scenario(String text, Change change) {
             case "capacity" ->
                 parts.length < CAPACITY_PARTS
                         ? Optional.empty()
-                        : Work.ofKey(parts[1]).flatMap(work -> number(parts[2], MOST)
-                                .map(percent -> capacity(work, percent, parts[3])));
+                        : Work.ofKey(parts[1])
+                                .flatMap(work ->
+                                        number(parts[2], MOST).map(percent -> capacity(work, percent, parts[3])));
             default -> Optional.empty();
         };
     }
@@ -91,7 +93,8 @@ record Scenario(String text, Change change) {
         return dots < 0
                 ? Optional.empty()
                 : MeasuringPoint.ofKey(text.substring(0, dots))
-                        .flatMap(from -> MeasuringPoint.ofKey(text.substring(dots + 2)).map(to -> new Way(from, to)));
+                        .flatMap(from ->
+                                MeasuringPoint.ofKey(text.substring(dots + 2)).map(to -> new Way(from, to)));
     }
 
     private static Optional<Integer> number(String text, int most) {
@@ -107,7 +110,8 @@ record Scenario(String text, Change change) {
     String name(Reading reading) {
         return switch (change) {
             case Change.Nothing() -> reading.t("whatif.today");
-            case Change.OtherLimit(int days) -> reading.t("whatif.limit", reading.formats().days(days));
+            case Change.OtherLimit(int days) ->
+                reading.t("whatif.limit", reading.formats().days(days));
             case Change.AtAllowance(var from, var to) ->
                 reading.t("whatif.allowance", StepNames.between(from, to, reading.texts()));
             case Change.AsBestRegion(var from, var to) ->

@@ -64,7 +64,7 @@ public record ScenarioRow(
                                 bounds.lower(),
                                 bounds.upper(),
                                 GOAL,
-                                today ? "var(--data)" : "var(--better)",
+                                effect.within().sum() > 0 ? "var(--better)" : "var(--data)",
                                 text))
                         .orElse(null),
                 text,
@@ -86,9 +86,7 @@ public record ScenarioRow(
     private static String interval(Reading reading, Optional<Interval> interval) {
         var formats = reading.formats();
         return interval.map(bounds -> reading.t(
-                        "whatif.interval",
-                        formats.decimal(bounds.lower(), 0),
-                        formats.decimal(bounds.upper(), 0)))
+                        "whatif.interval", formats.decimal(bounds.lower(), 0), formats.decimal(bounds.upper(), 0)))
                 .orElse(Formats.NONE);
     }
 
@@ -118,7 +116,8 @@ public record ScenarioRow(
             }
             return effect.models().isEmpty()
                     ? reading.t("whatif.note.nobest")
-                    : reading.t("whatif.note.bests", formats.whole(effect.models().size()));
+                    : reading.t(
+                            "whatif.note.bests", formats.whole(effect.models().size()));
         }
         if (scenario.change() instanceof Change.OtherLimit) {
             return reading.t(

@@ -16,7 +16,8 @@ import se.varjedag.app.followup.web.FigureResponses;
 import se.varjedag.app.followup.web.Readings;
 import se.varjedag.app.web.MenuItem;
 
-/// The page Tänk om and its files. A scenario that is added or taken away leads to a link in which all of them stand.
+/// The page Tänk om and its files. A scenario that is added or taken away leads to a link in which all of them
+/// stand.
 @Controller
 class WhatIfController {
 

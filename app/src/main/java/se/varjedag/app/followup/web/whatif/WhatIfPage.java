@@ -48,10 +48,7 @@ public record WhatIfPage(
     static WhatIfPage of(Reading reading) {
         var whatIf = new WhatIf(
                 reading.basis().traced(), reading.selection().question().build());
-        var scenarios = reading.selection()
-                .own(SCENARIOS)
-                .map(WhatIfPage::read)
-                .orElseGet(() -> Adding.usual(whatIf));
+        var scenarios = reading.selection().own(SCENARIOS).map(WhatIfPage::read).orElseGet(() -> Adding.usual(whatIf));
         var added = reading.selection().own(ADD).map(add -> added(reading, add));
         var today = whatIf.with(new Change.Nothing());
         var effects = scenarios.stream().map(one -> whatIf.with(one.change())).toList();
@@ -71,9 +68,7 @@ public record WhatIfPage(
     }
 
     private static List<Scenario> read(String text) {
-        return Scenario.list(text)
-                .filter(list -> list.size() <= MOST)
-                .orElseThrow(() -> unclear(SCENARIOS, text));
+        return Scenario.list(text).filter(list -> list.size() <= MOST).orElseThrow(() -> unclear(SCENARIOS, text));
     }
 
     /// What a form adds: a whole scenario, or its beginning and a number of its own.
