@@ -91,7 +91,7 @@ public record ScenarioRow(
     }
 
     private static String signed(Formats formats, long number) {
-        return (number > 0 ? "+" : "") + formats.decimal(number, 0);
+        return (number > 0 ? "+" : "") + formats.whole(number);
     }
 
     /// What the scenario rests on: the best region, or the queue.
