@@ -143,6 +143,9 @@ public final class CumulativeIncidence {
         for (var point : points) {
             var interval = point.uncertain() ? Optional.of(point.interval(level, bounds)) : Optional.<Interval>empty();
             rises.add(new DayEstimate.Rise(point.day(), point.started(), interval));
+            if (rises.getLast().passes(share)) {
+                break;
+            }
         }
         return DayEstimate.of(rises, share, lastDay);
     }

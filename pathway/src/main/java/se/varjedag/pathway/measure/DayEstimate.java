@@ -15,7 +15,13 @@ import se.varjedag.pathway.statistics.Interval;
 public record DayEstimate(OptionalDouble day, OptionalDouble lower, OptionalDouble upper) {
 
     /// One step of the curve of those who have started, with its bounds where it has any.
-    record Rise(int day, double started, Optional<Interval> bounds) {}
+    record Rise(int day, double started, Optional<Interval> bounds) {
+
+        /// Whether even the lower bound lies clearly above the share: then no later step matters.
+        boolean passes(double share) {
+            return bounds.isPresent() && bounds.get().lower() > share + 1e-6;
+        }
+    }
 
     static DayEstimate of(List<Rise> rises, double share, int lastDay) {
         if (!(share > 0 && share < 1)) {

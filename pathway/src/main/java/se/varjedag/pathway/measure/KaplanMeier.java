@@ -102,6 +102,9 @@ public final class KaplanMeier {
             var others = point.interval(level, bounds)
                     .map(interval -> new Interval(1 - interval.upper(), 1 - interval.lower()));
             rises.add(new DayEstimate.Rise(point.day(), 1 - point.waiting(), others));
+            if (rises.getLast().passes(share)) {
+                break;
+            }
         }
         return DayEstimate.of(rises, share, lastDay);
     }
