@@ -2,11 +2,13 @@ package se.varjedag.pathway.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.trace.State;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// What waits for an answer now, where it waits: the referrals or specimens of open pathways that have reached
-/// the first point of a measure and not the second, by the region and unit of that first point.
+/// the first point of a measure and neither the second nor one after it in the same line, by the region and unit of
+/// that first point.
 ///
 /// In an [Answer] the waiting stand with the clinic that has the patient (rule 21). Here they stand with the
 /// laboratory or the imaging unit that has the specimen or the referral. Stale pathways are left out as there
@@ -75,13 +77,18 @@ public record Backlog(List<String> key, DayHistogram waiting) {
         for (int other = traced.pointsFrom(pathway); other < traced.pointsTo(pathway); other++) {
             if (traced.pointRef(other) == traced.pointRef(point)) {
                 boolean earlier = other < point && traced.pointKind(other) == question.from();
-                boolean answer =
-                        traced.pointKind(other) == question.to() && traced.pointDay(other) >= traced.pointDay(point);
-                if (earlier || answer) {
+                boolean passed = beyond(traced.pointKind(other), question.to())
+                        && traced.pointDay(other) >= traced.pointDay(point);
+                if (earlier || passed) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /// Whether a point is the end of the measure or comes after it: an answer tells that the specimen was received.
+    private static boolean beyond(MeasuringPoint point, MeasuringPoint end) {
+        return point.laboratory() == end.laboratory() && point.imaging() == end.imaging() && point.compareTo(end) >= 0;
     }
 }

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import se.varjedag.pathway.statistics.Interval;
 import se.varjedag.pathway.statistics.Share;
+import se.varjedag.pathway.statistics.Standardised;
 
 /// What compared groups would have had if each of their patients had fared as patients of the same kind did
 /// everywhere: the expected counts of indirect standardisation.
@@ -28,6 +32,37 @@ public final class CaseMix {
         public Expected {
             key = List.copyOf(key);
         }
+
+        /// The share the group would have with the patients of all: p · x ÷ E, where x is its own within, E its
+        /// expected and p the share of all. Never above 1; empty when nothing was expected.
+        public OptionalDouble adjusted(Share all) {
+            return expected > 0 && all.denominator() > 0
+                    ? OptionalDouble.of(
+                            Math.min(1, all.value().orElse(0) * new Standardised(within.numerator(), expected).ratio()))
+                    : OptionalDouble.empty();
+        }
+
+        /// Its interval: Wilson's interval of the group's own share, moved by the factor p · n ÷ E. The
+        /// expected count is taken as known: the standard is many times larger than the group. Starts in
+        /// time are too common for the Poisson intervals of [Standardised].
+        public Optional<Interval> adjusted(Share all, double level) {
+            if (adjusted(all).isEmpty()) {
+                return Optional.empty();
+            }
+            double factor = factor(all);
+            return within.wilson(level)
+                    .map(own -> new Interval(Math.min(1, own.lower() * factor), Math.min(1, own.upper() * factor)));
+        }
+
+        /// The adjusted share as whole patients of the group's own number, for limits that count patients.
+        public Share adjustedPatients(Share all) {
+            long n = within.denominator();
+            return new Share(Math.round(adjusted(all).orElse(0) * n), n);
+        }
+
+        private double factor(Share all) {
+            return all.value().orElse(0) * within.denominator() / expected;
+        }
     }
 
     /// The keys that a question of compared groups is grouped by: the compared key first, then those of the mix.
@@ -41,13 +76,18 @@ public final class CaseMix {
     /// The groups of an answer by their first key, each held against the kinds that its other keys tell apart.
     /// Groups without anybody whose limit is known are left out.
     public static List<Expected> of(Answer answer) {
+        return of(answer.groups());
+    }
+
+    /// The same of groups whose first key tells what is compared and whose other keys are the mix.
+    public static List<Expected> of(List<Group> groups) {
         var kinds = new HashMap<List<String>, Share>();
-        for (var group : answer.groups()) {
+        for (var group : groups) {
             kinds.merge(kind(group), group.limits().share(), Share::plus);
         }
         var within = new LinkedHashMap<String, Share>();
         var expected = new HashMap<String, Double>();
-        for (var group : answer.groups()) {
+        for (var group : groups) {
             if (group.withLimit() > 0) {
                 var key = group.key().getFirst();
                 within.merge(key, group.limits().share(), Share::plus);

@@ -50,6 +50,22 @@ class BacklogTest {
     }
 
     @Test
+    void an_answer_tells_that_the_specimen_was_received_too() {
+        assertThat(Backlog.of(
+                        traced("""
+                                a VC010 2023-01-01 01/clinic
+                                a specimen-taken 2023-01-02 01/clinic #answered
+                                a pathology-reported 2023-01-12 03/other #answered
+                                a specimen-taken 2023-01-10 01/clinic #lost
+                                a VC025 2023-01-12 01/clinic #lost
+                                """, "2023-01-20"),
+                        Question.leadTime()
+                                .between(MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.SPECIMEN_RECEIVED)
+                                .build()))
+                .containsExactly(new Backlog(List.of(), days(10)));
+    }
+
+    @Test
     void a_specimen_of_which_nothing_is_heard_for_long_waits_nowhere() {
         assertThat(backlog("2023-12-20")).isEmpty();
     }

@@ -41,6 +41,31 @@ class CaseMixTest {
     }
 
     @Test
+    void the_adjusted_share_is_that_of_all_times_what_the_group_had_of_its_expected() {
+        var all = new Share(500, 1000);
+        var easy = new CaseMix.Expected(List.of("01"), new Share(60, 100), 75);
+
+        // 0.5 · 60 ÷ 75; its interval is Wilson's, 0.5020026–0.6905987, times 0.5 · 100 ÷ 75.
+        assertThat(easy.adjusted(all)).hasValue(0.4);
+        assertThat(easy.adjustedPatients(all)).isEqualTo(new Share(40, 100));
+        var interval = easy.adjusted(all, 0.95).orElseThrow();
+        assertThat(interval.lower()).isCloseTo(0.5020026 / 1.5, within(1e-7));
+        assertThat(interval.upper()).isCloseTo(0.6905987 / 1.5, within(1e-7));
+    }
+
+    @Test
+    void an_adjusted_share_stays_a_share() {
+        var all = new Share(900, 1000);
+
+        assertThat(new CaseMix.Expected(List.of("01"), new Share(10, 10), 5).adjusted(all))
+                .hasValue(1);
+        assertThat(new CaseMix.Expected(List.of("01"), new Share(0, 10), 0).adjusted(all))
+                .isEmpty();
+        assertThat(new CaseMix.Expected(List.of("01"), new Share(0, 10), 0).adjusted(all, 0.95))
+                .isEmpty();
+    }
+
+    @Test
     void who_has_no_limit_is_not_compared() {
         assertThat(mix("""
                 a VL210 2023-01-01

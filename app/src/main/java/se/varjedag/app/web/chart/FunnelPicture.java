@@ -35,6 +35,7 @@ public record FunnelPicture(
     private static final int RIGHT_NARROW = 12;
     private static final double TEN = 10;
     private static final int LINE = 17;
+    private static final int WORDS = 100;
 
     public FunnelPicture {
         points = points.stream()
@@ -171,7 +172,7 @@ public record FunnelPicture(
         series.add(earlierPoints());
         series.add(ground(scale));
         option.put("series", series);
-        option.put("graphic", words(scale));
+        option.put("graphic", onTop(words(scale)));
         return option;
     }
 
@@ -323,8 +324,14 @@ public record FunnelPicture(
                 map("silent", true, "symbol", "none", "label", map("show", false), "data", lines));
     }
 
-    private List<Object> words(Scale scale) {
-        var words = new ArrayList<Object>();
+    /// Words lie on the fields and the points.
+    private static List<Map<String, Object>> onTop(List<Map<String, Object>> words) {
+        words.forEach(word -> word.put("z", WORDS));
+        return words;
+    }
+
+    private List<Map<String, Object>> words(Scale scale) {
+        var words = new ArrayList<Map<String, Object>>();
         int bottom = scale.size().height() - BOTTOM;
         for (double tick = 0; tick <= scale.most() + 1e-9; tick += scale.step()) {
             words.add(Options.words(
@@ -337,18 +344,22 @@ public record FunnelPicture(
                 taken.point(scale.x(point.now().size()), scale.y(point.now().share())));
         for (var point : points.reversed()) {
             if (!point.name().isEmpty()) {
-                var place = taken.place(
-                        scale.x(point.now().size()), scale.y(point.now().share()), point.name());
-                words.add(Options.words(
-                        place.x(), place.y(), point.name(), "var(--ink)", point.own() ? 600 : 400, place.align()));
+                taken.place(scale.x(point.now().size()), scale.y(point.now().share()), point.name())
+                        .ifPresent(place -> words.add(Options.words(
+                                place.x(),
+                                place.y(),
+                                point.name(),
+                                "var(--ink)",
+                                point.own() ? 600 : 400,
+                                place.align())));
             }
         }
         return words;
     }
 
     /// The words of the lines at their right end, pushed apart where they would lie on each other.
-    private List<Object> levelWords(Scale scale) {
-        var words = new ArrayList<Object>();
+    private List<Map<String, Object>> levelWords(Scale scale) {
+        var words = new ArrayList<Map<String, Object>>();
         double taken = -LINE;
         for (var level : levels.stream()
                 .sorted(Comparator.comparingDouble(Level::share).reversed())

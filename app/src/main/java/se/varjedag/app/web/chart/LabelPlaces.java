@@ -3,17 +3,19 @@ package se.varjedag.app.web.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Where names stand beside their points, so that they cover neither points nor each other as far as there is room.
 final class LabelPlaces {
 
     private static final double LETTER = 6.8;
     private static final double HEIGHT = 17;
-    private static final double AWAY = 11;
+    private static final double AWAY = 13;
     private static final double POINT = 6;
-    private static final int ON_WORDS = 6;
+    private static final int ON_WORDS = 60;
     private static final int ON_POINT = 2;
     private static final int OUTSIDE = 100;
+    private static final int NO_ROOM = 40;
 
     private record Box(double left, double top, double right, double bottom) {
         boolean meets(Box other) {
@@ -49,8 +51,9 @@ final class LabelPlaces {
         points.add(new Box(x - POINT, y - POINT, x + POINT, y + POINT));
     }
 
-    /// The best place beside a point, which then is taken.
-    Place place(double x, double y, String text) {
+    /// The best place beside a point, which then is taken; empty when every place would cover other words or leave
+    /// the frame.
+    Optional<Place> place(double x, double y, String text) {
         double width = text.length() * LETTER;
         var places = List.of(
                 new Place(x + AWAY, y, "left"),
@@ -64,8 +67,11 @@ final class LabelPlaces {
         var best = places.stream()
                 .min(Comparator.comparingInt(place -> inTheWay(place.box(width))))
                 .orElseThrow();
+        if (inTheWay(best.box(width)) >= NO_ROOM) {
+            return Optional.empty();
+        }
         words.add(best.box(width));
-        return best;
+        return Optional.of(best);
     }
 
     private int inTheWay(Box box) {

@@ -82,12 +82,14 @@ class FunnelPictureTest {
         places.point(100, 50);
         places.point(104, 52);
 
-        var first = places.place(100, 50, "a long name");
-        var second = places.place(104, 52, "another name");
+        var first = places.place(100, 50, "a long name").orElseThrow();
+        var second = places.place(104, 52, "another name").orElseThrow();
 
         assertThat(first.x()).isGreaterThan(100);
         assertThat(second).isNotEqualTo(first);
-        assertThat(places.place(195, 50, "no room to the right").align()).isNotEqualTo("left");
+        assertThat(places.place(195, 80, "no room right").orElseThrow().align()).isNotEqualTo("left");
+        assertThat(places.place(100, 50, "a name far too long to stand anywhere in here"))
+                .isEmpty();
     }
 
     private static String present(@Nullable String svg) {
