@@ -4,11 +4,12 @@ import java.time.YearMonth;
 import se.varjedag.app.web.Formats;
 
 /// Which months are named under a chart: January with its year, July, and the last one.
-final class MonthTicks {
+public final class MonthTicks {
 
     private MonthTicks() {}
 
-    static String wide(YearMonth month, int index, int size, Formats formats) {
+    /// The label of a month where there is room.
+    public static String wide(YearMonth month, int index, int size, Formats formats) {
         var last = index == size - 1;
         if (month.getMonthValue() == 1 || (index == 0 && size < 14)) {
             return formats.monthShort(month) + "\n" + month.getYear();
@@ -20,7 +21,8 @@ final class MonthTicks {
         return month.getMonthValue() == 7 && !crowded ? formats.monthShort(month) : "";
     }
 
-    static String narrow(YearMonth month, int index, int size, Formats formats) {
+    /// The label of a month where there is little.
+    public static String narrow(YearMonth month, int index, int size, Formats formats) {
         if (month.getMonthValue() == 1) {
             return formats.monthShort(month) + "\n" + month.getYear();
         }

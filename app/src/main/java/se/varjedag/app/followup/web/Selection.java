@@ -212,6 +212,13 @@ public record Selection(
         return query(more);
     }
 
+    /// The same with some more choices; an empty value takes one away.
+    public String with(Map<String, String> changes) {
+        var more = new LinkedHashMap<>(given);
+        more.putAll(changes);
+        return query(more);
+    }
+
     private static String query(Map<String, String> given) {
         var parts = new ArrayList<String>();
         given.forEach((name, value) -> {

@@ -11,7 +11,7 @@ public final class StepNames {
     private StepNames() {}
 
     /// A step in words, such as `Patologi: prov taget till svar`.
-    static String of(Step step, Texts texts) {
+    public static String of(Step step, Texts texts) {
         return switch (step) {
             case Step.Between(var from, var to) -> between(from, to, texts);
             case Step.WaitingAfter(var from) -> texts.text("step.waiting", point(from, texts));
