@@ -3,6 +3,7 @@ package se.varjedag.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.List;
 /// of its own and is timed inside it, from opening the database to the last row: its start is not counted against
 /// it.
 final class Benchmark {
+    private static final int KEYS = 3;
+
     private final Path root;
     private final Path folder;
     private final int runs;
@@ -23,23 +26,30 @@ final class Benchmark {
         this.runs = runs;
     }
 
-    /// Arguments: the project's folder, then `--runs N`, `--events 1,3,10` (millions), `--folder DIR`.
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    /// Arguments: the project's folder, then what [Asked#USAGE] tells.
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         var root = Path.of(arguments[0]);
-        var folder = root.resolve("benchmark/target/data");
-        int runs = 5;
-        List<Integer> millions = List.of(1, 3, 10);
-        for (int i = 1; i + 1 < arguments.length; i += 2) {
-            switch (arguments[i]) {
-                case "--runs" -> runs = Integer.parseInt(arguments[i + 1]);
-                case "--folder" -> folder = Path.of(arguments[i + 1]);
-                case "--events" ->
-                    millions = Arrays.stream(arguments[i + 1].split(",", -1))
-                            .map(Integer::valueOf)
-                            .toList();
-                default -> throw new IllegalArgumentException("There is no option " + arguments[i]);
-            }
+        Asked asked;
+        try {
+            asked = Asked.of(
+                    Arrays.asList(arguments).subList(1, arguments.length), root.resolve("benchmark/target/data"));
+        } catch (IllegalArgumentException notUnderstood) {
+            System.err.println(notUnderstood.getMessage());
+            System.err.println("See ./varjedag benchmark --help.");
+            System.exit(2);
+            return;
         }
+        if (asked.help()) {
+            System.out.print(Asked.USAGE);
+        } else if (asked.answers()) {
+            AnswersBenchmark.run(root, asked.pathways(), asked.runs());
+        } else {
+            follow(root, asked.folder(), asked.runs(), asked.millions());
+        }
+    }
+
+    private static void follow(Path root, Path folder, int runs, List<Integer> millions)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var benchmark = new Benchmark(root, folder, runs);
         var results = new ArrayList<Result>();
@@ -62,7 +72,7 @@ final class Benchmark {
             command.addAll(question);
             var our = Measured.process(command, folder);
             var their = Measured.process(duckDb(file), folder).withOwnTime();
-            Agreement.check(our.output(), their.output());
+            Agreement.check(our.output(), their.output(), KEYS);
             System.err.printf(
                     "%d million events, run %d%s: ours %.2f s, DuckDB %.2f s%n",
                     millions, run, run == 0 ? " (not counted)" : "", our.seconds(), their.seconds());

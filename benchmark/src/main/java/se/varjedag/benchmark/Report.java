@@ -82,7 +82,8 @@ final class Report {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String machine() throws IOException {
+    /// The machine that was measured on.
+    static String machine() throws IOException {
         var processor = field("/proc/cpuinfo", "model name");
         var memory = field("/proc/meminfo", "MemTotal");
         return "Machine: %d cores (%s), %s memory, %s %s, Java %s, DuckDB 2.0.0.1, %s.%n"

@@ -67,6 +67,31 @@ public final class DayHistogram {
         return builder.build();
     }
 
+    /// The histogram of counts by outcome and day, which are put back to zero.
+    ///
+    /// @param counts for each outcome in turn so many days
+    /// @param longest the last day that may have a count
+    static DayHistogram taking(int[] counts, int days, int longest) {
+        int size = 0;
+        for (var outcome : Outcome.ALL) {
+            for (int at = outcome.place * days; at <= outcome.place * days + longest; at++) {
+                size += counts[at] > 0 ? 1 : 0;
+            }
+        }
+        var cells = new long[size];
+        int next = 0;
+        for (var outcome : Outcome.ALL) {
+            int first = outcome.place * days;
+            for (int at = first; at <= first + longest; at++) {
+                if (counts[at] > 0) {
+                    cells[next++] = cell(place(outcome, at - first), counts[at]);
+                    counts[at] = 0;
+                }
+            }
+        }
+        return size == 0 ? EMPTY : new DayHistogram(cells);
+    }
+
     /// The histogram of both groups together.
     public DayHistogram plus(DayHistogram other) {
         if (cells.length == 0) {

@@ -12,6 +12,9 @@ final class TableCount {
     private final TablePlan plan;
     private final Runs runs;
 
+    /// The first row of a batch of which none was left out yet, otherwise -1 and the rows in `rows`.
+    private int firstRow;
+
     private final int[] rows = new int[BATCH];
     private final int[] values = new int[BATCH];
     private final int[] days = new int[BATCH];
@@ -77,33 +80,34 @@ final class TableCount {
 
     /// Counts the rows selected; gives how many tallies of the run are in use.
     private int count(int n, @Nullable Tally[] tallies, int[] used, int before) {
-        plan.table.days().read(rows, n, days);
-        plan.table.profile().read(rows, n, values);
-        int count = before;
+        read(plan.table.days(), n, days);
+        read(plan.table.profile(), n, values);
         if (tallies.length == 1) {
-            var tally = tallies[0];
-            if (tally == null) {
-                tally = new Tally();
-                tallies[0] = tally;
-            }
+            var tally = tally(tallies, 0);
             for (int i = 0; i < n; i++) {
-                tally.add(plan, values[i], days[i]);
+                tally.add(plan.kinds[values[i]], days[i], plan.bounds[values[i]]);
             }
             return n > 0 ? 1 : before;
         }
+        int count = before;
         for (int i = 0; i < n; i++) {
             int here = (int) inside[i];
-            var tally = tallies[here];
-            if (tally == null) {
-                tally = new Tally();
-                tallies[here] = tally;
-            }
+            var tally = tally(tallies, here);
             if (!tally.anybody()) {
                 used[count++] = here;
             }
-            tally.add(plan, values[i], days[i]);
+            tally.add(plan.kinds[values[i]], days[i], plan.bounds[values[i]]);
         }
         return count;
+    }
+
+    private static Tally tally(@Nullable Tally[] tallies, int place) {
+        var tally = tallies[place];
+        if (tally == null) {
+            tally = new Tally();
+            tallies[place] = tally;
+        }
+        return tally;
     }
 
     /// Every wait is written down with its group, and the groups are made at the end.
@@ -114,8 +118,8 @@ final class TableCount {
             for (int stretch = runs.firstOf(run); stretch < runs.firstOf(run + 1); stretch++) {
                 for (int from = runs.fromRow(stretch); from < runs.toRow(stretch); from += BATCH) {
                     int n = select(stretch, from);
-                    plan.table.days().read(rows, n, days);
-                    plan.table.profile().read(rows, n, values);
+                    read(plan.table.days(), n, days);
+                    read(plan.table.profile(), n, values);
                     for (int i = 0; i < n; i++) {
                         add(waits, index.of(runs.adds(run) + inside[i]), values[i], days[i]);
                     }
@@ -151,9 +155,7 @@ final class TableCount {
     /// `inside`; gives how many there are.
     private int select(int stretch, int from) {
         int n = Math.min(BATCH, runs.toRow(stretch) - from);
-        for (int i = 0; i < n; i++) {
-            rows[i] = from + i;
-        }
+        firstRow = from;
         int block = runs.block(stretch);
         if (block >= 0 && plan.byDay != null) {
             readDays(block, n);
@@ -161,30 +163,42 @@ final class TableCount {
         }
         for (var lookup : plan.lookups) {
             if (lookup.in != null && n > 0 && lookup.column != null) {
-                lookup.column.read(rows, n, values);
+                read(lookup.column, n, values);
                 n = keep(lookup, n);
             }
         }
-        Arrays.fill(inside, 0, n, 0);
+        boolean begun = false;
         if (block >= 0 && plan.byDay != null && plan.byDay.adds != null) {
             readDays(block, n);
-            add(plan.byDay.adds, n);
+            begun = add(plan.byDay.adds, n, begun);
         }
         for (var lookup : plan.lookups) {
             if (lookup.adds != null && lookup.column != null) {
-                lookup.column.read(rows, n, values);
-                add(lookup.adds, n);
+                read(lookup.column, n, values);
+                begun = add(lookup.adds, n, begun);
             }
+        }
+        if (!begun) {
+            Arrays.fill(inside, 0, n, 0);
         }
         return n;
     }
 
+    /// Reads the values of the rows selected so far: as long as none was left out they follow on each other.
+    private void read(Column column, int n, int[] into) {
+        if (firstRow >= 0) {
+            column.read(firstRow, n, into);
+        } else {
+            column.read(rows, n, into);
+        }
+    }
+
     /// The days of account of the rows, since the first of the calendar, into `values`.
     private void readDays(int block, int n) {
-        plan.table.day().read(rows, n, values);
+        read(plan.table.day(), n, values);
         int first = plan.firstDayOf(block);
         if (plan.byStart) {
-            plan.table.days().read(rows, n, days);
+            read(plan.table.days(), n, days);
             for (int i = 0; i < n; i++) {
                 values[i] += first - days[i];
             }
@@ -201,16 +215,32 @@ final class TableCount {
             return n;
         }
         int kept = 0;
-        for (int i = 0; i < n; i++) {
-            rows[kept] = rows[i];
-            kept += in[values[i]] ? 1 : 0;
+        if (firstRow >= 0) {
+            for (int i = 0; i < n; i++) {
+                rows[kept] = firstRow + i;
+                kept += in[values[i]] ? 1 : 0;
+            }
+            firstRow = kept == n ? firstRow : -1;
+        } else {
+            for (int i = 0; i < n; i++) {
+                rows[kept] = rows[i];
+                kept += in[values[i]] ? 1 : 0;
+            }
         }
         return kept;
     }
 
-    private void add(long[] adds, int n) {
-        for (int i = 0; i < n; i++) {
-            inside[i] += adds[values[i]];
+    /// Adds to `inside`, or begins it; it has begun afterwards.
+    private boolean add(long[] adds, int n, boolean begun) {
+        if (begun) {
+            for (int i = 0; i < n; i++) {
+                inside[i] += adds[values[i]];
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                inside[i] = adds[values[i]];
+            }
         }
+        return true;
     }
 }

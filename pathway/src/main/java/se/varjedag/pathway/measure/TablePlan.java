@@ -20,6 +20,10 @@ final class TablePlan {
     /// Whether rows are counted by the day they begin on.
     final boolean byStart;
 
+    /// By profile: its kind for a [Tally], and its limit, as large as can be where there is none.
+    final int[] kinds;
+    final int[] bounds;
+
     /// By profile: what happened, the limit (-1 for none), whether it is assumed, whether it is included.
     final byte[] outcomes;
     final int[] limits;
@@ -76,6 +80,8 @@ final class TablePlan {
         healthcareRegions =
                 table.regions().stream().mapToInt(HealthcareRegions::of).toArray();
         int profiles = table.profiles().size();
+        kinds = new int[profiles];
+        bounds = new int[profiles];
         outcomes = new byte[profiles];
         limits = new int[profiles];
         assumed = new boolean[profiles];
@@ -86,6 +92,8 @@ final class TablePlan {
             limits[i] = outcomes[i] == Profile.LEFT ? -1 : question.limit().orElse(Profile.limit(profile));
             assumed[i] = question.limit().isEmpty() && Profile.assumed(profile);
             included[i] = Profile.included(profile);
+            kinds[i] = Tally.kind(outcomes[i], limits[i] >= 0, assumed[i], included[i]);
+            bounds[i] = limits[i] < 0 ? Integer.MAX_VALUE : limits[i];
         }
         var ofProfile = lookup(
                 table.profile(), profiles, i -> ofProfile(table.profiles().at(i)), GroupKey.TREATMENT, GroupKey.LIMIT);
