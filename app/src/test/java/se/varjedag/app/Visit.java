@@ -32,6 +32,11 @@ public final class Visit implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)));
     }
 
+    /// The same in a form of one's own choice, such as `text/csv`.
+    public HttpResponse<String> get(String path, String type) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).header("Accept", type));
+    }
+
     public HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", type)

@@ -43,6 +43,7 @@ public final class Handbook {
             "avstamning",
             "flode",
             "tank-om",
+            "prognos",
             "sma-tal");
 
     private static final Handbook ONLY = new Handbook();
@@ -65,12 +66,13 @@ public final class Handbook {
     /// @param html  all of it
     public record Chapter(String slug, String title, String lead, String html) {}
 
-    static Handbook open() {
+    /// The handbook.
+    public static Handbook open() {
         return ONLY;
     }
 
     /// The chapter with this name; empty when there is none.
-    Optional<Chapter> chapter(String slug, Language language) {
+    public Optional<Chapter> chapter(String slug, Language language) {
         return CHAPTERS.contains(slug)
                 ? Optional.of(read.computeIfAbsent(slug + "." + language, _ -> load(slug, language)))
                 : Optional.empty();
