@@ -43,7 +43,7 @@ public record TwoPeriods(
                 other,
                 share(one.get(), other.get(), level),
                 median(one.get().histogram(), other.get().histogram(), level),
-                overtime(Overtime.of(traced, before), Overtime.of(traced, after), level));
+                means(Sample.overtime(traced, before), Sample.overtime(traced, after), level));
     }
 
     private static Optional<Group> total(TracedPathways traced, Question question) {
@@ -63,7 +63,8 @@ public record TwoPeriods(
     }
 
     /// The medians of two histograms and their difference, the difference ± z·√(v₁ + v₂) with the variances of
-    /// [MedianSpread]; empty when nobody reached the end in one of them.
+    /// [MedianSpread]; empty when nobody reached the end in one of them. So many on the same whole day that both
+    /// variances are zero leave no interval.
     public static Optional<Difference> median(DayHistogram before, DayHistogram after, double level) {
         if (before.n() == 0 || after.n() == 0) {
             return Optional.empty();
@@ -74,11 +75,21 @@ public record TwoPeriods(
                 ? Optional.<Double>empty()
                 : MedianSpread.variance(before.n(), rank -> day(before, rank))
                         .flatMap(v -> MedianSpread.variance(after.n(), rank -> day(after, rank))
-                                .map(w -> v + w));
+                                .map(w -> v + w))
+                        .filter(sum -> sum > 0);
         return Optional.of(new Difference(one, other, spread.map(v -> around(other - one, v, level))));
     }
 
-    private static Optional<Difference> overtime(Overtime before, Overtime after, double level) {
+    /// The mean days of two histograms and their difference with the normal interval for two means; empty when
+    /// nobody reached the end in one of them. Finer than the median where most wait the same few whole days.
+    public static Optional<Difference> mean(DayHistogram before, DayHistogram after, double level) {
+        if (before.n() == 0 || after.n() == 0) {
+            return Optional.empty();
+        }
+        return means(Sample.of(before), Sample.of(after), level);
+    }
+
+    private static Optional<Difference> means(Sample before, Sample after, double level) {
         if (before.n == 0 || after.n == 0) {
             return Optional.empty();
         }
@@ -109,10 +120,20 @@ public record TwoPeriods(
         return found[0];
     }
 
-    /// The overtime days of each treated with a known limit, added up with their squares.
-    private record Overtime(long n, double sum, double squares) {
+    /// Days of so many, added up with their squares.
+    private record Sample(long n, double sum, double squares) {
 
-        static Overtime of(TracedPathways traced, Question question) {
+        static Sample of(DayHistogram histogram) {
+            var sums = new double[2];
+            histogram.each(DayHistogram.Outcome.REACHED, (day, count) -> {
+                sums[0] += (double) day * count;
+                sums[1] += (double) day * day * count;
+            });
+            return new Sample(histogram.n(), sums[0], sums[1]);
+        }
+
+        /// The overtime days of each treated with a known limit.
+        static Sample overtime(TracedPathways traced, Question question) {
             long n = 0;
             double sum = 0;
             double squares = 0;
@@ -125,7 +146,7 @@ public record TwoPeriods(
                     squares += over * over;
                 }
             }
-            return new Overtime(n, sum, squares);
+            return new Sample(n, sum, squares);
         }
 
         double mean() {

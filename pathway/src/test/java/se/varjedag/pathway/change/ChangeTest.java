@@ -2,6 +2,7 @@ package se.varjedag.pathway.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,6 +109,20 @@ class ChangeTest {
         assertThat(difference.change()).isZero();
         assertThat(difference.interval()).isEmpty();
         assertThat(difference.moreThanChance()).isFalse();
+    }
+
+    @Test
+    void means_differ_where_medians_of_whole_days_cannot_tell() {
+        var before = DayHistogram.ofReached(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 6);
+        var after = DayHistogram.ofReached(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4);
+        var means = TwoPeriods.mean(before, after, 0.95).orElseThrow();
+
+        assertThat(TwoPeriods.median(before, after, 0.95).orElseThrow().interval())
+                .isEmpty();
+        // The variance of the first is 1/3 and of the second 0, so the error is the root of 1/3 by 12: a sixth.
+        assertThat(means.change()).isCloseTo(-1 / 6.0, within(1e-12));
+        assertThat(means.interval().orElseThrow().lower()).isCloseTo(-1 / 6.0 - 1.959963984540054 / 6, within(1e-12));
+        assertThat(TwoPeriods.mean(before, DayHistogram.EMPTY, 0.95)).isEmpty();
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class Handbook {
             "flode",
             "tank-om",
             "prognos",
+            "forandring",
             "sma-tal");
 
     private static final Handbook ONLY = new Handbook();

@@ -46,6 +46,14 @@ public record XmrPicture(String label, List<Point> points, Level mean, Level upp
             this.symbol = symbol;
             this.colour = colour;
         }
+
+        String symbol() {
+            return symbol;
+        }
+
+        String colour() {
+            return colour;
+        }
     }
 
     /// One month.
@@ -185,7 +193,8 @@ public record XmrPicture(String label, List<Point> points, Level mean, Level upp
         }
     }
 
-    /// Where the words of the last point stand: beside it where the words of no line are in the way, otherwise under or
+    /// Where the words of the last point stand: beside it where the words of no line are in the way, otherwise
+    /// under or
     /// over it, on no line and over no other month.
     ///
     /// @param distance from the point to the words

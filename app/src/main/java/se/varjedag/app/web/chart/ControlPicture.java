@@ -1,0 +1,199 @@
+package se.varjedag.app.web.chart;
+
+import static se.varjedag.app.web.chart.Options.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/// A process behaviour chart whose limits may go with each point and begin anew at a point: XmR and p charts.
+///
+/// @param points in order of time
+/// @param mean   the words of the latest mean, at the right edge
+/// @param upper  the words of the latest upper limit
+/// @param lower  the words of the latest lower limit
+/// @param goal   a goal with its words
+/// @param event  what was done, with its words
+public record ControlPicture(
+        String label,
+        List<Point> points,
+        String mean,
+        String upper,
+        String lower,
+        Optional<Level> goal,
+        Optional<Event> event)
+        implements Drawing {
+
+    public ControlPicture {
+        points = List.copyOf(points);
+    }
+
+    /// One period.
+    ///
+    /// @param tick   its label on the axis; empty for most
+    /// @param narrow its label where there is little room
+    /// @param group  which baseline it is judged by, from 0
+    public record Point(
+            String tick,
+            String narrow,
+            double value,
+            double mean,
+            double lower,
+            double upper,
+            int group,
+            XmrPicture.Signal signal) {}
+
+    /// A level through the whole picture.
+    public record Level(double value, String words) {}
+
+    /// Something that was done in the period with this number.
+    public record Event(int index, String words) {}
+
+    private static final int ABOVE = 34;
+
+    @Override
+    public Size size(boolean narrow) {
+        return narrow ? new Size(360, 280, true) : new Size(1180, 380, false);
+    }
+
+    @Override
+    public Map<String, Object> option(Size size) {
+        double low = points.stream()
+                .mapToDouble(point -> Math.min(point.value(), point.lower()))
+                .min()
+                .orElse(0);
+        double high = points.stream()
+                .mapToDouble(point -> Math.max(point.value(), point.upper()))
+                .max()
+                .orElse(1);
+        if (goal.isPresent()) {
+            low = Math.min(low, goal.get().value());
+            high = Math.max(high, goal.get().value());
+        }
+        double room = Math.max(high - low, 1) * 0.08;
+        var option = Options.ground(8, ABOVE, size.narrow() ? 14 : 150, 44);
+        option.put(
+                "xAxis",
+                Options.ticks(points.stream()
+                        .map(size.narrow() ? Point::narrow : Point::tick)
+                        .toList()));
+        option.put("yAxis", Options.values(low - room, high + room, high - low + 2 * room, false, ""));
+        var series = new ArrayList<Object>();
+        int groups = points.isEmpty() ? 0 : points.getLast().group() + 1;
+        for (int group = 0; group < groups; group++) {
+            boolean words = group == groups - 1 && !size.narrow();
+            series.add(line(group, Point::mean, "var(--ink)", "solid", words ? mean : ""));
+            series.add(line(group, Point::upper, "var(--ink-3)", List.of(4, 4), words ? upper : ""));
+            series.add(line(group, Point::lower, "var(--ink-3)", List.of(4, 4), words ? lower : ""));
+        }
+        series.add(values(size));
+        option.put("series", series);
+        return option;
+    }
+
+    private Map<String, Object> line(
+            int group, ToDoubleFunction<Point> level, String colour, Object type, String words) {
+        var data = new ArrayList<Object>();
+        for (var point : points) {
+            data.add(point.group() == group ? level.applyAsDouble(point) : "-");
+        }
+        return map(
+                "type",
+                "line",
+                "data",
+                data,
+                "step",
+                "middle",
+                "symbol",
+                "none",
+                "silent",
+                true,
+                "lineStyle",
+                map("color", colour, "type", type, "width", 1),
+                "labelLayout",
+                map("moveOverlap", "shiftY"),
+                "endLabel",
+                map(
+                        "show",
+                        !words.isEmpty(),
+                        "formatter",
+                        words,
+                        "color",
+                        "var(--ink-2)",
+                        "fontSize",
+                        14,
+                        "distance",
+                        10));
+    }
+
+    private Map<String, Object> values(Size size) {
+        var data = new ArrayList<Object>();
+        for (int i = 0; i < points.size(); i++) {
+            var point = points.get(i);
+            boolean latest = i == points.size() - 1;
+            boolean round = point.signal() == XmrPicture.Signal.USUAL;
+            data.add(map(
+                    "value",
+                    point.value(),
+                    "symbol",
+                    point.signal().symbol(),
+                    "symbolSize",
+                    latest ? (round ? 12 : 14) : round ? 7 : 9,
+                    "itemStyle",
+                    map("color", point.signal().colour(), "opacity", 1)));
+        }
+        var marks = new ArrayList<Object>();
+        goal.ifPresent(level -> {
+            var mark = Options.line("yAxis", level.value(), "var(--ink)", List.of(6, 4), 1.5, level.words());
+            mark.put("label", label("insideStartTop", level.words()));
+            marks.add(mark);
+        });
+        event.ifPresent(done -> {
+            var mark = Options.line("xAxis", done.index(), "var(--accent)", "solid", 2, done.words());
+            mark.put("label", eventLabel(done, size));
+            marks.add(mark);
+        });
+        return map(
+                "type",
+                "line",
+                "data",
+                data,
+                "z",
+                3,
+                "lineStyle",
+                map("color", "var(--data-2)", "width", 1.5),
+                "markLine",
+                map("silent", true, "symbol", "none", "data", marks));
+    }
+
+    private static Map<String, Object> label(String position, String words) {
+        return map(
+                "show",
+                true,
+                "position",
+                position,
+                "formatter",
+                words,
+                "color",
+                "var(--ink)",
+                "fontSize",
+                14,
+                "textBorderColor",
+                "var(--paper)",
+                "textBorderWidth",
+                3);
+    }
+
+    /// The words stand over their line, and lean away from the nearer edge.
+    private Map<String, Object> eventLabel(Event done, Size size) {
+        var label = label("end", done.words());
+        label.put("color", "var(--accent)");
+        label.put("fontWeight", 600);
+        label.put("align", done.index() * 2 > points.size() ? "right" : "left");
+        label.put("width", size.width() / 2);
+        label.put("overflow", "truncate");
+        return label;
+    }
+}
