@@ -55,8 +55,8 @@ public record FlowMap(int runs, List<Stop> stops, List<Edge> edges) {
 
     /// The map of these ways, held against the steps of their definition.
     ///
-    /// Where the definition allows a step different days for different treatments or years, the most count, so that
-    /// nothing is called late that one of them allows.
+    /// Where the definition allows a step different days for different treatments or years, the most count, so
+    /// that nothing is called late that one of them allows.
     public static FlowMap of(Runs runs, PathwayDefinition definition) {
         var visits = new long[runs.activities().size()];
         for (int c = 0; c < runs.cases(); c++) {
@@ -87,9 +87,10 @@ public record FlowMap(int runs, List<Stop> stops, List<Edge> edges) {
         return edges.stream().mapToLong(Edge::count).sum();
     }
 
-    /// The map of the most frequent edges that together make up this share of all, and of the few more that are
-    /// needed so that every place in the picture is reached from the start and leads to an end: again the most
-    /// frequent that do so. The figures of what is shown do not change.
+    /// The map of the most frequent edges that together make up this share of all; of the most frequent edge to
+    /// every end that more ways lead to than the share left out, so that no common end is missing; and of the
+    /// few more that are needed so that every place in the picture is reached from the start and leads to an
+    /// end: again the most frequent that do so. The figures of what is shown do not change.
     ///
     /// @param share from 0 to 1
     public FlowMap mostFrequent(double share) {
@@ -101,6 +102,14 @@ public record FlowMap(int runs, List<Stop> stops, List<Edge> edges) {
                 kept.add(edge);
                 shown += edge.count();
             }
+        }
+        if (!kept.isEmpty()) {
+            stops.stream()
+                    .filter(stop -> stop.place().end() && stop.visits() >= (1 - share) * runs)
+                    .forEach(end -> edges.stream()
+                            .filter(edge -> edge.to() == end.activity())
+                            .findFirst()
+                            .ifPresent(kept::add));
         }
         join(kept, true);
         join(kept, false);

@@ -170,6 +170,24 @@ class FlowTest {
     }
 
     @Test
+    void an_end_that_more_ways_lead_to_than_are_left_out_is_never_missing() {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            lines.append("a%1$d VC010 2023-01-01\na%1$d VC025 2023-01-05\na%1$d VC035 2023-01-09\n".formatted(i));
+            lines.append("a%1$d VC0%2$d 2023-02-01\n".formatted(i, i < 5 ? 78 : 50));
+        }
+        var map = FlowMap.of(runs(lines.toString()), LUNG);
+
+        assertThat(edges(map.mostFrequent(0.8)))
+                .containsExactly(
+                        "first-visit..mdt 8 4.0 -",
+                        "suspicion..first-visit 8 4.0 -",
+                        "mdt..left 5 23.0 -",
+                        "mdt..surgery 3 23.0 over 14");
+        assertThat(edges(map.mostFrequent(0.5))).hasSize(3);
+    }
+
+    @Test
     void who_goes_the_way_described_deviates_in_nothing() {
         var conformance = Conformance.of(runs("""
                 a VC010 2023-01-01
