@@ -163,10 +163,13 @@ class FlowTest {
                 b VC010 2023-01-01
                 b VC025 2023-01-05
                 b VC052 2023-02-01
+                c VC010 2023-01-01
+                c VC025 2023-01-05
+                c VC054 2023-02-01
                 """), LUNG);
 
         assertThat(edges(map.mostFrequent(0.5)))
-                .containsExactly("suspicion..first-visit 2 4.0 -", "first-visit..drug 1 27.0 -");
+                .containsExactly("suspicion..first-visit 3 4.0 -", "first-visit..drug 1 27.0 -");
     }
 
     @Test

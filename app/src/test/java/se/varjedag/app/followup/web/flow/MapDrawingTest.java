@@ -29,7 +29,11 @@ class MapDrawingTest {
 
         assertThat(svg)
                 .startsWith("<svg ")
-                .contains("aria-label=\"Två punkter &amp; ett slut\"", "var(--data-2)", "3 d · 18", "Första &lt;besök&gt;")
+                .contains(
+                        "aria-label=\"Två punkter &amp; ett slut\"",
+                        "var(--data-2)",
+                        "3 d · 18",
+                        "Första &lt;besök&gt;")
                 .doesNotContain("style", "var(--late)", "NaN");
     }
 
