@@ -1,0 +1,46 @@
+package se.varjedag.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BottlenecksJourney {
+
+    @Test
+    void a_process_leader_finds_the_step_and_the_patients_it_cost_the_limit() {
+        try (var browser = Browser.wide()) {
+            browser.signedInAs("processledare");
+            browser.untilLoaded();
+            var page = browser.open("/folj-upp/flaskhalsar");
+            assertThat(page.locator("table.heat tbody tr").count()).isGreaterThan(20);
+            browser.usableByEverybody("flaskhalsar");
+
+            page.locator("table.heat td[data-heat] a").first().click();
+            assertThat(page.locator("table.heat a[aria-current='true']").count())
+                    .isEqualTo(1);
+
+            page.locator(".step-panel .button").click();
+            assertThat(page.locator("#dagar svg").count()).isGreaterThan(0);
+            assertThat(page.locator("#ko").count()).isEqualTo(1);
+            browser.usableByEverybody("flaskhalsar-steg");
+
+            page.locator(".facts a").click();
+            assertThat(page.locator("main tbody tr").count()).isGreaterThan(0);
+            browser.usableByEverybody("flaskhalsar-patienter");
+        }
+    }
+
+    @Test
+    void an_analyst_sees_how_many_but_not_who() {
+        try (var browser = Browser.narrow()) {
+            browser.signedInAs("analytiker");
+            browser.untilLoaded();
+            var page = browser.open("/folj-upp/flaskhalsar");
+            assertThat(page.locator(".facts a").count()).isZero();
+            browser.usableByEverybody("flaskhalsar-smal");
+
+            browser.open("/folj-upp/flaskhalsar/patienter");
+            assertThat(page.locator("code").count()).isZero();
+        }
+    }
+}
