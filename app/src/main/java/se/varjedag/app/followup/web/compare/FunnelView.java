@@ -93,8 +93,10 @@ public record FunnelView(Figure figure, List<FunnelPicture.Says> places) {
                         reading.formats().percentSign(),
                         reading.formats()::whole));
         var foot = new ArrayList<>(words.foot());
-        foot.add(Rich.of(reading.t("funnel.legend")));
-        foot.add(Rich.of(dispersion(reading, funnel, wide)));
+        if (!seen.isEmpty()) {
+            foot.add(Rich.of(reading.t("funnel.legend")));
+            foot.add(Rich.of(dispersion(reading, funnel, wide)));
+        }
         var figure = reading.figure(
                 words.id(),
                 words.question(),

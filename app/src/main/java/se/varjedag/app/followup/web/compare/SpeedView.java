@@ -119,6 +119,7 @@ public record SpeedView(Figure figure, String name, List<String> heads, String w
                                 "answering.n",
                                 reading.formats()
                                         .whole(all.map(line -> line.shown().n()).orElse(0L)))),
+                        inclusion(reading),
                         Rich.of(reading.t("answering.speed.foot"))));
         return new SpeedView(
                 figure,
@@ -127,6 +128,19 @@ public record SpeedView(Figure figure, String name, List<String> heads, String w
                 reading.t("answering.within", target),
                 reading.t("answering.next", target + 1, target + NEXT),
                 rows);
+    }
+
+    /// What to read the times together with: how many of those with cancer are seen at all.
+    private static Rich inclusion(Reading reading) {
+        var share = reading.basis()
+                .answer(reading.selection().question().build())
+                .total()
+                .map(Group::inclusion)
+                .orElse(OptionalDouble.empty());
+        return Rich.of(
+                share.isPresent()
+                        ? reading.t("compare.inclusion", reading.formats().percent(share, 1))
+                        : reading.t("compare.noinclusion"));
     }
 
     /// A stretch in words, such as `prov taget till svar från patologen`.

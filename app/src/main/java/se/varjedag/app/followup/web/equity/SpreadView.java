@@ -127,7 +127,7 @@ public record SpreadView(Figure figure, @Nullable Verdict verdict) {
             var spread = line.spread();
             boolean labelled = at == 0 || line.period().endsWith("1");
             ticks.add(tick(reading, line.period(), labelled));
-            narrow.add(labelled ? tick(reading, line.period(), true) : "");
+            narrow.add(byYear(reading) || line.period().endsWith("1") ? tick(reading, line.period(), true) : "");
             seen.add(spread == null ? Double.NaN : 100 * spread.range());
             chance.add(spread == null ? Double.NaN : 100 * spread.chanceRangeHigh());
             beyond.add(spread == null ? Double.NaN : 100 * spread.deviation());
