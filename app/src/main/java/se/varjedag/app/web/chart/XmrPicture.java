@@ -193,9 +193,8 @@ public record XmrPicture(String label, List<Point> points, Level mean, Level upp
         }
     }
 
-    /// Where the words of the last point stand: beside it where the words of no line are in the way, otherwise
-    /// under or
-    /// over it, on no line and over no other month.
+    /// Where the words of the last point stand: beside it where the words of no line are in the way, otherwise under
+    /// or over it, on no line and over no other month.
     ///
     /// @param distance from the point to the words
     record Place(Side side, int distance) {

@@ -125,7 +125,7 @@ public record DelayView(Figure figure, String head, List<Row> rows, boolean empt
         var ticks = new ArrayList<String>();
         var shares = new ArrayList<Double>();
         for (int day = 0; day <= FRAME; day++) {
-            ticks.add(day % WEEK == 0 ? String.valueOf(day) : "");
+            ticks.add(day % WEEK == 0 && day < FRAME ? String.valueOf(day) : "");
             shares.add(100 * share(days, days.count(DayHistogram.Outcome.REACHED, day)));
         }
         ticks.add(reading.t("registration.delay.more"));
