@@ -20,9 +20,8 @@ import se.varjedag.pathway.event.CareEvent;
 final class WarmUp {
     private WarmUp() {}
 
-    /// Two arguments, `write` and a file: makes the events. One, the file: runs the commands. Making the events is a
-    /// run
-    /// of its own, so that nothing of it is kept.
+    /// Two arguments, `write` and a file: makes the events. One, the file: runs the commands. Making the events is
+    /// a run of its own, so that nothing of it is kept.
     public static void main(String[] arguments) throws IOException {
         var many = Path.of(arguments[arguments.length - 1]);
         if (arguments.length == 2) {

@@ -9,8 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// How long after an event its source knew of it, counted from the log: the first version of each event that
-/// happened,
-/// by the dates in Stockholm.
+/// happened, by the dates in Stockholm.
 @Component
 public class RegistrationDelays {
     private final JdbcClient database;

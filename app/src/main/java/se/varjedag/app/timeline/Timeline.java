@@ -77,9 +77,8 @@ public class Timeline {
         return facts(asOf, knownAt).traced();
     }
 
-    /// The same laid out for questions. What is neither as of the latest event nor as known now costs one retrace, and
-    /// is
-    /// kept for the next who asks.
+    /// The same laid out for questions. What is neither as of the latest event nor as known now costs one retrace,
+    /// and is kept for the next who asks.
     public Facts facts(Optional<LocalDate> asOf, Optional<Instant> knownAt) {
         return moments.at(snapshot, asOf, knownAt);
     }

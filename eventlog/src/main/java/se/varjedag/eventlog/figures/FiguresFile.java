@@ -25,11 +25,8 @@ import se.varjedag.eventlog.Sentence;
 /// Reads a file of figures that somebody else has counted: `svf,region,period,n,within`, one figure to a row.
 ///
 /// `svf` is the id of a pathway and `region` a county code; empty means all pathways, or the whole country.
-/// `period` is
-/// a year, a quarter or a month (`2023`, `2023Q1`, `2023-01`). `n` is how many started treatment and `within` how
-/// many
-/// of
-/// them within the limit; `within` may be left out.
+/// `period` is a year, a quarter or a month (`2023`, `2023Q1`, `2023-01`). `n` is how many started treatment and
+/// `within` how many of them within the limit; `within` may be left out.
 public final class FiguresFile {
     private static final List<String> COLUMNS = List.of("svf", "region", "period", "n", "within");
     private static final int WITHIN = 4;
@@ -64,8 +61,7 @@ public final class FiguresFile {
             long line, String svf, String region, LocalDate from, LocalDate to, long n, OptionalLong within) {}
 
     /// The figures of a file's text: columns in any order and case, separated by comma, semicolon or tab. Every row
-    /// that
-    /// cannot be used, or that says again what an earlier one said, is rejected with its reason.
+    /// that cannot be used, or that says again what an earlier one said, is rejected with its reason.
     ///
     /// @param name  what to call the file in rejections
     /// @param known whether a value of `svf` or `region` exists

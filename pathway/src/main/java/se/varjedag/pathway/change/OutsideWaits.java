@@ -12,14 +12,11 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// How long imaging and pathology took for people who had no pathway open: whether others waited longer while the
 /// pathways became quicker (displacement, "undanträngning").
 ///
-/// A referral or specimen lies outside when it is a point of no pathway and the person has no pathway open that day,
-/// from its 05, otherwise its 10, to its end; pathways ended by 70 count as open too. Pairs are made as inside: for
-/// each
-/// person and `ref` the first FROM to the first TO on or after it, and rows without `ref` form one more group (rule
-/// 19).
-/// A pair is accounted on the day of its TO; one without TO waits, and after 180 days it is left out, for then the
-/// answer
-/// was most likely never delivered.
+/// A referral or specimen lies outside when it is a point of no pathway and the person has no pathway open that
+/// day, from its 05, otherwise its 10, to its end; pathways ended by 70 count as open too. Pairs are made as
+/// inside: for each person and `ref` the first FROM to the first TO on or after it, and rows without `ref` form one
+/// more group (rule 19). A pair is accounted on the day of its TO; one without TO waits, and after 180 days it is
+/// left out, for then the answer was most likely never delivered.
 public final class OutsideWaits {
     private static final int SILENT = 180;
 

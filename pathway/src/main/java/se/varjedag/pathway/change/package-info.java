@@ -1,6 +1,5 @@
-/// What is different from before: two periods side by side, those open on a day, and those outside the pathways
-/// who may
-/// have waited meanwhile.
+/// What is different from before: two periods side by side, those open on a day, and those outside the pathways who
+/// may have waited meanwhile.
 ///
 /// Read [TwoPeriods] first.
 @NullMarked

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the timelines of a few persons in the place of what these were among many. Nothing is sorted again: stretches
-/// of
-/// persons are copied as they stand, and their rows rewritten only where a new text moved the numbers of the old.
+/// Puts the timelines of a few persons in the place of what these were among many. Nothing is sorted again:
+/// stretches of persons are copied as they stand, and their rows rewritten only where a new text moved the numbers
+/// of the old.
 final class Replacement {
     private final Timelines before;
     private final Timelines touched;

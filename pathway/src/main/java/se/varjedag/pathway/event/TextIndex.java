@@ -19,8 +19,7 @@ public final class TextIndex {
 
     private final Texts texts = new Texts();
     /// Half of a text's hash above its number; 0 for an empty slot. With eight bytes a slot the slots of a million
-    /// texts
-    /// stay near.
+    /// texts stay near.
     private long[] slots = new long[1 << 8];
     private int shift = 64 - 8;
 

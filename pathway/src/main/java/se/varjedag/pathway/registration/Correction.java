@@ -14,8 +14,7 @@ import se.varjedag.pathway.trace.State;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// What the figures of a question owe to findings: with everybody, without those who carry one, and between which
-/// bounds
-/// the share would lie if every pathway that lost its end had one.
+/// bounds the share would lie if every pathway that lost its end had one.
 ///
 /// @param all     everybody treated
 /// @param clean   those of them without any finding
@@ -80,8 +79,7 @@ public record Correction(Standing all, Standing clean, Map<Kind, Standing> by, l
     }
 
     /// The lowest and the highest share there could be if every stale pathway had ended by a treatment with a known
-    /// limit:
-    /// none of them within it, or all. Not an interval of chance: nothing outside it is possible.
+    /// limit: none of them within it, or all. Not an interval of chance: nothing outside it is possible.
     public Interval bounds() {
         double with = all.limits.withLimit() + (double) endless;
         return with == 0

@@ -23,8 +23,7 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// Somebody else's figure beside ours, and the patients whom another rule would have counted otherwise.
 ///
 /// A difference is not explained by arithmetic but by patients: for each rule on which two counts may differ, those
-/// whom
-/// it concerns. Which of the rules the other count used, only its sender knows.
+/// whom it concerns. Which of the rules the other count used, only its sender knows.
 ///
 /// @param other    the figure that was delivered
 /// @param n        how many we count

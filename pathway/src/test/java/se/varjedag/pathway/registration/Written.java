@@ -12,8 +12,7 @@ import se.varjedag.pathway.trace.TracedPathways;
 import se.varjedag.pathway.trace.Tracer;
 
 /// Patients written as lines, `person code date`, then where it matters the region and `#ref`; and many patients by
-/// chance,
-/// badly registered.
+/// chance, badly registered.
 final class Written {
     private static final List<String> SUFFIXES =
             List.of("10", "10", "10", "25", "35", "50", "50", "52", "54", "58", "70", "74", "76", "90", "91");

@@ -8,9 +8,8 @@ import se.varjedag.app.reference.Regions;
 import se.varjedag.pathway.measure.GroupKey;
 import se.varjedag.pathway.trace.TracedPathways;
 
-/// Which events of a reading are chosen, by the pathway they belong to and the region and unit they come from.
-/// Kind of
-/// treatment, sex and age do not tell events apart that belong to no pathway, so they do not count here.
+/// Which events of a reading are chosen, by the pathway they belong to and the region and unit they come from. Kind
+/// of treatment, sex and age do not tell events apart that belong to no pathway, so they do not count here.
 record Chosen(TracedPathways traced, Selection selection) {
 
     static Chosen of(Reading reading) {
