@@ -36,6 +36,11 @@ public record Formats(Language language) {
         return grouped(BigDecimal.valueOf(number).toPlainString());
     }
 
+    /// What stands between the thousands of a number.
+    public String thousands() {
+        return swedish() ? NB : ",";
+    }
+
     /// A number with so many decimals.
     public String decimal(double number, int decimals) {
         return grouped(
@@ -172,7 +177,7 @@ public record Formats(Language language) {
         var text = new StringBuilder();
         for (int i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % 3 == 0) {
-                text.append(swedish() ? NB : ",");
+                text.append(thousands());
             }
             text.append(whole.charAt(i));
         }

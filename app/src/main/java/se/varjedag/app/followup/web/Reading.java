@@ -48,7 +48,7 @@ public record Reading(
 
     /// Draws a picture, wide and narrow.
     public Chart draw(Drawing drawing) {
-        return charts.draw(drawing);
+        return charts.draw(drawing, formats().thousands());
     }
 
     /// A figure of this page with its files.

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.web.Formats;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Draws charts on the server, with V8 and ECharts: one runtime behind a lock, warmed as the program starts.
@@ -56,7 +57,14 @@ public final class Charts {
 
     /// The picture of a drawing, wide and narrow; without V8 a chart that holds only its words.
     public Chart draw(Drawing drawing) {
-        return new Chart(drawing.label(), draw(drawing, false), draw(drawing, true));
+        return draw(drawing, Formats.NB);
+    }
+
+    /// The same in another way of writing numbers.
+    ///
+    /// @param thousands what stands between the thousands along an axis
+    public Chart draw(Drawing drawing, String thousands) {
+        return new Chart(drawing.label(), draw(drawing, false, thousands), draw(drawing, true, thousands));
     }
 
     /// The wide picture as a file of its own, with light colours.
@@ -64,11 +72,11 @@ public final class Charts {
         return SvgText.asFile(svg, light);
     }
 
-    private @Nullable String draw(Drawing drawing, boolean narrow) {
+    private @Nullable String draw(Drawing drawing, boolean narrow, String thousands) {
         var size = drawing.size(narrow);
         var option = JSON.writeValueAsString(drawing.option(size));
         var links = drawing.links();
-        var key = size.width() + "x" + size.height() + drawing.label() + links + option;
+        var key = size.width() + "x" + size.height() + drawing.label() + links + thousands + option;
         lock.lock();
         try {
             var known = drawn.get(key);
@@ -79,7 +87,8 @@ public final class Charts {
             if (script == null) {
                 return null;
             }
-            var svg = SvgText.clean(script.draw(size.width(), size.height(), option), drawing.label(), links);
+            var svg =
+                    SvgText.clean(script.draw(size.width(), size.height(), option, thousands), drawing.label(), links);
             drawn.put(key, svg);
             return svg;
         } catch (JavetException e) {

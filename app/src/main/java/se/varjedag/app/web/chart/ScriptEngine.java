@@ -17,9 +17,20 @@ final class ScriptEngine implements AutoCloseable {
             """;
 
     private static final String DRAW = """
-            globalThis.draw = function (width, height, option) {
+            globalThis.draw = function (width, height, option, thousands) {
+              var asked = JSON.parse(option);
+              [].concat(asked.xAxis || [], asked.yAxis || []).forEach(function (axis) {
+                var words = axis.type === 'value' && axis.axisLabel && axis.axisLabel.formatter;
+                if (typeof words === 'string') {
+                  axis.axisLabel.formatter = function (value) {
+                    var number = String(value);
+                    if (Number.isInteger(value)) number = number.replace(/\\B(?=(\\d{3})+$)/g, thousands);
+                    return words.replace('{value}', number);
+                  };
+                }
+              });
               var chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: width, height: height });
-              try { chart.setOption(JSON.parse(option)); return chart.renderToSVGString(); } finally { chart.dispose(); }
+              try { chart.setOption(asked); return chart.renderToSVGString(); } finally { chart.dispose(); }
             };
             """;
 
@@ -40,9 +51,11 @@ final class ScriptEngine implements AutoCloseable {
     }
 
     /// The SVG text of an option.
-    String draw(int width, int height, String option) throws JavetException {
+    ///
+    /// @param thousands what stands between the thousands of a whole number along an axis
+    String draw(int width, int height, String option, String thousands) throws JavetException {
         try (var global = runtime.getGlobalObject()) {
-            return global.invokeString("draw", width, height, option);
+            return global.invokeString("draw", width, height, option, thousands);
         }
     }
 

@@ -3,6 +3,7 @@ package se.varjedag.app.web.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,15 @@ class ChartsTest {
     @AfterAll
     static void stop() throws Exception {
         CHARTS.stop();
+    }
+
+    @Test
+    void the_thousands_along_an_axis_are_written_as_the_reader_writes_them() {
+        var many = new DistributionPicture(
+                "Fördelning", Collections.nCopies(30, 4_000L), OptionalInt.of(14), List.of(), List.of(), "dagar");
+
+        assertThat(present(CHARTS.draw(many).wide())).contains("4\u00a0000").doesNotContain("4,000");
+        assertThat(present(CHARTS.draw(many, ",").wide())).contains("4,000");
     }
 
     @Test
