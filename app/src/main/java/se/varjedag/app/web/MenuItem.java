@@ -22,7 +22,7 @@ public record MenuItem(int order, String text, String path, Set<String> roles, S
 
     /// Whether a visitor is shown this word.
     public boolean shownTo(Visitor visitor) {
-        return roles.isEmpty() || visitor.roles().stream().anyMatch(roles::contains);
+        return roles.isEmpty() || visitor.isOneOf(roles);
     }
 
     /// Whether an address is this page or one under it.

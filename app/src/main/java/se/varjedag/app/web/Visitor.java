@@ -13,4 +13,9 @@ public record Visitor(String name, Set<String> roles, String place, String regio
     public Visitor {
         roles = Set.copyOf(roles);
     }
+
+    /// Whether the visitor has one of these roles.
+    public boolean isOneOf(Set<String> some) {
+        return roles.stream().anyMatch(some::contains);
+    }
 }

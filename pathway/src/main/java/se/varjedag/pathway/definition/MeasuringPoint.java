@@ -1,5 +1,6 @@
 package se.varjedag.pathway.definition;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,23 @@ public enum MeasuringPoint implements Keyed {
     PATHOLOGY_REPORTED("pathology-reported", "svar från patologen", "pathology reported");
 
     private static final MeasuringPoint[] ALL = values();
+
+    private static final List<MeasuringPoint> IN_ORDER_OF_CARE = List.of(
+            SUSPECTED,
+            SUSPICION,
+            REFERRAL_RECEIVED,
+            FIRST_VISIT,
+            IMAGING_REFERRAL,
+            IMAGING_PERFORMED,
+            IMAGING_REPORTED,
+            DIAGNOSTIC_SURGERY,
+            SPECIMEN_TAKEN,
+            SPECIMEN_RECEIVED,
+            PATHOLOGY_REPORTED,
+            MDT,
+            INFORMED,
+            DECISION,
+            TREATMENT);
 
     private final String key;
     private final String sv;
@@ -50,6 +68,11 @@ public enum MeasuringPoint implements Keyed {
     /// Whether no national code exists for the point, so that events carry its key as their code.
     public boolean subProcess() {
         return this == REFERRAL_RECEIVED || imaging() || laboratory();
+    }
+
+    /// Every point in the order of care, the decision to refer on suspicion first.
+    public static List<MeasuringPoint> inOrderOfCare() {
+        return IN_ORDER_OF_CARE;
     }
 
     /// Whether the point lies in the pathology laboratory.

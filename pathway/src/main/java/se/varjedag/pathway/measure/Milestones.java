@@ -27,21 +27,9 @@ final class Milestones {
 
     /// The points a pathway can be cut at, in the order of care. Suspicion before the start is not part of
     /// the lead time.
-    static final List<MeasuringPoint> ORDER = List.of(
-            MeasuringPoint.SUSPICION,
-            MeasuringPoint.REFERRAL_RECEIVED,
-            MeasuringPoint.FIRST_VISIT,
-            MeasuringPoint.IMAGING_REFERRAL,
-            MeasuringPoint.IMAGING_PERFORMED,
-            MeasuringPoint.IMAGING_REPORTED,
-            MeasuringPoint.DIAGNOSTIC_SURGERY,
-            MeasuringPoint.SPECIMEN_TAKEN,
-            MeasuringPoint.SPECIMEN_RECEIVED,
-            MeasuringPoint.PATHOLOGY_REPORTED,
-            MeasuringPoint.MDT,
-            MeasuringPoint.INFORMED,
-            MeasuringPoint.DECISION,
-            MeasuringPoint.TREATMENT);
+    static final List<MeasuringPoint> ORDER = MeasuringPoint.inOrderOfCare().stream()
+            .filter(point -> point != MeasuringPoint.SUSPECTED)
+            .toList();
 
     /// In place of a milestone: the day the waiting are counted to.
     static final int NOW = ORDER.size();

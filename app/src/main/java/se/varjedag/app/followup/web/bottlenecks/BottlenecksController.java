@@ -101,7 +101,7 @@ class BottlenecksController {
 
     private boolean maySeePatients() {
         return frame.visitor()
-                .filter(visitor -> visitor.roles().stream().anyMatch(MAY_SEE_PATIENTS::contains))
+                .filter(visitor -> visitor.isOneOf(MAY_SEE_PATIENTS))
                 .isPresent();
     }
 }

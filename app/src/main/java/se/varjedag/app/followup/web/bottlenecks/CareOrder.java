@@ -8,22 +8,7 @@ import se.varjedag.pathway.measure.Step;
 /// Steps in the order of care.
 final class CareOrder {
 
-    private static final List<MeasuringPoint> POINTS = List.of(
-            MeasuringPoint.SUSPECTED,
-            MeasuringPoint.SUSPICION,
-            MeasuringPoint.REFERRAL_RECEIVED,
-            MeasuringPoint.FIRST_VISIT,
-            MeasuringPoint.IMAGING_REFERRAL,
-            MeasuringPoint.IMAGING_PERFORMED,
-            MeasuringPoint.IMAGING_REPORTED,
-            MeasuringPoint.DIAGNOSTIC_SURGERY,
-            MeasuringPoint.SPECIMEN_TAKEN,
-            MeasuringPoint.SPECIMEN_RECEIVED,
-            MeasuringPoint.PATHOLOGY_REPORTED,
-            MeasuringPoint.MDT,
-            MeasuringPoint.INFORMED,
-            MeasuringPoint.DECISION,
-            MeasuringPoint.TREATMENT);
+    private static final List<MeasuringPoint> POINTS = MeasuringPoint.inOrderOfCare();
 
     static final Comparator<Step> OF_STEPS =
             Comparator.<Step>comparingInt(CareOrder::from).thenComparingInt(CareOrder::to);

@@ -35,7 +35,7 @@ public record HeatView(
         List<String> totals,
         String sum,
         boolean hundred,
-        List<Level> legend,
+        List<HeatScale.Level> legend,
         List<Choices> choices,
         boolean empty) {
 
@@ -44,7 +44,6 @@ public record HeatView(
     private static final char SOFT_HYPHEN = '\u00ad';
     private static final int COLUMNS = 8;
     private static final int MOST_ROWS = 31;
-    private static final List<Double> SHARES = List.of(0.1, 0.22, 0.38, 0.58, 0.8);
 
     public HeatView {
         heads = List.copyOf(heads);
@@ -82,9 +81,6 @@ public record HeatView(
             @Nullable String label,
             boolean chosen) {}
 
-    /// One shade and what it means.
-    public record Level(int level, String words) {}
-
     /// Some links, one of which is the current.
     public record Choices(String name, List<Choice> links) {
 
@@ -111,10 +107,10 @@ public record HeatView(
         var lines = lines(lost, rows);
         boolean hundred = lost.by() != GroupKey.UNIT
                 && reading.selection().own(SHOWN).filter(DAYS::equals).isEmpty();
-        var bounds = bounds(lines, columns, hundred);
+        var scale = scale(lines, columns, hundred);
         var shown = new ArrayList<Row>();
         for (var line : lines.subList(0, Math.min(MOST_ROWS, lines.size()))) {
-            shown.add(row(lost, line, columns, hundred, bounds, chosen));
+            shown.add(row(lost, line, columns, hundred, scale, chosen));
         }
         if (lines.size() > MOST_ROWS) {
             shown.add(others(lost, lines.subList(MOST_ROWS, lines.size()), columns));
@@ -144,7 +140,7 @@ public record HeatView(
                 totals,
                 formats.whole(all),
                 hundred,
-                legend(reading, bounds),
+                scale.legend(reading),
                 choices(reading, lost, hundred),
                 lines.isEmpty());
     }
@@ -223,7 +219,7 @@ public record HeatView(
     }
 
     private static Row row(
-            Lost lost, Line line, List<Step> columns, boolean hundred, List<Double> bounds, Optional<Chosen> chosen) {
+            Lost lost, Line line, List<Step> columns, boolean hundred, HeatScale scale, Optional<Chosen> chosen) {
         var reading = lost.reading();
         var formats = reading.formats();
         var days = cells(lost, line.steps(), columns);
@@ -232,7 +228,7 @@ public record HeatView(
         for (int i = 0; i < days.size(); i++) {
             double value = line.shown(days.get(i), hundred);
             var number = few ? Formats.NONE : formats.decimal(value, 0);
-            int level = i < columns.size() && !few ? level(value, bounds) : 0;
+            int level = i < columns.size() && !few ? scale.level(value) : 0;
             if (i < columns.size() && days.get(i) > 0) {
                 var step = columns.get(i);
                 cells.add(new HeatCell(
@@ -278,35 +274,14 @@ public record HeatView(
                 formats.whole(rest.stream().mapToLong(Line::total).sum()));
     }
 
-    /// Where the shades begin: at parts of the largest cell, in round numbers.
-    private static List<Double> bounds(List<Line> lines, List<Step> columns, boolean hundred) {
-        double largest = lines.stream()
+    private static HeatScale scale(List<Line> lines, List<Step> columns, boolean hundred) {
+        return HeatScale.upTo(lines.stream()
                 .filter(line -> !hundred || line.withLimit() >= Chosen.FEWEST_TO_COMPARE)
                 .flatMap(line ->
                         columns.stream().map(step -> line.shown(line.steps().getOrDefault(step, 0L), hundred)))
                 .mapToDouble(Double::doubleValue)
                 .max()
-                .orElse(0);
-        double unit = Math.pow(10, Math.floor(Math.log10(Math.max(largest, 10))) - 1);
-        return SHARES.stream()
-                .map(share -> Math.max(1, Math.rint(share * largest / unit)) * unit)
-                .toList();
-    }
-
-    private static int level(double value, List<Double> bounds) {
-        return (int) bounds.stream().filter(bound -> Math.rint(value) >= bound).count();
-    }
-
-    private static List<Level> legend(Reading reading, List<Double> bounds) {
-        var formats = reading.formats();
-        var legend = new ArrayList<Level>();
-        legend.add(new Level(0, reading.t("heat.under", formats.decimal(bounds.getFirst(), 0))));
-        for (int i = 1; i < bounds.size(); i++) {
-            legend.add(
-                    new Level(i, formats.decimal(bounds.get(i - 1), 0) + "–" + formats.decimal(bounds.get(i) - 1, 0)));
-        }
-        legend.add(new Level(bounds.size(), reading.t("heat.over", formats.decimal(bounds.getLast(), 0))));
-        return legend;
+                .orElse(0));
     }
 
     private static List<Choices> choices(Reading reading, Lost lost, boolean hundred) {

@@ -22,23 +22,6 @@ record Measured(Reading reading, MeasuringPoint from, MeasuringPoint to, Optiona
     static final String FROM = "start";
     static final String TO = "slut";
 
-    private static final List<MeasuringPoint> POINTS = List.of(
-            MeasuringPoint.SUSPECTED,
-            MeasuringPoint.SUSPICION,
-            MeasuringPoint.REFERRAL_RECEIVED,
-            MeasuringPoint.FIRST_VISIT,
-            MeasuringPoint.IMAGING_REFERRAL,
-            MeasuringPoint.IMAGING_PERFORMED,
-            MeasuringPoint.IMAGING_REPORTED,
-            MeasuringPoint.DIAGNOSTIC_SURGERY,
-            MeasuringPoint.SPECIMEN_TAKEN,
-            MeasuringPoint.SPECIMEN_RECEIVED,
-            MeasuringPoint.PATHOLOGY_REPORTED,
-            MeasuringPoint.MDT,
-            MeasuringPoint.INFORMED,
-            MeasuringPoint.DECISION,
-            MeasuringPoint.TREATMENT);
-
     static Measured of(Reading reading) {
         var from = point(reading.selection(), FROM, MeasuringPoint.SUSPICION);
         var to = point(reading.selection(), TO, MeasuringPoint.TREATMENT);
@@ -112,7 +95,7 @@ record Measured(Reading reading, MeasuringPoint from, MeasuringPoint to, Optiona
         return new SelectionForm.Field(
                 name,
                 reading.t(label),
-                POINTS.stream()
+                MeasuringPoint.inOrderOfCare().stream()
                         .map(point -> new SelectionForm.Option(
                                 point.key(), StepNames.first(StepNames.point(point, reading.texts())), point == chosen))
                         .toList());

@@ -142,8 +142,6 @@ class RegistrationController {
     }
 
     private boolean is(Set<String> roles) {
-        return frame.visitor()
-                .filter(visitor -> visitor.roles().stream().anyMatch(roles::contains))
-                .isPresent();
+        return frame.visitor().filter(visitor -> visitor.isOneOf(roles)).isPresent();
     }
 }
