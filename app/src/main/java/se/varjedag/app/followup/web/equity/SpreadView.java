@@ -189,6 +189,9 @@ public record SpreadView(Figure figure, @Nullable Verdict verdict) {
         boolean real = spread.chance() < UNLIKELY;
         var finding = reading.t(real ? "equity.spread.real" : "equity.spread.maybe");
         var detail = sentence(reading, line.period(), spread);
+        if (real && spread.range() <= spread.chanceRangeHigh()) {
+            detail += " " + reading.t("equity.spread.real.within");
+        }
         if (first != null && first.spread() != null) {
             detail += " "
                     + reading.t(

@@ -41,7 +41,7 @@ class FlowController {
 
     @GetMapping(FOLDER)
     String page(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
-        if (!readings.open(model, request, parameters, "flow.menu")) {
+        if (!readings.open(model, request, parameters, "flow.title")) {
             return "followup/nothing";
         }
         model.addAttribute("flow", made(parameters, request));

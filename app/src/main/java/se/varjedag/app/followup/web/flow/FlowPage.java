@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.followup.web.Included;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.followup.web.SelectionForm;
 import se.varjedag.app.web.figure.Cell;
@@ -44,7 +45,7 @@ public record FlowPage(
     }
 
     /// One pathway to choose.
-    public record Choice(String name, String path, String treated, String median) {}
+    public record Choice(String name, String path, String treated, String inclusion, String median) {}
 
     /// What there is to see of one pathway.
     public record Ways(MapView map, VariantsView variants, DeviationsView deviations, boolean empty) {}
@@ -97,6 +98,7 @@ public record FlowPage(
                         .groups()
                         .stream()
                         .collect(Collectors.toMap(group -> group.key().getFirst(), group -> group));
+        var inclusion = Included.by(reading, GroupKey.SVF);
         var choice = new ArrayList<Choice>();
         var rows = new ArrayList<List<Cell>>();
         for (var definition : SelectionForm.sorted(reading.basis().definitions().all(), reading.texts())) {
@@ -104,12 +106,14 @@ public record FlowPage(
             var name = definition.name(reading.texts().language());
             long treated = group.map(Group::n).orElse(0L);
             var median = Cell.of(group.map(Group::median).orElse(OptionalDouble.empty()), 0);
+            var included = Cell.share(inclusion.getOrDefault(definition.id(), OptionalDouble.empty()), 1);
             choice.add(new Choice(
                     name,
                     reading.folder() + reading.selection().with("svf", definition.id()),
                     formats.whole(treated),
+                    included.shown(formats),
                     median.shown(formats)));
-            rows.add(List.of(Cell.of(name), Cell.of(treated), median));
+            rows.add(List.of(Cell.of(name), Cell.of(treated), included, median));
         }
         var figure = reading.figure(
                 "vardforlopp",
@@ -121,6 +125,7 @@ public record FlowPage(
                         List.of(
                                 DataTable.Column.words(reading.t("column.pathway")),
                                 DataTable.Column.number(reading.t("column.started")),
+                                DataTable.Column.number(reading.t("column.inclusion")),
                                 DataTable.Column.number(reading.t("flow.column.median"))),
                         rows),
                 "flode",

@@ -3,7 +3,6 @@ package se.varjedag.app.followup.web.leadtimes;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.followup.web.GroupNames;
+import se.varjedag.app.followup.web.Included;
 import se.varjedag.app.followup.web.PairView;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.Formats;
@@ -120,16 +120,7 @@ public record GroupsView(
 
     private static List<Line> lines(Measured measured, GroupKey by) {
         var reading = measured.reading();
-        var inclusion = new HashMap<String, OptionalDouble>();
-        // Inclusion goes by the region of residence.
-        var home = by == GroupKey.REGION ? GroupKey.HOME_REGION : by;
-        var selection = reading.selection();
-        var question = selection.everyRegion(selection.from(), selection.to()).by(home);
-        selection.region().ifPresent(code -> question.only(GroupKey.HOME_REGION, code));
-        reading.basis()
-                .answer(question.build())
-                .groups()
-                .forEach(group -> inclusion.put(group.key().getFirst(), group.inclusion()));
+        var inclusion = Included.by(reading, by);
         return reading.basis().answer(measured.question().by(by).build()).groups().stream()
                 .filter(group -> group.everybody() > 0)
                 .map(group -> new Line(
