@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.followup.FollowUp;
 import se.varjedag.app.followup.Generation;
@@ -95,16 +94,6 @@ public class Readings implements DataOrigin {
     Page page(HttpServletRequest request, String title) {
         var page = frame.page(request, title);
         return followUp.current().assumedLimits() ? page.noting(page.t("frame.assumed")) : page;
-    }
-
-    /// The same of a page under Följ upp, with what every such page needs: the selection goes along to the other pages,
-    /// and while there is nothing to read yet the page says so.
-    ///
-    /// @return whether there is something to read; otherwise the template to answer with is `followup/nothing`
-    public boolean open(Model model, HttpServletRequest request, Map<String, String> parameters, String titleKey) {
-        model.addAttribute("page", titled(request, titleKey).carrying(Selection.carried(parameters)));
-        model.addAttribute("progress", progress(request).orElse(null));
-        return !empty();
     }
 
     /// The page of this request, made anew only when the data or the selection have changed.

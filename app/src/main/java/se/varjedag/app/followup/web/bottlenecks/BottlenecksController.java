@@ -4,17 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import se.varjedag.app.followup.web.FigureResponses;
-import se.varjedag.app.followup.web.Readings;
+import se.varjedag.app.followup.web.FollowUpPage;
+import se.varjedag.app.followup.web.FollowUpPages;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.MenuItem;
 
 /// The page Flaskhalsar, the page of one step, and the list of the patients whom it cost the limit.
 @Controller
@@ -29,34 +30,74 @@ class BottlenecksController {
     /// Those whose work is with the patients themselves; others see how many they are.
     private static final Set<String> MAY_SEE_PATIENTS = Set.of("coordinator", "process-leader");
 
-    private final Readings readings;
-    private final FigureResponses files;
+    private static final FollowUpPage<LatePage> LATE = new FollowUpPage<>(
+            LatePage.class,
+            PATIENTS,
+            "late.title",
+            "followup/bottlenecks/patients",
+            "late",
+            OWN,
+            LatePage::of,
+            _ -> List.of());
+
+    private final FollowUpPages pages;
+    private final FollowUpPage<BottlenecksPage> whole;
+    private final FollowUpPage<StepPage> step;
     private final Frame frame;
 
-    BottlenecksController(Readings readings, FigureResponses files, Frame frame) {
-        this.readings = readings;
-        this.files = files;
+    BottlenecksController(
+            FollowUpPages pages, FollowUpPage<BottlenecksPage> whole, FollowUpPage<StepPage> step, Frame frame) {
+        this.pages = pages;
+        this.whole = whole;
+        this.step = step;
         this.frame = frame;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Place {
+
+        @Bean
+        MenuItem bottlenecksInMenu() {
+            return new MenuItem(20, "bottlenecks.menu", FOLDER, Set.of(), "/folj-upp");
+        }
+
+        @Bean
+        FollowUpPage<BottlenecksPage> bottlenecksPage() {
+            return new FollowUpPage<>(
+                    BottlenecksPage.class,
+                    FOLDER,
+                    "bottlenecks.title",
+                    "followup/bottlenecks/page",
+                    "bottlenecks",
+                    OWN,
+                    BottlenecksPage::of,
+                    BottlenecksPage::figures);
+        }
+
+        @Bean
+        FollowUpPage<StepPage> stepPage() {
+            return new FollowUpPage<>(
+                    StepPage.class,
+                    STEP,
+                    "step.title",
+                    "followup/bottlenecks/step",
+                    "step",
+                    OWN,
+                    StepPage::of,
+                    StepPage::figures);
+        }
     }
 
     @GetMapping(FOLDER)
     String page(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
-        if (!readings.open(model, request, parameters, "bottlenecks.title")) {
-            return "followup/nothing";
-        }
-        model.addAttribute("bottlenecks", whole(parameters, request));
         model.addAttribute("patients", maySeePatients());
-        return "followup/bottlenecks/page";
+        return pages.show(whole, parameters, request, model);
     }
 
     @GetMapping(STEP)
     String step(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
-        if (!readings.open(model, request, parameters, "step.title")) {
-            return "followup/nothing";
-        }
-        model.addAttribute("step", one(parameters, request));
         model.addAttribute("patients", maySeePatients());
-        return "followup/bottlenecks/step";
+        return pages.show(step, parameters, request, model);
     }
 
     @GetMapping(PATIENTS)
@@ -64,39 +105,7 @@ class BottlenecksController {
         if (!maySeePatients()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        if (!readings.open(model, request, parameters, "late.title")) {
-            return "followup/nothing";
-        }
-        model.addAttribute("late", readings.page(LatePage.class, request, parameters, PATIENTS, OWN, LatePage::of));
-        return "followup/bottlenecks/patients";
-    }
-
-    @GetMapping(FOLDER + "/{id}.{kind}")
-    ResponseEntity<byte[]> file(
-            @PathVariable String id,
-            @PathVariable String kind,
-            @RequestParam Map<String, String> parameters,
-            HttpServletRequest request) {
-        readings.requireReady();
-        return files.file(whole(parameters, request).figures(), id, kind);
-    }
-
-    @GetMapping(STEP + "/{id}.{kind}")
-    ResponseEntity<byte[]> stepFile(
-            @PathVariable String id,
-            @PathVariable String kind,
-            @RequestParam Map<String, String> parameters,
-            HttpServletRequest request) {
-        readings.requireReady();
-        return files.file(one(parameters, request).figures(), id, kind);
-    }
-
-    private BottlenecksPage whole(Map<String, String> parameters, HttpServletRequest request) {
-        return readings.page(BottlenecksPage.class, request, parameters, FOLDER, OWN, BottlenecksPage::of);
-    }
-
-    private StepPage one(Map<String, String> parameters, HttpServletRequest request) {
-        return readings.page(StepPage.class, request, parameters, STEP, OWN, StepPage::of);
+        return pages.show(LATE, parameters, request, model);
     }
 
     private boolean maySeePatients() {

@@ -4,26 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.followup.DeliveredFigures;
-import se.varjedag.app.followup.web.FigureResponses;
-import se.varjedag.app.followup.web.Reading;
-import se.varjedag.app.followup.web.Readings;
+import se.varjedag.app.followup.web.FollowUpPage;
+import se.varjedag.app.followup.web.FollowUpPages;
 import se.varjedag.app.timeline.RegistrationDelays;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.MenuItem;
@@ -34,7 +31,6 @@ import se.varjedag.app.web.Visitor;
 class RegistrationController {
 
     private static final String FOLDER = "/folj-upp/registrering";
-    private static final String TITLE = "registration.title";
     private static final long LARGEST = 2_000_000;
 
     /// Who may see single pathways: those who are to settle them.
@@ -42,58 +38,56 @@ class RegistrationController {
 
     private static final Set<String> MAY_BRING = Set.of("analyst", "data-steward");
 
-    private final Readings readings;
-    private final FigureResponses files;
-    private final RegistrationDelays delays;
+    private final FollowUpPages pages;
+    private final FollowUpPage<RegistrationPage> registration;
     private final DeliveredFigures delivered;
     private final Frame frame;
     private final Clock clock = Clock.systemUTC();
 
     RegistrationController(
-            Readings readings,
-            FigureResponses files,
-            RegistrationDelays delays,
-            DeliveredFigures delivered,
-            Frame frame) {
-        this.readings = readings;
-        this.files = files;
-        this.delays = delays;
+            FollowUpPages pages, FollowUpPage<RegistrationPage> registration, DeliveredFigures delivered, Frame frame) {
+        this.pages = pages;
+        this.registration = registration;
         this.delivered = delivered;
         this.frame = frame;
     }
 
-    @Bean
-    static MenuItem registrationInMenu() {
-        return new MenuItem(80, "menu.registration", FOLDER, Set.of(), "/folj-upp");
+    @Configuration(proxyBeanMethods = false)
+    static class Place {
+
+        @Bean
+        MenuItem registrationInMenu() {
+            return new MenuItem(80, "menu.registration", FOLDER, Set.of(), "/folj-upp");
+        }
+
+        @Bean
+        FollowUpPage<RegistrationPage> registrationPage(RegistrationDelays delays, DeliveredFigures delivered) {
+            return new FollowUpPage<>(
+                    RegistrationPage.class,
+                    FOLDER,
+                    "registration.title",
+                    "followup/registration/registration",
+                    "registration",
+                    RegistrationPage.OWN,
+                    reading -> RegistrationPage.of(reading, delays),
+                    page -> page.figures(ReconciliationView.of(page.reading(), delivered, false)));
+        }
     }
 
     @GetMapping(FOLDER)
     String page(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
-        if (!readings.open(model, request, parameters, TITLE)) {
-            return "followup/nothing";
+        var page = pages.open(registration, parameters, request, model);
+        if (page.isEmpty()) {
+            return FollowUpPages.NOTHING;
         }
-        var reading = reading(parameters, request);
+        var reading = page.get().reading();
         boolean maySee = is(MAY_SEE);
-        model.addAttribute("registration", registration(parameters, request));
         model.addAttribute("reconciliation", ReconciliationView.of(reading, delivered, maySee));
         model.addAttribute("patients", maySee ? UnsettledView.patients(reading) : List.of());
         model.addAttribute("maySee", maySee);
         model.addAttribute("mayBring", is(MAY_BRING));
         model.addAttribute("trouble", trouble(parameters.getOrDefault("fel", ""), request));
-        return "followup/registration/registration";
-    }
-
-    @GetMapping(FOLDER + "/{id}.{kind}")
-    ResponseEntity<byte[]> file(
-            @PathVariable String id,
-            @PathVariable String kind,
-            @RequestParam Map<String, String> parameters,
-            HttpServletRequest request) {
-        readings.requireReady();
-        var figures = new ArrayList<>(registration(parameters, request).figures());
-        figures.addAll(ReconciliationView.of(reading(parameters, request), delivered, false)
-                .figures());
-        return files.file(figures, id, kind);
+        return registration.template();
     }
 
     @PostMapping(path = FOLDER, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -110,27 +104,6 @@ class RegistrationController {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var text = new String(file.getBytes(), StandardCharsets.UTF_8);
         return "redirect:" + FOLDER + "?leverans=" + delivered.bring(last, text, by, clock.instant()) + "#avstamning";
-    }
-
-    private RegistrationPage registration(Map<String, String> parameters, HttpServletRequest request) {
-        return readings.page(
-                RegistrationPage.class, request, parameters, FOLDER, RegistrationPage.OWN, this::registration);
-    }
-
-    private RegistrationPage registration(Reading reading) {
-        var selection = reading.selection();
-        return RegistrationPage.of(
-                reading,
-                delays.of(
-                        selection.from().atDay(1),
-                        selection.to().atEndOfMonth(),
-                        reading.basis().knownAt(),
-                        Chosen.prefixes(reading)));
-    }
-
-    /// What is not kept: deliveries come while the data stand still, and who may see patients differs.
-    private Reading reading(Map<String, String> parameters, HttpServletRequest request) {
-        return readings.page(Reading.class, request, parameters, FOLDER, RegistrationPage.OWN, reading -> reading);
     }
 
     private String trouble(String what, HttpServletRequest request) {

@@ -6,65 +6,54 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.varjedag.app.followup.web.FigureResponses;
-import se.varjedag.app.followup.web.Readings;
+import se.varjedag.app.followup.web.FollowUpPage;
+import se.varjedag.app.followup.web.FollowUpPages;
 import se.varjedag.app.web.MenuItem;
 
-/// The page Tänk om and its files. A scenario that is added or taken away leads to a link in which all of them
-/// stand.
+/// The page Tänk om. A scenario that is added or taken away leads to a link in which all of them stand.
 @Controller
 class WhatIfController {
 
-    static final String FOLDER = "/folj-upp/tank-om";
+    private static final String PATH = "/folj-upp/tank-om";
 
-    private final Readings readings;
-    private final FigureResponses files;
+    private final FollowUpPages pages;
+    private final FollowUpPage<WhatIfPage> whatIf;
 
-    WhatIfController(Readings readings, FigureResponses files) {
-        this.readings = readings;
-        this.files = files;
+    WhatIfController(FollowUpPages pages, FollowUpPage<WhatIfPage> whatIf) {
+        this.pages = pages;
+        this.whatIf = whatIf;
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Menu {
+    static class Place {
 
         @Bean
         MenuItem whatIfInMenu() {
-            return new MenuItem(60, "whatif.menu", FOLDER, Set.of(), "/folj-upp");
+            return new MenuItem(60, "whatif.menu", PATH, Set.of(), "/folj-upp");
+        }
+
+        @Bean
+        FollowUpPage<WhatIfPage> whatIfPage() {
+            return new FollowUpPage<>(
+                    WhatIfPage.class,
+                    PATH,
+                    "whatif.menu",
+                    "followup/whatif/page",
+                    "view",
+                    WhatIfPage.OWN,
+                    WhatIfPage::of,
+                    made -> List.of(made.figure()));
         }
     }
 
-    @GetMapping(FOLDER)
+    @GetMapping(PATH)
     String page(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
-        if (!readings.open(model, request, parameters, "whatif.menu")) {
-            return "followup/nothing";
-        }
-        var made = made(parameters, request);
-        if (made.elsewhere() != null) {
-            return "redirect:" + made.elsewhere();
-        }
-        model.addAttribute("view", made);
-        return "followup/whatif/page";
-    }
-
-    /// The files of the figure.
-    @GetMapping(FOLDER + "/{figure}.{kind}")
-    ResponseEntity<byte[]> file(
-            @PathVariable String figure,
-            @PathVariable String kind,
-            @RequestParam Map<String, String> parameters,
-            HttpServletRequest request) {
-        readings.requireReady();
-        return files.file(List.of(made(parameters, request).figure()), figure, kind);
-    }
-
-    private WhatIfPage made(Map<String, String> parameters, HttpServletRequest request) {
-        return readings.page(WhatIfPage.class, request, parameters, FOLDER, WhatIfPage.OWN, WhatIfPage::of);
+        return pages.open(whatIf, parameters, request, model)
+                .map(made -> made.elsewhere() == null ? whatIf.template() : "redirect:" + made.elsewhere())
+                .orElse(FollowUpPages.NOTHING);
     }
 }
