@@ -86,21 +86,7 @@ public record CalibrationPicture(String label, List<Point> points, String given,
                             List.of(100 * point.given(), 100 * point.low()),
                             List.of(100 * point.given(), 100 * point.high()))));
         }
-        return map(
-                "type",
-                "lines",
-                "coordinateSystem",
-                "cartesian2d",
-                "silent",
-                true,
-                "symbol",
-                "none",
-                "lineStyle",
-                map("color", "var(--data)", "width", 2, "opacity", 1),
-                "data",
-                data,
-                "z",
-                3);
+        return Marks.lines(data, map("color", "var(--data)", "width", 2, "opacity", 1), 3);
     }
 
     private Map<String, Object> dots() {
@@ -122,20 +108,6 @@ public record CalibrationPicture(String label, List<Point> points, String given,
                             "fontSize",
                             14)));
         }
-        return map(
-                "type",
-                "scatter",
-                "silent",
-                true,
-                "symbol",
-                "circle",
-                "symbolSize",
-                9,
-                "itemStyle",
-                map("color", "var(--data)", "opacity", 1),
-                "data",
-                data,
-                "z",
-                5);
+        return Marks.dots(data, 9, map("color", "var(--data)", "opacity", 1), 5);
     }
 }

@@ -46,17 +46,7 @@ public record DistributionPicture(
         double top = counts.stream().mapToDouble(Long::doubleValue).max().orElse(1);
         var step = Options.step(top, 4);
         var option = Options.ground(LEFT, top(size), RIGHT, BOTTOM);
-        var ticks = new ArrayList<String>();
-        var every = size.narrow() ? 28 : counts.size() > 200 ? 28 : 14;
-        for (int day = 0; day < counts.size(); day++) {
-            ticks.add(day % every == 0 ? String.valueOf(day) : "");
-        }
-        var days = Options.ticks(ticks);
-        days.put("name", axis);
-        days.put("nameLocation", "middle");
-        days.put("nameGap", 30);
-        days.put("nameTextStyle", map("color", "var(--ink-2)", "fontSize", 14));
-        option.put("xAxis", days);
+        option.put("xAxis", Marks.days(counts.size(), size.narrow() || counts.size() > 200, axis));
         option.put("yAxis", Options.values(0, Math.max(step * Math.ceil(top / step), 1), step, true, ""));
         option.put("series", List.of(map("type", "bar", "barCategoryGap", "18%", "data", bars(), "markLine", lines())));
         option.put("graphic", words(size));

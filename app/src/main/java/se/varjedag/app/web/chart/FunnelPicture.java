@@ -245,21 +245,7 @@ public record FunnelPicture(
                         map("color", point.says() == Says.WITHIN ? "var(--data-2)" : point.says().colour)));
             }
         }
-        return map(
-                "type",
-                "lines",
-                "coordinateSystem",
-                "cartesian2d",
-                "silent",
-                true,
-                "symbol",
-                "none",
-                "lineStyle",
-                map("width", 1.5, "opacity", 1),
-                "data",
-                data,
-                "z",
-                4);
+        return Marks.lines(data, map("width", 1.5, "opacity", 1), 4);
     }
 
     private Map<String, Object> earlierPoints() {
@@ -270,20 +256,10 @@ public record FunnelPicture(
                 data.add(List.of(earlier.size(), 100 * earlier.share()));
             }
         }
-        return map(
-                "type",
-                "scatter",
-                "silent",
-                true,
-                "symbol",
-                "circle",
-                "symbolSize",
-                6,
-                "itemStyle",
-                map("color", "var(--paper)", "borderColor", "var(--data-2)", "borderWidth", 1.5, "opacity", 1),
-                "data",
+        return Marks.dots(
                 data,
-                "z",
+                6,
+                map("color", "var(--paper)", "borderColor", "var(--data-2)", "borderWidth", 1.5, "opacity", 1),
                 4);
     }
 

@@ -52,18 +52,11 @@ public record QueuePicture(String label, List<String> ticks, List<Line> lines) i
     }
 
     private static Map<String, Object> series(Line line) {
-        return map(
-                "type",
-                "line",
-                "data",
+        var series = Marks.named(
+                line.words(),
                 line.counts(),
-                "symbol",
-                "none",
-                "lineStyle",
-                map("color", line.colour(), "width", line.width(), "type", line.dashed() ? "dashed" : "solid"),
-                "labelLayout",
-                map("moveOverlap", "shiftY"),
-                "endLabel",
-                map("show", true, "formatter", line.words(), "color", "var(--ink)", "fontSize", 14, "distance", 8));
+                map("color", line.colour(), "width", line.width(), "type", line.dashed() ? "dashed" : "solid"));
+        series.put("symbol", "none");
+        return series;
     }
 }

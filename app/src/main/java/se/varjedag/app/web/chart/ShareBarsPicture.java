@@ -29,12 +29,7 @@ public record ShareBarsPicture(String label, List<String> ticks, List<Double> sh
         double top = shares.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         var step = Options.step(top, 4);
         var option = Options.ground(48, 14, 12, 48);
-        var classes = Options.ticks(ticks);
-        classes.put("name", axis);
-        classes.put("nameLocation", "middle");
-        classes.put("nameGap", 30);
-        classes.put("nameTextStyle", map("color", "var(--ink-2)", "fontSize", 14));
-        option.put("xAxis", classes);
+        option.put("xAxis", Marks.under(Options.ticks(ticks), axis));
         option.put("yAxis", Options.values(0, step * Math.ceil(top / step), step, true, " %"));
         var bars = new ArrayList<Object>();
         for (int i = 0; i < shares.size(); i++) {

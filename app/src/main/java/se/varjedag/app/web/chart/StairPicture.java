@@ -37,17 +37,7 @@ public record StairPicture(
     @Override
     public Map<String, Object> option(Size size) {
         var option = Options.ground(LEFT, TOP, RIGHT, BOTTOM);
-        var ticks = new ArrayList<String>();
-        int every = size.narrow() || shares.size() > 120 ? 28 : 14;
-        for (int day = 0; day < shares.size(); day++) {
-            ticks.add(day % every == 0 ? String.valueOf(day) : "");
-        }
-        var days = Options.ticks(ticks);
-        days.put("name", axis);
-        days.put("nameLocation", "middle");
-        days.put("nameGap", 30);
-        days.put("nameTextStyle", map("color", "var(--ink-2)", "fontSize", 14));
-        option.put("xAxis", days);
+        option.put("xAxis", Marks.days(shares.size(), size.narrow() || shares.size() > 120, axis));
         option.put("yAxis", Options.values(0, 100, 20, true, " %"));
         option.put(
                 "series",

@@ -76,20 +76,9 @@ public record TrendPicture(String label, List<String> ticks, List<String> narrow
                             "borderWidth",
                             1.5)));
         }
-        return map(
-                "type",
-                "line",
-                "data",
-                data,
-                "symbol",
-                "circle",
-                "showAllSymbol",
-                true,
-                "lineStyle",
-                map("color", line.colour(), "width", 1.5),
-                "labelLayout",
-                map("moveOverlap", "shiftY"),
-                "endLabel",
-                map("show", true, "formatter", line.words(), "color", "var(--ink)", "fontSize", 14, "distance", 8));
+        var series = Marks.named(line.words(), data, map("color", line.colour(), "width", 1.5));
+        series.put("symbol", "circle");
+        series.put("showAllSymbol", true);
+        return series;
     }
 }
