@@ -159,6 +159,12 @@ public record Finding(
                 "Ange vårdförloppet (prefix) på mätpunkten, eller gör inget om den inte hör till något.",
                 "The point has no pathway: none is open that day",
                 "Name the pathway (prefix) on the point, or do nothing if it belongs to none."),
+        POINT_OF_PERSON_WITHOUT_PATHWAY(
+                16,
+                "Mätpunkten gäller en person utan vårdförlopp",
+                "Gör inget, om inte en start saknas: den räknas till dem utanför vårdförloppen.",
+                "The point is of a person who has no pathway",
+                "Do nothing, unless a start is missing: it counts with those outside the pathways."),
         POINT_WITH_SEVERAL_OPEN(
                 16,
                 "Mätpunkten kan höra till flera vårdförlopp som är öppna den dagen, så den räknas inte",
@@ -201,6 +207,12 @@ public record Finding(
         /// The number of the rule in `docs/rules.md`.
         public int rule() {
             return rule;
+        }
+
+        /// Whether somebody should look into it. What is told of persons outside the pathways is a finding by its
+        /// rule, but as it should be.
+        public boolean toBeMended() {
+            return this != POINT_OF_PERSON_WITHOUT_PATHWAY;
         }
 
         /// What is wrong, as a sentence without its full stop.

@@ -151,9 +151,20 @@ final class PointPlacement {
         }
         if (openThatDay == 1) {
             give(row, pathway);
+        } else if (openThatDay > 1) {
+            find(Kind.POINT_WITH_SEVERAL_OPEN, row, -1, NONE);
         } else {
-            find(openThatDay == 0 ? Kind.POINT_WITH_NONE_OPEN : Kind.POINT_WITH_SEVERAL_OPEN, row, -1, NONE);
+            find(hasPathway() ? Kind.POINT_WITH_NONE_OPEN : Kind.POINT_OF_PERSON_WITHOUT_PATHWAY, row, -1, NONE);
         }
+    }
+
+    private boolean hasPathway() {
+        for (int k = 0; k < chart.concernedCount(); k++) {
+            if (chart.first[chart.concerned(k)] != NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void placeNamed(int row, int definition, int day) {

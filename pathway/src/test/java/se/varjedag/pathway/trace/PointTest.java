@@ -235,4 +235,18 @@ class PointTest {
         assertThat(story.points(0)).containsExactly("suspicion 2023-01-05", "specimen-taken 2023-01-10");
         assertThat(story.findings()).containsExactly("POINT_WITH_NONE_OPEN pathology-reported 2023-01-01");
     }
+
+    @Test
+    void a_point_of_a_person_without_a_pathway_is_told_apart_from_one_whose_pathway_was_not_open() {
+        var story = Story.of("specimen-taken 2023-01-10\nVC050 2023-01-12\npathology-reported 2023-01-15");
+
+        assertThat(story.findings())
+                .containsExactlyInAnyOrder(
+                        "POINT_OF_PERSON_WITHOUT_PATHWAY specimen-taken 2023-01-10",
+                        "END_WITH_NOTHING_OPEN VC050 2023-01-12",
+                        "POINT_OF_PERSON_WITHOUT_PATHWAY pathology-reported 2023-01-15");
+        assertThat(Finding.Kind.values())
+                .filteredOn(kind -> !kind.toBeMended())
+                .containsExactly(Finding.Kind.POINT_OF_PERSON_WITHOUT_PATHWAY);
+    }
 }

@@ -241,8 +241,14 @@ final class RulesByHand extends WordsOfTheRules {
                     .toList();
             if (open.size() == 1) {
                 open.getFirst().points.add(event);
+            } else if (open.isEmpty()) {
+                find(
+                        pathways.isEmpty() ? Kind.POINT_OF_PERSON_WITHOUT_PATHWAY : Kind.POINT_WITH_NONE_OPEN,
+                        event,
+                        null,
+                        null);
             } else {
-                find(open.isEmpty() ? Kind.POINT_WITH_NONE_OPEN : Kind.POINT_WITH_SEVERAL_OPEN, event, null, null);
+                find(Kind.POINT_WITH_SEVERAL_OPEN, event, null, null);
             }
             return;
         }

@@ -34,7 +34,9 @@ public record DataPage(
     static DataPage of(boolean maySend, List<RunRow> runs, Findings findings, Units names, Texts texts) {
         var formats = texts.formats();
         var kinds = findings.byKind().entrySet().stream()
-                .sorted(Map.Entry.<Finding.Kind, Long>comparingByValue(Comparator.reverseOrder()))
+                .sorted(Comparator.comparing((Map.Entry<Finding.Kind, Long> entry) ->
+                                !entry.getKey().toBeMended())
+                        .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
                 .map(entry -> new KindRow(
                         entry.getKey().fault(texts.language()),
                         entry.getKey().remedy(texts.language()),
@@ -44,6 +46,7 @@ public record DataPage(
         var units = new ArrayList<UnitRow>();
         var sorted = findings.listed()
                 ? findings.byUnit().entrySet().stream()
+                        .filter(entry -> sum(entry) > 0)
                         .sorted(Comparator.comparingLong(
                                         (Map.Entry<String, Map<Finding.Kind, Long>> entry) -> -sum(entry))
                                 .thenComparing(Map.Entry::getKey))
@@ -51,6 +54,7 @@ public record DataPage(
                 : List.<Map.Entry<String, Map<Finding.Kind, Long>>>of();
         for (var entry : sorted.subList(0, Math.min(MOST_UNITS, sorted.size()))) {
             var most = entry.getValue().entrySet().stream()
+                    .filter(kind -> kind.getKey().toBeMended())
                     .max(Map.Entry.comparingByValue())
                     .orElseThrow();
             units.add(new UnitRow(
@@ -62,13 +66,21 @@ public record DataPage(
         return new DataPage(
                 maySend,
                 runs,
-                formats.whole(findings.total()),
+                formats.whole(sum(findings.byKind())),
                 kinds,
                 units,
                 others > 0 ? texts.text("data.otherunits", formats.whole(others)) : "");
     }
 
     private static long sum(Map.Entry<String, Map<Finding.Kind, Long>> unit) {
-        return unit.getValue().values().stream().mapToLong(Long::longValue).sum();
+        return sum(unit.getValue());
+    }
+
+    /// Those that somebody should look into.
+    private static long sum(Map<Finding.Kind, Long> kinds) {
+        return kinds.entrySet().stream()
+                .filter(kind -> kind.getKey().toBeMended())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 }

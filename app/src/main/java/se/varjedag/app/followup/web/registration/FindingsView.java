@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.figure.Bar;
 import se.varjedag.app.web.figure.Cell;
@@ -55,9 +56,13 @@ public record FindingsView(Figure figure, List<KindRow> kinds, List<UnitRow> uni
         int months = (int) from.until(to, ChronoUnit.MONTHS) + 1;
         var byKind = new EnumMap<Kind, long[]>(Kind.class);
         var byUnit = new TreeMap<String, Map<Kind, Long>>();
+        var outside = new LongAdder();
         chosen.traced().findings().each((kind, person, definition, start, row) -> {
             var month = YearMonth.from(LocalDate.ofEpochDay(timelines.day(row)));
-            if (!month.isBefore(from) && !month.isAfter(to) && chosen.has(definition, row)) {
+            boolean counts = !month.isBefore(from) && !month.isAfter(to) && chosen.has(definition, row);
+            if (counts && !kind.toBeMended()) {
+                outside.increment();
+            } else if (counts) {
                 int at = (int) from.until(month, ChronoUnit.MONTHS);
                 byKind.computeIfAbsent(kind, _ -> new long[months])[at]++;
                 byUnit.computeIfAbsent(timelines.unitText(timelines.unit(row)), _ -> new EnumMap<>(Kind.class))
@@ -77,8 +82,7 @@ public record FindingsView(Figure figure, List<KindRow> kinds, List<UnitRow> uni
                 null,
                 table(reading, sorted, from, months),
                 "avvikelser",
-                List.of(Rich.of(reading.t(
-                        "registration.findings.foot", reading.formats().whole(total)))));
+                foot(reading, total, outside.sum()));
         return new FindingsView(
                 figure,
                 sorted.stream().map(entry -> row(reading, entry, most, from)).toList(),
@@ -88,6 +92,16 @@ public record FindingsView(Figure figure, List<KindRow> kinds, List<UnitRow> uni
                                 "registration.findings.otherunits",
                                 reading.formats().whole(units.size() - MOST_UNITS))
                         : "");
+    }
+
+    private static List<Rich> foot(Reading reading, long total, long outside) {
+        var formats = reading.formats();
+        var foot = new ArrayList<Rich>();
+        foot.add(Rich.of(reading.t("registration.findings.foot", formats.whole(total))));
+        if (outside > 0) {
+            foot.add(Rich.of(reading.t("registration.findings.outside", formats.whole(outside))));
+        }
+        return foot;
     }
 
     private static KindRow row(Reading reading, Map.Entry<Kind, long[]> entry, long most, YearMonth from) {
