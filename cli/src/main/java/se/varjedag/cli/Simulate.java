@@ -87,6 +87,13 @@ final class Simulate implements Callable<Integer> {
     private boolean subprocesses;
 
     @Option(
+            names = "--outside",
+            descriptionKey = "outside",
+            description =
+                    "Also referrals, imaging and specimens of patients outside the pathways (implies --subprocesses).")
+    private boolean outside;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             descriptionKey = "out",
@@ -156,7 +163,13 @@ final class Simulate implements Callable<Integer> {
         var lastDay = Optional.<LocalDate>ofNullable(Asked.date("--until", until));
         try {
             return new NationOptions(
-                    first, last, Asked.number("--scale", scale), Asked.seed("--seed", seed), subprocesses, lastDay);
+                    first,
+                    last,
+                    Asked.number("--scale", scale),
+                    Asked.seed("--seed", seed),
+                    subprocesses || outside,
+                    outside,
+                    lastDay);
         } catch (IllegalArgumentException refused) {
             var why = String.valueOf(refused.getMessage());
             throw new WrongUsage(why, why);

@@ -162,6 +162,14 @@ class Registrar {
                 ref.isEmpty() ? "" : ref + "-" + patient.person.id().substring(2));
     }
 
+    /// A point of one outside the pathways.
+    void outside(Attended patient, String point, int unit, int day, String ref) {
+        today = day;
+        if (patient.told && patient.records.happens(0.975)) {
+            write(patient, point, unit, day, "", ref + "-" + patient.person.id().substring(2));
+        }
+    }
+
     void ends(Patient patient, PathwayModel model, int unit, int day) {
         today = day;
         boolean died = patient.outcome == Patient.DIED;
@@ -208,7 +216,7 @@ class Registrar {
     }
 
     /// A row that should not have been, taken back some days later.
-    private void mistaken(Patient patient, String code, int unit, int day) {
+    private void mistaken(Attended patient, String code, int unit, int day) {
         var id = nextId(patient);
         int known = day + lag(patient.records);
         var row = row(patient, code, unit, day - 1, "", "", id);
@@ -218,7 +226,7 @@ class Registrar {
     }
 
     /// Writes what happened on a day, today or soon after that day.
-    private void write(Patient patient, String code, int unit, int day, String pathway, String ref) {
+    private void write(Attended patient, String code, int unit, int day, String pathway, String ref) {
         if (day > lastDay) {
             return;
         }
@@ -237,7 +245,7 @@ class Registrar {
         keep(patient, known, row.learnt(moment(known, records)));
     }
 
-    private void keep(Patient patient, int known, CareEvent event) {
+    private void keep(Attended patient, int known, CareEvent event) {
         var held = patient.held;
         if (held != null) {
             held.add(new Registration(known, event));
@@ -246,7 +254,7 @@ class Registrar {
         }
     }
 
-    private CareEvent row(Patient patient, String code, int unit, int day, String pathway, String ref, String id) {
+    private CareEvent row(Attended patient, String code, int unit, int day, String pathway, String ref, String id) {
         var place = sweden.units.get(unit);
         var person = patient.person;
         double fault = patient.records.unit();
@@ -267,7 +275,7 @@ class Registrar {
                 ref);
     }
 
-    private static String nextId(Patient patient) {
+    private static String nextId(Attended patient) {
         return patient.person.id() + "-" + patient.person.nextRow();
     }
 

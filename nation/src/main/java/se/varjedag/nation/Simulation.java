@@ -27,6 +27,7 @@ final class Simulation {
     private final CareCalendar calendar;
     private final Registrar registrar;
     private final Journey journey;
+    private final @Nullable Outside outside;
     private final List<List<Patient>> ready = new ArrayList<>();
     private final @Nullable Person[][] dismissed;
     private final int firstDay;
@@ -48,6 +49,7 @@ final class Simulation {
             ready.add(new ArrayList<>());
         }
         journey = new Journey(sweden, stations, volumes, calendar, registrar, this::schedule);
+        outside = options.outside() ? new Outside(options, sweden, volumes, stations, calendar, registrar) : null;
     }
 
     void run() {
@@ -57,6 +59,9 @@ final class Simulation {
             }
             if (Math.floorMod(day, 7) == 4 || day == begin) {
                 stations.plan(day, volumes, calendar, usual(day), day < begin + FILLING_DAYS);
+                if (outside != null) {
+                    outside.plan();
+                }
             }
             arrive(day);
             var today = ready.get(Math.floorMod(day, HORIZON));
@@ -86,6 +91,9 @@ final class Simulation {
                 journey.served(patient, station, day);
                 follow(patient, day);
             }
+        }
+        if (outside != null) {
+            outside.serve(day);
         }
     }
 
@@ -139,6 +147,9 @@ final class Simulation {
     private void arrive(int day) {
         double share = calendar.arrivals(day) * Math.max(1, options.scale());
         var starts = volumes.starts(LocalDate.ofEpochDay(day).getYear());
+        if (outside != null) {
+            outside.arrive(day);
+        }
         for (int region = 0; region < sweden.regions.size(); region++) {
             for (int pathway = 0; pathway < volumes.pathways().size(); pathway++) {
                 double mean = starts[region][pathway] * share;
@@ -180,7 +191,8 @@ final class Simulation {
         return person;
     }
 
-    private boolean sampled(long number) {
+    /// Whether the file holds the person of this number.
+    static boolean sampled(long number, NationOptions options) {
         return options.scale() >= 1 || (Chance.mix(number + 77) >>> 11) * 0x1.0p-53 < options.scale();
     }
 
@@ -192,7 +204,7 @@ final class Simulation {
         int outcome = notMet ? Outcomes.NOT_MET : reaches ? model.treatment(chance) : Outcomes.leaving(model, chance);
         int to = reaches ? journey.treatedIn(person.home, model, outcome, chance) : person.home;
         var route = Routes.of(model, outcome, reaches, to != person.home, chance);
-        var patient = new Patient(person, pathway, day, chance, sampled(person.number), outcome, route);
+        var patient = new Patient(person, pathway, day, chance, sampled(person.number, options), outcome, route);
         patient.transferTo = to;
         patient.hospital = sweden.hospital(person.home, chance.unit());
         patient.priority = priority(model, chance);

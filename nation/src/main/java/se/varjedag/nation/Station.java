@@ -19,6 +19,7 @@ final class Station {
     private static final double EAGERNESS = 0.6;
     private static final int WEEKS_REMEMBERED = 10;
     private static final int WEEKS_REMEMBERED_AT_FIRST = 4;
+    private static final int WEEKS_OF_THE_YEAR = 52;
 
     final Service service;
     final int region;
@@ -35,6 +36,9 @@ final class Station {
     private long arrived;
     private double tolerated;
     private double patience = 1;
+    private double hands = 1;
+    private double hours = 1;
+    private double dailyOfTheYear;
 
     Station(Service service, int region, double backlogDays, double planningDays) {
         this.service = service;
@@ -52,20 +56,38 @@ final class Station {
     /// @param filling whether the simulated world is still filling up
     void plan(double patience, double hands, double usual, boolean filling) {
         this.patience = patience;
+        this.hands = hands;
         tolerated = backlogDays * patience;
         if (cameThisWeek > 0 || weeks > 0) {
             weeks++;
             double share = 1.0 / Math.min(weeks, filling ? WEEKS_REMEMBERED_AT_FIRST : WEEKS_REMEMBERED);
             daily += share * (cameThisWeek / 7.0 / usual - daily);
+            dailyOfTheYear += (daily - dailyOfTheYear) / Math.min(weeks, WEEKS_OF_THE_YEAR);
         }
         cameThisWeek = 0;
         double backlog = daily > 0 ? queue.size() / daily : 0;
         double wanted = 1 + EAGERNESS * (backlog - tolerated) / Math.max(tolerated, 3);
         double most = MOST_HOURS + ALWAYS_ROOM_FOR / Math.max(daily, 0.01);
-        double hours = filling
+        hours = filling
                 ? Math.clamp(wanted, FEWEST_HOURS_AT_FIRST, Math.max(most, MOST_HOURS_AT_FIRST))
                 : Math.clamp(wanted, FEWEST_HOURS, most);
         perWorkingDay = daily * 7 / 5 * hands * hours;
+    }
+
+    /// The work done for the pathways this week against what came on the average of the year: above 1 when more come or
+    /// a backlog is worked off.
+    double load() {
+        return dailyOfTheYear > 0 ? daily * hours / dailyOfTheYear : 1;
+    }
+
+    /// The hands at work this week against an ordinary one.
+    double hands() {
+        return hands;
+    }
+
+    /// The region's backlog against an average region's.
+    double patience() {
+        return patience;
     }
 
     /// Days from the wish to the earliest booking.

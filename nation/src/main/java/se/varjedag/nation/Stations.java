@@ -80,9 +80,14 @@ final class Stations {
             var here = Objects.requireNonNull(bySpecialty.get(service)).get(region);
             return Objects.requireNonNull(here.get(specialty));
         }
-        int place = service.byHospital()
-                ? sweden.hospitals(region).get(patient.hospital).number()
-                : region;
+        return at(service, patient.region, patient.hospital);
+    }
+
+    /// Where those who live near the hospital queue for a service that all specialties share.
+    Station at(Service service, int home, int hospital) {
+        int region = place(service, home);
+        int place =
+                service.byHospital() ? sweden.hospitals(region).get(hospital).number() : region;
         return Objects.requireNonNull(byPlace.get(service)).get(place);
     }
 

@@ -99,6 +99,11 @@ final class Volumes {
         return here + Math.abs(at) * (other - here);
     }
 
+    /// The region's share of the nation's patients.
+    double weight(int region) {
+        return weight[region];
+    }
+
     List<SwedishRegion> regions() {
         return regions;
     }

@@ -40,7 +40,7 @@ final class Calibration {
     }
 
     private void run(int rounds) throws IOException {
-        var options = new NationOptions(firstYear, lastYear, 1e-9, 7, false, Optional.empty());
+        var options = new NationOptions(firstYear, lastYear, 1e-9, 7, false, false, Optional.empty());
         var rows = Table.read("parameters.csv");
         for (int round = 0; round <= rounds; round++) {
             var measured = Measured.run(options, rows, Table.read("queues.csv"));

@@ -83,7 +83,7 @@ class FitTest {
 
     @Test
     void in_the_whole_of_sweden_every_regions_share_is_within_three_points() {
-        var options = new NationOptions(2023, 2023, 1, 7, false, Optional.empty());
+        var options = new NationOptions(2023, 2023, 1, 7, false, false, Optional.empty());
         var measured = Measured.run(options, Table.read("parameters.csv"), Table.read("queues.csv"));
         for (var region : SwedishRegion.all()) {
             var count = Objects.requireNonNull(measured.counts().get("region " + region.code() + " 2023"));
@@ -151,7 +151,7 @@ class FitTest {
 
     @Test
     void years_that_nothing_was_published_about_are_simulated_as_the_last() {
-        var options = new NationOptions(2026, 2026, SCALE / 4, 7, false, Optional.empty());
+        var options = new NationOptions(2026, 2026, SCALE / 4, 7, false, false, Optional.empty());
         var events = EventColumns.builder();
         Nation.simulate(options, events::add);
         var later = Comparison.of(events.build(), options);

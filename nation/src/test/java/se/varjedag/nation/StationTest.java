@@ -102,7 +102,7 @@ class StationTest {
         }
     }
 
-    private static Patient patient(int day, double priority) {
+    static Patient patient(int day, double priority) {
         var patient = new Patient(
                 new Person(day, 0, true, 1950), 0, day, new Chance(day), false, Outcomes.DISMISSED, new Step[] {Step.END
                 });

@@ -82,7 +82,7 @@ class DemoData implements SmartLifecycle {
                 .max(Comparator.naturalOrder())
                 .orElse(lastDay);
         var options = NationOptions.years(until.getYear() - years + 1, until.getYear(), scale, SEED)
-                .withSubprocesses()
+                .withOutside()
                 .until(until);
         expected.use(ExpectedCases.of(Nation.expectedCases(options)));
         var missing = IntStream.range(0, years)

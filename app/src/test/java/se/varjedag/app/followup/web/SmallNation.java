@@ -24,6 +24,11 @@ public final class SmallNation {
         return of(OPTIONS);
     }
 
+    /// The same with imaging and specimens of patients outside the pathways.
+    public static Basis withOutside() {
+        return of(OPTIONS.withOutside());
+    }
+
     static Basis of(NationOptions options) {
         var events = EventColumns.builder();
         Nation.simulate(options, events::add);

@@ -22,6 +22,7 @@ import se.varjedag.pathway.definition.Language;
 
 class ChangePageTest {
     private static final Basis BASIS = SmallNation.basis();
+    private static final Basis WITH_OUTSIDE = SmallNation.withOutside();
 
     @ParameterizedTest
     @ValueSource(strings = {"andel", "median", "overtid", "behandlade", "nya"})
@@ -85,6 +86,19 @@ class ChangePageTest {
                 .allMatch(row -> row.means().equals("underlag saknas"));
     }
 
+    @Test
+    void patients_outside_the_pathways_are_compared_where_enough_were_answered_and_told_apart_where_not() {
+        var whole =
+                page(WITH_OUTSIDE, Map.of("from", "2026-01", "to", "2026-10")).displacement();
+        var small = page(WITH_OUTSIDE, Map.of("region", "09", "from", "2026-01", "to", "2026-10"))
+                .displacement();
+
+        assertThat(whole.missing()).isFalse();
+        assertThat(whole.rows()).allMatch(row -> row.means().contains("slump"));
+        assertThat(small.missing()).isTrue();
+        assertThat(small.rows()).allMatch(row -> row.means().equals("underlag saknas"));
+    }
+
     @ParameterizedTest
     @CsvSource({"matt,ont", "baslinje,3", "baslinje,x", "nybaslinje,2025-13", "handelse,2025-02-30", "jfran,igår"})
     void a_choice_that_cannot_be_understood_is_refused(String name, String value) {
@@ -113,9 +127,13 @@ class ChangePageTest {
     }
 
     private static ChangePage page(Map<String, String> parameters) {
+        return page(BASIS, parameters);
+    }
+
+    private static ChangePage page(Basis basis, Map<String, String> parameters) {
         return ChangePage.of(new Reading(
-                BASIS,
-                Selection.read(parameters, BASIS, Choices.OWN),
+                basis,
+                Selection.read(parameters, basis, Choices.OWN),
                 Texts.in(Language.SV),
                 Charts.without(),
                 "/folj-upp/forandring",

@@ -16,6 +16,7 @@ import se.varjedag.app.web.Texts;
 import se.varjedag.app.web.chart.Charts;
 import se.varjedag.app.web.figure.Cell;
 import se.varjedag.pathway.definition.Language;
+import se.varjedag.pathway.trace.Finding.Kind;
 
 class RegistrationPageTest {
     private static final Basis BASIS = SmallNation.basis();
@@ -27,7 +28,7 @@ class RegistrationPageTest {
             new Delay("01", "U2", null, 5));
 
     @Test
-    void findings_of_all_months_are_as_many_as_the_tracing_made() {
+    void findings_of_all_months_that_somebody_should_mend_are_as_many_as_the_tracing_made() {
         var rows = page(Map.of("from", "2020-01", "to", "2026-12"))
                 .findings()
                 .figure()
@@ -35,7 +36,25 @@ class RegistrationPageTest {
                 .rows();
 
         assertThat(rows.stream().mapToDouble(row -> amount(row.getLast())).sum())
-                .isEqualTo(BASIS.traced().findings().total());
+                .isEqualTo(BASIS.traced().findings().total()
+                        - BASIS.traced().findings().count(Kind.POINT_OF_PERSON_WITHOUT_PATHWAY));
+    }
+
+    @Test
+    void points_of_persons_outside_the_pathways_are_no_fault_and_counted_apart() {
+        var basis = SmallNation.withOutside();
+        var view = FindingsView.of(reading(basis, Map.of("from", "2020-01", "to", "2026-12")));
+        var findings = basis.traced().findings();
+        long outside = findings.count(Kind.POINT_OF_PERSON_WITHOUT_PATHWAY);
+
+        assertThat(outside).isGreaterThan(1000);
+        assertThat(view.figure().data().rows().stream()
+                        .mapToDouble(row -> amount(row.getLast()))
+                        .sum())
+                .isEqualTo(findings.total() - outside);
+        assertThat(view.figure().foot().getLast().plain())
+                .contains(Texts.in(Language.SV).formats().whole(outside))
+                .contains("inte är fel");
     }
 
     @Test
@@ -91,9 +110,13 @@ class RegistrationPageTest {
     }
 
     private static Reading reading(Map<String, String> parameters) {
+        return reading(BASIS, parameters);
+    }
+
+    private static Reading reading(Basis basis, Map<String, String> parameters) {
         return new Reading(
-                BASIS,
-                Selection.read(parameters, BASIS, RegistrationPage.OWN),
+                basis,
+                Selection.read(parameters, basis, RegistrationPage.OWN),
                 Texts.in(Language.SV),
                 Charts.without(),
                 "/folj-upp/registrering",
