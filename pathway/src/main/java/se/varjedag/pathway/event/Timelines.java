@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// What has happened to each person, as known at some moment: current versions of done events only, person by person in
@@ -95,7 +96,18 @@ public final class Timelines {
         if (asOfGiven) {
             throw new IllegalStateException("Timelines as of one day lack what came after it");
         }
-        return EarlierDay.of(this, Math.toIntExact(day.toEpochDay()));
+        return EarlierDay.of(this, Math.toIntExact(day.toEpochDay()), _ -> true);
+    }
+
+    /// The timelines of some persons as of a day that is not later than that of these.
+    ///
+    /// @param whom which persons, as indices here
+    public Timelines asOf(LocalDate day, IntPredicate whom) {
+        int last = Math.toIntExact(day.toEpochDay());
+        if (asOfGiven && last > asOf) {
+            throw new IllegalStateException("Timelines as of one day lack what came after it");
+        }
+        return EarlierDay.of(this, last, whom);
     }
 
     /// Sorts the rows of some persons, and takes their traits from them.

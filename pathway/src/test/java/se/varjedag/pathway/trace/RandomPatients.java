@@ -7,7 +7,7 @@ import java.util.Random;
 import se.varjedag.pathway.event.CareEvent;
 
 /// Small patients in whom everything goes wrong: few days, few codes, many of each at once.
-final class RandomPatients {
+public final class RandomPatients {
 
     private static final List<LocalDate> BEGINNINGS = List.of(
             LocalDate.of(2017, 12, 20),
@@ -43,12 +43,12 @@ final class RandomPatients {
 
     private final Random random;
 
-    RandomPatients(long seed) {
+    public RandomPatients(long seed) {
         random = new Random(seed);
     }
 
     /// A few persons with a few events each, in no order.
-    List<CareEvent> some() {
+    public List<CareEvent> some() {
         var events = new ArrayList<CareEvent>();
         for (int person = 1 + random.nextInt(3); person > 0; person--) {
             addPerson("p" + person, events);
@@ -57,7 +57,7 @@ final class RandomPatients {
     }
 
     /// As-of: sometimes in the middle, sometimes long after.
-    LocalDate asOf(List<CareEvent> events) {
+    public LocalDate asOf(List<CareEvent> events) {
         return anyOf(events).day().plusDays(STEPS[random.nextInt(STEPS.length)]);
     }
 
