@@ -3,6 +3,7 @@ package se.varjedag.app;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
@@ -92,6 +93,11 @@ public final class Installation implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// Every part of this type that the installation has.
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     public int port() {

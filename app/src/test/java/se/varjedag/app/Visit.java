@@ -37,6 +37,11 @@ public final class Visit implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).header("Accept", type));
     }
 
+    /// The same as it comes over the net: what is no text.
+    public HttpResponse<byte[]> getBytes(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", type)

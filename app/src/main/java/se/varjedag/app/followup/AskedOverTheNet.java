@@ -29,6 +29,7 @@ record AskedOverTheNet(Question question, Optional<LocalDate> asOf, Optional<Ins
     private static final Map<String, GroupKey> FILTERS = Map.of(
             "svf", GroupKey.SVF,
             "region", GroupKey.REGION,
+            "hregion", GroupKey.HREGION,
             "unit", GroupKey.UNIT,
             "treatment", GroupKey.TREATMENT,
             "sex", GroupKey.SEX,

@@ -2,74 +2,24 @@ package se.varjedag.app.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import se.varjedag.app.Installation;
-import se.varjedag.app.Visit;
-import se.varjedag.app.access.Account;
-import se.varjedag.app.access.Accounts;
-import se.varjedag.app.access.Role;
-import se.varjedag.app.database.TestPostgres;
+import org.junit.jupiter.api.extension.ExtendWith;
 import se.varjedag.app.reference.Regions;
-import se.varjedag.cli.InProcess;
-import se.varjedag.nation.Nation;
-import se.varjedag.nation.NationOptions;
 
 /// The command, the interface for programs and the pages give the same number for the same question, to the last digit.
+@ExtendWith(SameEvents.Shared.class)
 class SameNumberTest {
-    private static final String PASSWORD = "tolv tecken minst";
-    private static final NationOptions OPTIONS = NationOptions.years(2022, 2023, 0.02, 7);
-    private static final List<String> FILTERS = List.of("svf", "region", "sex");
     private static final Pattern MEMBER = Pattern.compile("\"([^\"]+)\": (\"[^\"]*\"|null|[^,}]+)");
 
-    @TempDir
-    static Path folder;
+    private final SameEvents events;
 
-    private static Installation installation;
-    private static Visit anna;
-    private static String events;
-    private static String expected;
-
-    @BeforeAll
-    static void the_same_file_is_given_to_both() throws Exception {
-        events = folder.resolve("events.csv").toString();
-        InProcess.run(
-                "simulate",
-                "--years",
-                "2022..2023",
-                "--scale",
-                "0.02",
-                "--seed",
-                "7",
-                "--subprocesses",
-                "--out",
-                events);
-        var home = TestPostgres.newHome();
-        var cases = home.folder().resolve("expected.csv");
-        expected = cases.toString();
-        Files.write(cases, expectedLines());
-        Accounts.write(home, new Account("anna", "Anna Analytiker", Role.ANALYST), PASSWORD);
-        installation = Installation.serving(home);
-        installation.readBytes("events.csv", false, Files.readAllBytes(Path.of(events)));
-        installation.timeline().refresh();
-        anna = new Visit(installation, "anna", PASSWORD);
-    }
-
-    @AfterAll
-    static void stop() {
-        anna.close();
-        installation.close();
+    SameNumberTest(SameEvents events) {
+        this.events = events;
     }
 
     @Test
@@ -83,10 +33,12 @@ class SameNumberTest {
                 Map.of("by", "unit", "measure", "specimen-taken..pathology-reported", "limit", "5"),
                 Map.of("by", "region", "limit", "21", "as-of", "2023-10-15"),
                 Map.of("by", "", "region", "12", "sex", "F", "min-count", "3"))) {
-            var answer = follow(question);
+            var answer = events.follow(question);
 
-            assertThat(asked("text/csv", question)).as(question::toString).isEqualTo(answer);
-            assertThat(fromJson(asked("application/json", question), answer))
+            assertThat(events.asked("text/csv", question))
+                    .as(question::toString)
+                    .isEqualTo(answer);
+            assertThat(fromJson(events.asked("application/json", question), answer))
                     .as(question::toString)
                     .isEqualTo(answer);
         }
@@ -160,13 +112,13 @@ class SameNumberTest {
     }
 
     /// The command's lines by the value of their one key.
-    private static Map<String, Map<String, String>> by(String key, String from, String to) {
-        return table(follow(Map.of("by", key, "from", from, "to", to)), key.isEmpty());
+    private Map<String, Map<String, String>> by(String key, String from, String to) {
+        return table(events.follow(Map.of("by", key, "from", from, "to", to)), key.isEmpty());
     }
 
     /// The lines of a page's file by their first cell.
-    private static Map<String, Map<String, String>> cells(String path) throws Exception {
-        return table(anna.get(path).body().replace("\uFEFF", "").replace("\r", ""), false);
+    private Map<String, Map<String, String>> cells(String path) throws Exception {
+        return table(events.page(path).replace("\uFEFF", "").replace("\r", ""), false);
     }
 
     private static Map<String, Map<String, String>> table(String csv, boolean keyless) {
@@ -196,30 +148,6 @@ class SameNumberTest {
                 .toList();
     }
 
-    /// What `./varjedag follow` answers.
-    private static String follow(Map<String, String> question) {
-        var words = new ArrayList<>(List.of("follow", events, "--format", "csv", "--expected", expected));
-        question.forEach((name, value) -> words.addAll(
-                FILTERS.contains(name) ? List.of("--only", name + "=" + value) : List.of("--" + name, value)));
-        return InProcess.run(words.toArray(String[]::new));
-    }
-
-    /// What `GET /api/v1/answers` answers: the same words, with the names of parameters.
-    private static String asked(String type, Map<String, String> question) throws Exception {
-        var parameters = new ArrayList<String>();
-        question.forEach((name, value) ->
-                parameters.add(parameter(name) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return anna.get("/api/v1/answers?" + String.join("&", parameters), type).body();
-    }
-
-    private static String parameter(String option) {
-        var name = new StringBuilder();
-        for (var part : option.split("-")) {
-            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return name.toString();
-    }
-
     /// The lines of a JSON answer in the columns of a CSV answer.
     private static String fromJson(String json, String csv) {
         var head = csv.lines().findFirst().orElseThrow();
@@ -239,13 +167,5 @@ class SameNumberTest {
                             .toList()));
         }
         return String.join("\n", lines) + "\n";
-    }
-
-    private static List<String> expectedLines() {
-        var lines = new ArrayList<>(List.of("svf,home_region,year,cases"));
-        for (var row : Nation.expectedCases(OPTIONS)) {
-            lines.add("%s,%s,%d,%s".formatted(row.svf(), row.homeRegion(), row.year(), row.cases()));
-        }
-        return lines;
     }
 }

@@ -100,10 +100,15 @@ public record RankedView(Figure figure, List<Row> rows, List<Sum> sums) {
     private static Columns<Line> columns(Reading reading) {
         return new Columns<Line>()
                 .words(reading.t("column.step"), line -> StepNames.of(line.step(), reading.texts()))
-                .number(reading.t("column.patients"), line -> Cell.of(line.patients()))
-                .number(reading.t("ranked.days"), line -> Cell.of(line.days()))
-                .number(reading.t("ranked.mean"), line -> new Cell.Amount(line.mean(), 1))
+                .number(reading.t("column.patients"), line -> placed(line, Cell.of(line.patients())))
+                .number(reading.t("ranked.days"), line -> placed(line, Cell.of(line.days())))
+                .number(reading.t("ranked.mean"), line -> placed(line, new Cell.Amount(line.mean(), 1)))
                 .number(reading.t("column.overtime"), line -> Cell.of(line.overtime()));
+    }
+
+    /// What cannot be placed has overtime days, and no days of its own.
+    private static Cell placed(Line line, Cell cell) {
+        return line.step() instanceof Step.NotMeasured ? new Cell.Missing("") : cell;
     }
 
     private static Row row(Reading reading, Line line, long longest, long allDays, long allOvertime) {

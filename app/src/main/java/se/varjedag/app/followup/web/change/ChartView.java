@@ -233,7 +233,7 @@ public record ChartView(
                 .words(reading.t("change.period"), line -> series.name(reading, line.index()))
                 .number(
                         reading.t("change.measure." + measure.key()),
-                        line -> measure.cell(line.point().value()))
+                        line -> measure.cell(line.period().group()))
                 .number(
                         reading.t("change.mean"),
                         line -> measure.cell(line.point().mean()))

@@ -3,6 +3,7 @@ package se.varjedag.app.followup.web.change;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.followup.web.StepNames;
@@ -191,18 +192,23 @@ public record DisplacementView(Figure figure, String before, String after, List<
                         line -> Cell.of(line.before().n()))
                 .number(
                         reading.t("change.displacement.meanof", before),
-                        line -> Cell.of(line.before().mean(), 1))
+                        line -> enough(line, line.before().mean()))
                 .number(
                         reading.t("change.displacement.p90of", before),
-                        line -> Cell.of(line.before().quantile(0.9), 1))
+                        line -> enough(line, line.before().quantile(0.9)))
                 .number(
                         reading.t("change.displacement.answers", after),
                         line -> Cell.of(line.after().n()))
                 .number(
                         reading.t("change.displacement.meanof", after),
-                        line -> Cell.of(line.after().mean(), 1))
+                        line -> enough(line, line.after().mean()))
                 .number(
                         reading.t("change.displacement.p90of", after),
-                        line -> Cell.of(line.after().quantile(0.9), 1));
+                        line -> enough(line, line.after().quantile(0.9)));
+    }
+
+    /// Days of too few are told neither on the page nor in its files.
+    private static Cell enough(Line line, OptionalDouble days) {
+        return line.enough() ? Cell.of(days, 1) : new Cell.Missing(Formats.NONE);
     }
 }

@@ -73,6 +73,13 @@ enum Measure {
         };
     }
 
+    /// The figure of a period as a cell of the table: to the last digit what any other answer gives.
+    Cell cell(Group group) {
+        return this == SHARE
+                ? Cell.share(group.share(), 1)
+                : of(group).stream().mapToObj(this::cell).findFirst().orElse(new Cell.Missing(Formats.NONE));
+    }
+
     /// A value as a cell of the table.
     Cell cell(double value) {
         return switch (this) {

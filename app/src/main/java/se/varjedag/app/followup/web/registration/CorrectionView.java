@@ -77,7 +77,7 @@ public record CorrectionView(Figure figure, List<Row> rows, String bounds) {
         var before = all.share().value();
         return new Row(
                 line.name(),
-                line.fewer() == 0 ? Formats.NONE : formats.whole(line.fewer()),
+                formats.whole(line.fewer()),
                 formats.whole(line.standing().n()),
                 formats.whole(line.standing().limits().withLimit()),
                 formats.percent(
