@@ -1,11 +1,11 @@
 package se.varjedag.pathway.measure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// The answer to one question: its groups, sorted by their key.
 ///
@@ -28,6 +28,8 @@ public record Answer(Question question, List<Group> groups, boolean expected) {
             "waiting_stale",
             "left");
 
+    private static final double[] QUANTILES = {0.5, 0.75, 0.8, 0.9};
+
     public Answer {
         groups = List.copyOf(groups);
     }
@@ -47,25 +49,32 @@ public record Answer(Question question, List<Group> groups, boolean expected) {
     /// defined.
     public List<String> cells(Group group) {
         var cells = new ArrayList<>(group.key());
-        cells.add(Long.toString(group.n()));
-        cells.add(Long.toString(group.withLimit()));
-        cells.add(Long.toString(group.within()));
-        cells.add(text(group.share()));
-        cells.add(text(group.median()));
-        cells.add(text(group.p75()));
-        cells.add(text(group.p80()));
-        cells.add(text(group.p90()));
-        cells.add(text(group.mean()));
-        cells.add(text(group.overtimeDays()));
-        cells.add(Long.toString(group.waiting()));
-        cells.add(text(group.waitingOvertimeDays()));
-        cells.add(Long.toString(group.waitingStale()));
-        cells.add(Long.toString(group.left()));
-        if (expected) {
-            cells.add(text(group.cases()));
-            cells.add(text(group.inclusion()));
-        }
+        figures(group, new StringBuilder(), cell -> {
+            cells.add(cell.toString());
+            cell.setLength(0);
+        });
         return cells;
+    }
+
+    /// Writes the figures of a group's line to a text, and tells after each that it is complete.
+    void figures(Group group, StringBuilder text, Consumer<StringBuilder> complete) {
+        whole(group.n(), text, complete);
+        whole(group.withLimit(), text, complete);
+        whole(group.within(), text, complete);
+        figure(group.share(), text, complete);
+        for (var quantile : group.histogram().quantiles(QUANTILES)) {
+            figure(quantile, text, complete);
+        }
+        figure(group.mean(), text, complete);
+        figure(group.overtimeDays(), text, complete);
+        whole(group.waiting(), text, complete);
+        figure(group.waitingOvertimeDays(), text, complete);
+        whole(group.waitingStale(), text, complete);
+        whole(group.left(), text, complete);
+        if (expected) {
+            figure(group.cases(), text, complete);
+            figure(group.inclusion(), text, complete);
+        }
     }
 
     /// The groups as one; empty when there are none.
@@ -73,14 +82,18 @@ public record Answer(Question question, List<Group> groups, boolean expected) {
         return groups.stream().map(group -> group.under(List.of())).reduce((one, other) -> one.plus(other, List.of()));
     }
 
-    private static String text(OptionalLong figure) {
-        return figure.isPresent() ? Long.toString(figure.getAsLong()) : "";
+    private static void whole(long figure, StringBuilder text, Consumer<StringBuilder> complete) {
+        complete.accept(text.append(figure));
     }
 
-    /// The shortest decimal that reads back as the same number, without exponent and without idle zeros.
-    private static String text(OptionalDouble figure) {
-        return figure.isPresent()
-                ? BigDecimal.valueOf(figure.getAsDouble()).stripTrailingZeros().toPlainString()
-                : "";
+    private static void figure(OptionalLong figure, StringBuilder text, Consumer<StringBuilder> complete) {
+        complete.accept(figure.isPresent() ? text.append(figure.getAsLong()) : text);
+    }
+
+    private static void figure(OptionalDouble figure, StringBuilder text, Consumer<StringBuilder> complete) {
+        if (figure.isPresent()) {
+            DecimalText.append(figure.getAsDouble(), text);
+        }
+        complete.accept(text);
     }
 }

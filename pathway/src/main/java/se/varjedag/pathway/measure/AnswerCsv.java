@@ -2,36 +2,79 @@ package se.varjedag.pathway.measure;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Writes an answer as CSV: a line of column names, one line per group, quoted as RFC 4180 where needed,
 /// lines ended by a line feed.
 public final class AnswerCsv {
 
+    /// So many lines are made at a time.
+    private static final int LINES = 2048;
+
+    /// About so long is a line.
+    private static final int LENGTH = 80;
+
     private AnswerCsv() {}
 
-    /// Writes the whole answer.
+    /// Writes the whole answer; the lines of many groups are made by several threads.
     public static void write(Answer answer, Appendable out) throws IOException {
-        line(answer.columns(), out);
-        for (var group : answer.groups()) {
-            line(answer.cells(group), out);
+        var head = new StringBuilder();
+        keys(answer.columns(), head);
+        out.append(head.append('\n'));
+        var groups = answer.groups();
+        if (groups.size() <= LINES) {
+            out.append(lines(answer, groups));
+            return;
+        }
+        var parts = IntStream.rangeClosed(0, (groups.size() - 1) / LINES)
+                .parallel()
+                .mapToObj(part ->
+                        lines(answer, groups.subList(part * LINES, Math.min(groups.size(), (part + 1) * LINES))))
+                .toList();
+        for (var part : parts) {
+            out.append(part);
         }
     }
 
-    private static void line(List<String> cells, Appendable out) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                out.append(',');
+    private static StringBuilder lines(Answer answer, List<Group> groups) {
+        var lines = new StringBuilder(groups.size() * LENGTH);
+        for (var group : groups) {
+            keys(group.key(), lines);
+            if (!group.key().isEmpty()) {
+                lines.append(',');
             }
-            cell(cells.get(i), out);
+            answer.figures(group, lines, line -> line.append(','));
+            lines.setCharAt(lines.length() - 1, '\n');
         }
-        out.append('\n');
+        return lines;
     }
 
-    private static void cell(String text, Appendable out) throws IOException {
-        if (text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
-            out.append(text);
-        } else {
-            out.append('"').append(text.replace("\"", "\"\"")).append('"');
+    private static void keys(List<String> texts, StringBuilder line) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (i > 0) {
+                line.append(',');
+            }
+            cell(texts.get(i), line);
         }
+    }
+
+    private static void cell(String text, StringBuilder line) {
+        if (plain(text)) {
+            line.append(text);
+        } else {
+            line.append('"').append(text.replace("\"", "\"\"")).append('"');
+        }
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case ',', '"', '\n', '\r' -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return true;
     }
 }

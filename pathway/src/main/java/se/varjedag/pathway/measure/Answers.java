@@ -43,7 +43,7 @@ public final class Answers {
                         LocalDate.ofEpochDay(accounted.last())));
         var shown = new ArrayList<Group>();
         for (var group : groups) {
-            if (group.everybody() >= Math.max(1, question.minCount())) {
+            if (question.minCount() <= 1 || group.everybody() >= question.minCount()) {
                 shown.add(inclusion
                         .map(one -> group.withCases(one.cases(group.key())))
                         .orElse(group));

@@ -53,9 +53,13 @@ public final class DayHistogram {
     private static final int OUTCOME_SHIFT = COUNT_BITS + 22;
 
     private final long[] cells;
+    private final int leftFrom;
+    private final int waitingFrom;
 
     private DayHistogram(long[] cells) {
         this.cells = cells;
+        leftFrom = lowerBound(place(Outcome.LEFT, 0));
+        waitingFrom = lowerBound(place(Outcome.WAITING, 0));
     }
 
     /// The histogram of those who reached the end after so many days each.
@@ -70,26 +74,24 @@ public final class DayHistogram {
     /// The histogram of counts by outcome and day, which are put back to zero.
     ///
     /// @param counts for each outcome in turn so many days
-    /// @param longest the last day that may have a count
-    static DayHistogram taking(int[] counts, int days, int longest) {
+    /// @param touched a bit for each place in `counts` that may not be zero
+    static DayHistogram taking(int[] counts, int days, long[] touched) {
         int size = 0;
-        for (var outcome : Outcome.ALL) {
-            for (int at = outcome.place * days; at <= outcome.place * days + longest; at++) {
-                size += counts[at] > 0 ? 1 : 0;
-            }
+        for (long some : touched) {
+            size += Long.bitCount(some);
         }
         var cells = new long[size];
         int next = 0;
-        for (var outcome : Outcome.ALL) {
-            int first = outcome.place * days;
-            for (int at = first; at <= first + longest; at++) {
-                if (counts[at] > 0) {
-                    cells[next++] = cell(place(outcome, at - first), counts[at]);
+        for (int word = 0; word < touched.length; word++) {
+            for (long left = touched[word]; left != 0; left &= left - 1) {
+                int at = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                if (counts[at] != 0) {
+                    cells[next++] = cell((long) (at / days) << (OUTCOME_SHIFT - COUNT_BITS) | at % days, counts[at]);
                     counts[at] = 0;
                 }
             }
         }
-        return size == 0 ? EMPTY : new DayHistogram(cells);
+        return next == 0 ? EMPTY : new DayHistogram(next == size ? cells : Arrays.copyOf(cells, next));
     }
 
     /// The histogram of both groups together.
@@ -182,14 +184,24 @@ public final class DayHistogram {
 
     /// The quantile of those who reached the end, by [Quantiles#type7].
     public OptionalDouble quantile(double p) {
-        if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException("A quantile lies between 0 and 1, not at " + p);
-        }
+        return quantiles(p)[0];
+    }
+
+    /// Several quantiles of those who reached the end, by [Quantiles#type7], found in one walk through their days.
+    ///
+    /// @param shares rising
+    public OptionalDouble[] quantiles(double... shares) {
+        var quantiles = new OptionalDouble[shares.length];
         long n = n();
-        if (n == 0) {
-            return OptionalDouble.empty();
+        var ranks = new Ranks();
+        for (int i = 0; i < shares.length; i++) {
+            double p = shares[i];
+            if (!(p >= (i == 0 ? 0 : shares[i - 1]) && p <= 1)) {
+                throw new IllegalArgumentException("Quantiles lie between 0 and 1 and rise, not " + p);
+            }
+            quantiles[i] = n == 0 ? OptionalDouble.empty() : OptionalDouble.of(Quantiles.type7(n, ranks::day, p));
         }
-        return OptionalDouble.of(Quantiles.type7(n, this::reachedAtRank, p));
+        return quantiles;
     }
 
     /// The mean days of those who reached the end.
@@ -252,24 +264,36 @@ public final class DayHistogram {
         return text.toString();
     }
 
-    private int reachedAtRank(long rank) {
-        long seen = 0;
-        int i = first(Outcome.REACHED);
-        while (true) {
-            seen += cells[i] & COUNT_MASK;
-            if (seen > rank) {
-                return day(cells[i]);
+    /// The days of those who reached the end by their rank, asked for in rising order but for the last.
+    private final class Ranks {
+        private long before;
+        private int cell;
+
+        int day(long rank) {
+            while (before > rank) {
+                before -= cells[--cell] & COUNT_MASK;
             }
-            i++;
+            while (before + (cells[cell] & COUNT_MASK) <= rank) {
+                before += cells[cell++] & COUNT_MASK;
+            }
+            return DayHistogram.day(cells[cell]);
         }
     }
 
     private int first(Outcome outcome) {
-        return outcome == Outcome.REACHED ? 0 : lowerBound(place(outcome, 0));
+        return switch (outcome) {
+            case REACHED -> 0;
+            case LEFT -> leftFrom;
+            case WAITING -> waitingFrom;
+        };
     }
 
     private int end(Outcome outcome) {
-        return lowerBound(place(outcome, LONGEST) + 1);
+        return switch (outcome) {
+            case REACHED -> leftFrom;
+            case LEFT -> waitingFrom;
+            case WAITING -> cells.length;
+        };
     }
 
     private int lowerBound(long place) {
@@ -328,9 +352,9 @@ public final class DayHistogram {
             return this;
         }
 
-        /// Counts one more with the outcome at this place.
-        void count(int outcome, int day) {
-            add(outcome, day, 1);
+        /// Counts so many more with the outcome at this place; below zero are taken away, of as many in all.
+        void count(int outcome, int day, int count) {
+            add(outcome, day, count);
         }
 
         private void add(int outcome, int day, long count) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers one question from the tables of its measure: each table is counted, large ones in two halves at the
@@ -14,6 +16,7 @@ final class FactCount {
     private final MeasureTables tables;
     private final Question question;
     private final KeyPlan keys;
+    private final boolean large;
     private final GroupIndex index = new GroupIndex(Long.MAX_VALUE);
     private @Nullable Group[] groups = new @Nullable Group[64];
 
@@ -23,19 +26,39 @@ final class FactCount {
         this.tables = tables;
         this.question = question;
         keys = new KeyPlan(question, tables);
+        large = tables.rows() >= WORTH_TWO_THREADS;
     }
 
     /// The answer, with inclusion where expected cases are given.
     Answer answer(Optional<ExpectedCases> expected) {
-        var counted = tables.counted();
-        for (var count : counts(counted, 0)) {
+        var sorted = keys.dense() ? sideBySide() : new SortedCount(keys, plans(), large).groups();
+        var accounted = expected.isPresent() ? tables.accounted(question.countBy()) : Span.EMPTY;
+        return Answers.answer(question, sorted, expected, accounted);
+    }
+
+    private List<TablePlan> plans() {
+        var all =
+                Stream.concat(tables.counted().stream(), tables.gone().stream()).toList();
+        return IntStream.range(0, all.size())
+                .filter(number -> all.get(number).rows() > 0)
+                .mapToObj(number -> new TablePlan(question, keys, tables, all.get(number), number))
+                .toList();
+    }
+
+    /// The groups where they are few.
+    private List<Group> sideBySide() {
+        var parts = plans().stream().flatMap(plan -> parts(plan).stream()).toList();
+        var counts = (large ? parts.parallelStream() : parts.stream())
+                .map(part -> TableCount.of(keys, part.plan(), part.fromBlock(), part.toBlock()))
+                .toList();
+        for (int part = 0; part < parts.size(); part++) {
+            var count = counts.get(part);
             for (int i = 0; i < count.size(); i++) {
-                add(count.number(i), count.group(i));
-            }
-        }
-        for (var count : counts(tables.gone(), counted.size())) {
-            for (int i = 0; i < count.size(); i++) {
-                takeAway(count.number(i), count.group(i));
+                if (parts.get(part).plan().gone) {
+                    takeAway(count.number(i), count.group(i));
+                } else {
+                    add(count.number(i), count.group(i));
+                }
             }
         }
         var sorted = new ArrayList<Group>();
@@ -45,22 +68,7 @@ final class FactCount {
                 sorted.add(group.under(keys.key(index.key(number))));
             }
         }
-        var accounted = expected.isPresent() ? tables.accounted(question.countBy()) : Span.EMPTY;
-        return Answers.answer(question, sorted, expected, accounted);
-    }
-
-    private List<TableCount> counts(List<WaitTable> some, int firstNumber) {
-        var parts = new ArrayList<Part>();
-        for (int i = 0; i < some.size(); i++) {
-            var table = some.get(i);
-            if (table.rows() > 0) {
-                parts.addAll(parts(new TablePlan(question, keys, tables, table, firstNumber + i)));
-            }
-        }
-        boolean large = some.stream().anyMatch(table -> table.rows() >= WORTH_TWO_THREADS);
-        var stream = large ? parts.parallelStream() : parts.stream();
-        return stream.map(part -> TableCount.of(keys, part.plan(), part.fromBlock(), part.toBlock()))
-                .toList();
+        return sorted;
     }
 
     /// The table whole, or in two halves of about the same number of rows.

@@ -7,6 +7,10 @@ import java.util.Arrays;
 /// A small range of keys is looked up in a table; a large one in a hash table with open addressing.
 final class GroupIndex {
     private static final int LARGEST_TABLE = 1 << 20;
+
+    /// Up to so many slots for each group are looked through faster than the groups' keys are sorted.
+    private static final int PER_GROUP = 32;
+
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final boolean table;
@@ -47,13 +51,32 @@ final class GroupIndex {
         return size - 1;
     }
 
+    /// The group of a key, -1 when it was not seen.
+    int find(long key) {
+        return slots[table ? (int) key : slot(key)] - 1;
+    }
+
     /// The groups in order of their keys.
     int[] sorted() {
+        if (table && slots.length < PER_GROUP * size) {
+            return sortedByTable();
+        }
         var sorted = Arrays.copyOf(keys, size);
         Arrays.sort(sorted);
         var groups = new int[size];
         for (int i = 0; i < size; i++) {
             groups[i] = of(sorted[i]);
+        }
+        return groups;
+    }
+
+    private int[] sortedByTable() {
+        var groups = new int[size];
+        int next = 0;
+        for (int slot : slots) {
+            if (slot > 0) {
+                groups[next++] = slot - 1;
+            }
         }
         return groups;
     }

@@ -13,10 +13,13 @@ import java.util.Set;
 /// The number of a group is put together of the places of its texts, the first key on top, so that groups sort
 /// by their keys when their numbers sort. Keys that a whole block of rows has in common (see [WaitTable]) give
 /// the number of a run; the others tell the groups of a run apart. Where these can be few, they are numbered
-/// densely.
+/// densely and counted side by side.
 final class KeyPlan {
-    /// The most groups of a run that are counted side by side.
-    static final int DENSE = 1024;
+    /// The most groups of a run that are counted side by side: their tables stay in the processor's nearer memory.
+    static final int DENSE = 32;
+
+    /// So many waits a group should have in the middle to be worth a table of its own.
+    private static final int WAITS = 64;
 
     /// In place of what a text adds, where the question leaves it out.
     static final int OUT = -1;
@@ -25,6 +28,9 @@ final class KeyPlan {
     private final MeasureTables tables;
     private final Map<GroupKey, Part> parts = new EnumMap<>(GroupKey.class);
     private final long within;
+    private final long range;
+    private final boolean dense;
+    private final Part[] grouping;
 
     /// One key: the texts let in, and for each rank of all texts its place among them or [#OUT].
     private static final class Part {
@@ -65,6 +71,9 @@ final class KeyPlan {
             parts.put(key, part);
         }
         within = inside;
+        range = weight;
+        dense = within <= DENSE && tables.rows() / WAITS >= range;
+        grouping = question.by().stream().map(parts::get).toArray(Part[]::new);
         for (var key : question.filters().keySet()) {
             if (!parts.containsKey(key)) {
                 parts.put(key, part(key, 0, 0));
@@ -115,9 +124,14 @@ final class KeyPlan {
         return question.filters().containsKey(key);
     }
 
-    /// Whether the groups of a run can be numbered densely.
+    /// Whether the groups of a run are so few that they are numbered densely and counted side by side.
     boolean dense() {
-        return within <= DENSE;
+        return dense;
+    }
+
+    /// One more than the largest number of a group.
+    long range() {
+        return range;
     }
 
     /// How many groups a run can have at most, where they are numbered densely.
@@ -144,7 +158,7 @@ final class KeyPlan {
             return 0;
         }
         int place = part.place(table, value);
-        return place < 0 ? OUT : place * (dense() ? part.inside : part.weight);
+        return place < 0 ? OUT : place * (dense ? part.inside : part.weight);
     }
 
     /// What each dense number inside a run adds to the number of the group.
@@ -163,12 +177,9 @@ final class KeyPlan {
     /// The texts of a group's key, from its number.
     List<String> key(long group) {
         long rest = group;
-        var texts = new String[question.by().size()];
+        var texts = new String[grouping.length];
         for (int i = 0; i < texts.length; i++) {
-            var part = parts.get(question.by().get(i));
-            if (part == null) {
-                throw new IllegalStateException("A key has no part");
-            }
+            var part = grouping[i];
             texts[i] = part.texts.get((int) (rest / part.weight));
             rest %= part.weight;
         }

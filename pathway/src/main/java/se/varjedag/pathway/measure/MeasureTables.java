@@ -125,6 +125,11 @@ final class MeasureTables {
         return gone;
     }
 
+    /// How many waits count.
+    long rows() {
+        return counted().stream().mapToLong(WaitTable::rows).sum();
+    }
+
     /// The days on which somebody's end is accounted.
     Span accounted(CountBy rule) {
         return DayCounts.span(days(rule, counted()), days(rule, gone));

@@ -17,18 +17,15 @@ final class TablePlan {
     /// The lists that rows are looked up in, only those that the question needs.
     final Lookup[] lookups;
 
+    /// Whether the rows are taken away from what the other tables count.
+    final boolean gone;
+
     /// Whether rows are counted by the day they begin on.
     final boolean byStart;
 
-    /// By profile: its kind for a [Tally], and its limit, as large as can be where there is none.
-    final int[] kinds;
+    /// By profile: its marks as [WaitKinds] has them, and its limit, as large as can be where there is none.
+    final int[] marks;
     final int[] bounds;
-
-    /// By profile: what happened, the limit (-1 for none), whether it is assumed, whether it is included.
-    final byte[] outcomes;
-    final int[] limits;
-    final boolean[] assumed;
-    final boolean[] included;
 
     /// By day of account since the first of the calendar; null where no row need be asked for its day.
     final @Nullable Lookup byDay;
@@ -63,10 +60,12 @@ final class TablePlan {
         long of(int value);
     }
 
+    /// @param number the place of the table among all, those whose rows are taken away last
     TablePlan(Question question, KeyPlan keys, MeasureTables tables, WaitTable table, int number) {
         this.keys = keys;
         this.table = table;
         this.number = number;
+        gone = number >= tables.counted().size();
         calendar = tables.calendar();
         byStart = question.countBy() == CountBy.START;
         // By end everyone open is counted, whatever the period.
@@ -80,20 +79,15 @@ final class TablePlan {
         healthcareRegions =
                 table.regions().stream().mapToInt(HealthcareRegions::of).toArray();
         int profiles = table.profiles().size();
-        kinds = new int[profiles];
+        marks = new int[profiles];
         bounds = new int[profiles];
-        outcomes = new byte[profiles];
-        limits = new int[profiles];
-        assumed = new boolean[profiles];
-        included = new boolean[profiles];
         for (int i = 0; i < profiles; i++) {
             long profile = table.profiles().at(i);
-            outcomes[i] = (byte) Profile.outcome(profile);
-            limits[i] = outcomes[i] == Profile.LEFT ? -1 : question.limit().orElse(Profile.limit(profile));
-            assumed[i] = question.limit().isEmpty() && Profile.assumed(profile);
-            included[i] = Profile.included(profile);
-            kinds[i] = Tally.kind(outcomes[i], limits[i] >= 0, assumed[i], included[i]);
-            bounds[i] = limits[i] < 0 ? Integer.MAX_VALUE : limits[i];
+            int outcome = Profile.outcome(profile);
+            int limit = outcome == Profile.LEFT ? -1 : question.limit().orElse(Profile.limit(profile));
+            boolean assumed = question.limit().isEmpty() && Profile.assumed(profile);
+            marks[i] = WaitKinds.marks(outcome, limit >= 0, assumed, Profile.included(profile));
+            bounds[i] = limit < 0 ? Integer.MAX_VALUE : limit;
         }
         var ofProfile = lookup(
                 table.profile(), profiles, i -> ofProfile(table.profiles().at(i)), GroupKey.TREATMENT, GroupKey.LIMIT);
@@ -146,7 +140,16 @@ final class TablePlan {
             added[i] = adds.of(i);
             in[i] = added[i] != OUT;
         }
-        return new Lookup(column, filters ? in : null, groups ? added : null);
+        return new Lookup(column, filters && !allTrue(in) ? in : null, groups ? added : null);
+    }
+
+    private static boolean allTrue(boolean[] all) {
+        for (boolean one : all) {
+            if (!one) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Lookup byDay() {

@@ -1,45 +1,33 @@
 package se.varjedag.pathway.measure;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
-/// Counts one group after another: their days, and how they stand against their limits.
-///
-/// A wait is counted without a question asked: in a small table by outcome and day, and in another by the few kinds of
-/// waits that are told apart ([#kind]). What a group needs is added up from these when it is complete.
+/// Counts the waits of one large group: a table by kind of wait and day, so that a wait costs one
+/// addition and no question asked. What the group needs is added up from it when it is complete.
 final class Tally {
     private static final int DAYS = 256;
-    private static final int OUTCOMES = 4;
 
-    private static final int LIMITED = 4;
-    private static final int ASSUMED = 8;
-    private static final int INCLUDED = 16;
-    private static final int KINDS = 32;
-
-    private final int[] days = new int[OUTCOMES * DAYS];
-    private final int[] counts = new int[KINDS];
-    private final int[] over = new int[KINDS];
-    private final long[] overtime = new long[KINDS];
+    private final WaitKinds kinds;
+    private final int[] table;
+    private final boolean[] met;
     private int longest = -1;
-    private DayHistogram.@Nullable Builder slow;
 
-    /// What is told apart besides the days: outcome, whether there is a limit, whether it is assumed, and inclusion.
-    static int kind(int outcome, boolean limited, boolean assumed, boolean included) {
-        return outcome | (limited ? LIMITED : 0) | (assumed ? ASSUMED : 0) | (included ? INCLUDED : 0);
+    /// The waits beyond the table: their kinds and days by turns.
+    private int[] longer = {};
+
+    private int longerSize;
+
+    Tally(WaitKinds kinds) {
+        this.kinds = kinds;
+        table = new int[kinds.size() * DAYS];
+        met = new boolean[kinds.size()];
     }
 
     /// Counts one wait.
-    ///
-    /// @param limit the limit in days; as large as can be where there is none
-    void add(int kind, int wait, int limit) {
-        int beyond = Math.max(0, wait - limit);
-        counts[kind]++;
-        over[kind] += -beyond >>> (Integer.SIZE - 1);
-        overtime[kind] += beyond;
+    void add(int kind, int wait) {
         if (wait < DAYS) {
-            days[(kind & (OUTCOMES - 1)) * DAYS + wait]++;
+            table[kind * DAYS + wait]++;
+            met[kind] = true;
             if (wait > longest) {
                 longest = wait;
             }
@@ -48,18 +36,22 @@ final class Tally {
         }
     }
 
+    /// Counts the waits written down from one place up to and without another.
+    void addAll(int[] waits, int from, int to) {
+        int bits = kinds.bits();
+        int mask = (1 << bits) - 1;
+        for (int i = from; i < to; i++) {
+            add(waits[i] & mask, waits[i] >>> bits);
+        }
+    }
+
     private void addLong(int kind, int wait) {
+        if (longerSize == longer.length) {
+            longer = Arrays.copyOf(longer, Math.max(16, 2 * longerSize));
+        }
+        longer[longerSize++] = kind;
+        longer[longerSize++] = wait;
         longest = Math.max(longest, 0);
-        int outcome = kind & (OUTCOMES - 1);
-        if (outcome == WaitTable.Profile.STALE) {
-            return;
-        }
-        var builder = slow;
-        if (builder == null) {
-            builder = new DayHistogram.Builder();
-            slow = builder;
-        }
-        builder.count(outcome, wait);
     }
 
     /// Whether anybody was counted since the last group.
@@ -67,58 +59,24 @@ final class Tally {
         return longest >= 0;
     }
 
-    /// The group of those counted, as yet without a key; begins anew.
-    Group group() {
-        int reached = WaitTable.Profile.REACHED;
-        int waiting = WaitTable.Profile.WAITING;
-        long included = 0;
-        for (int kind = reached | INCLUDED; kind < KINDS; kind += OUTCOMES) {
-            included += counts[kind];
-        }
-        var group = new Group(
-                List.of(),
-                histogram(),
-                limits(reached, 0),
-                limits(reached, ASSUMED),
-                limits(waiting, 0),
-                limits(waiting, ASSUMED),
-                stale(),
-                included,
-                OptionalDouble.empty());
-        Arrays.fill(counts, 0);
-        Arrays.fill(over, 0);
-        Arrays.fill(overtime, 0);
-        longest = -1;
-        return group;
-    }
-
-    private long stale() {
-        long stale = 0;
-        for (int kind = WaitTable.Profile.STALE; kind < KINDS; kind += OUTCOMES) {
-            stale += counts[kind];
-        }
-        return stale;
-    }
-
-    /// Those of an outcome who have a limit and all of some marks.
-    private LimitCount limits(int outcome, int marks) {
-        int wanted = LIMITED | marks;
-        long withLimit = 0;
-        long beyond = 0;
-        long sum = 0;
-        for (int kind = outcome; kind < KINDS; kind += OUTCOMES) {
-            if ((kind & wanted) == wanted) {
-                withLimit += counts[kind];
-                beyond += over[kind];
-                sum += overtime[kind];
+    /// Adds all that was counted to a group, and begins anew.
+    void moveTo(GroupTally group) {
+        for (int kind = 0; kind < met.length; kind++) {
+            if (met[kind]) {
+                met[kind] = false;
+                for (int wait = 0; wait <= longest; wait++) {
+                    int count = table[kind * DAYS + wait];
+                    if (count > 0) {
+                        group.add(kind, wait, count);
+                        table[kind * DAYS + wait] = 0;
+                    }
+                }
             }
         }
-        return withLimit == 0 ? LimitCount.NONE : new LimitCount(withLimit, withLimit - beyond, sum);
-    }
-
-    private DayHistogram histogram() {
-        var histogram = DayHistogram.taking(days, DAYS, longest);
-        Arrays.fill(days, WaitTable.Profile.STALE * DAYS, WaitTable.Profile.STALE * DAYS + longest + 1, 0);
-        return slow == null ? histogram : histogram.plus(slow.build());
+        for (int i = 0; i < longerSize; i += 2) {
+            group.add(longer[i], longer[i + 1], 1);
+        }
+        longerSize = 0;
+        longest = -1;
     }
 }

@@ -64,6 +64,8 @@ class DayHistogramPropertiesTest {
                 DayHistogram.ofReached(days.stream().mapToInt(Integer::intValue).toArray());
 
         assertThat(histogram.quantile(p)).hasValueCloseTo(expected, within(1e-9));
+        assertThat(histogram.quantiles(p / 2, p, 1))
+                .containsExactly(histogram.quantile(p / 2), histogram.quantile(p), histogram.quantile(1));
     }
 
     @Property(tries = 200)

@@ -125,6 +125,7 @@ class DayHistogramTest {
         assertThatIllegalArgumentException().isThrownBy(() -> SOME.quantile(1.01));
         assertThatIllegalArgumentException().isThrownBy(() -> SOME.quantile(-0.01));
         assertThatIllegalArgumentException().isThrownBy(() -> SOME.quantile(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> SOME.quantiles(0.5, 0.4));
     }
 
     @Test

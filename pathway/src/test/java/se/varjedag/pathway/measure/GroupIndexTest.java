@@ -30,6 +30,18 @@ class GroupIndexTest {
         }
     }
 
+    @Property(tries = 100)
+    void many_groups_of_a_small_range_are_in_order_too(
+            @ForAll @Size(min = 30, max = 400) List<@LongRange(max = 900) Long> keys) {
+        var table = new GroupIndex(901);
+        var hash = new GroupIndex(Long.MAX_VALUE);
+        keys.forEach(table::of);
+        keys.forEach(hash::of);
+
+        assertThat(table.sorted()).isEqualTo(hash.sorted());
+        assertThat(Arrays.stream(table.sorted()).mapToLong(table::key)).isSorted();
+    }
+
     @Test
     void very_large_keys_are_kept_apart() {
         var index = new GroupIndex(Long.MAX_VALUE);

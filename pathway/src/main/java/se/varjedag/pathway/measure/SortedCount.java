@@ -1,0 +1,127 @@
+package se.varjedag.pathway.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Counts a question of many groups. The waits let in are written down with their groups and brought together group by
+/// group with one counting sort; then one small table after another is filled, never many side by side. A group of
+/// three
+/// costs what three waits cost.
+final class SortedCount {
+    private static final int WAITS_OF_TASK = 1 << 15;
+    private static final int WORTH_TWO_THREADS = 2 * WAITS_OF_TASK;
+
+    /// From so many waits on a group is worth a table by kind and day.
+    private static final int LARGE = 1024;
+
+    private final KeyPlan keys;
+    private final WaitKinds kinds;
+    private final List<WaitList> lists;
+
+    /// A part of a table, and the place of its plan among all.
+    private record Part(TablePlan plan, int place, int fromBlock, int toBlock) {}
+
+    /// @param plans the tables whose waits are counted, and those whose waits are taken away
+    SortedCount(KeyPlan keys, List<TablePlan> plans, boolean twoThreads) {
+        this.keys = keys;
+        kinds = new WaitKinds(plans);
+        var shares = shares(plans, twoThreads ? 2 : 1);
+        lists = (twoThreads ? shares.parallelStream() : shares.stream())
+                .map(this::written)
+                .toList();
+    }
+
+    /// Each large table in halves, the small ones with the first of them.
+    private static List<List<Part>> shares(List<TablePlan> plans, int threads) {
+        var shares = new ArrayList<List<Part>>();
+        for (int thread = 0; thread < threads; thread++) {
+            shares.add(new ArrayList<>());
+        }
+        for (int place = 0; place < plans.size(); place++) {
+            var plan = plans.get(place);
+            var blocks = plan.table.blocks();
+            int from = 0;
+            for (int thread = 0; thread < threads; thread++) {
+                int to = thread == threads - 1
+                        ? blocks.size()
+                        : blocks.startingFrom((int) ((long) plan.table.rows() * (thread + 1) / threads));
+                shares.get(thread).add(new Part(plan, place, from, to));
+                from = to;
+            }
+        }
+        return shares;
+    }
+
+    private WaitList written(List<Part> share) {
+        var list = new WaitList(kinds, keys.range());
+        for (var part : share) {
+            list.write(part.plan, part.place, part.fromBlock, part.toBlock);
+        }
+        return list;
+    }
+
+    /// The groups with anybody in them, in the order of their keys.
+    List<Group> groups() {
+        var numbers = WaitList.numbers(lists);
+        var next = lists.stream().map(list -> new int[list.places()]).toList();
+        var starts = starts(numbers, next);
+        var sorted = new int[starts[numbers.length]];
+        var parts = IntStream.range(0, lists.size());
+        (sorted.length < WORTH_TWO_THREADS ? parts : parts.parallel())
+                .forEach(i -> lists.get(i).bringTogether(next.get(i), sorted));
+        var groups = new @Nullable Group[numbers.length];
+        var tasks = tasks(starts);
+        (sorted.length < WORTH_TWO_THREADS ? tasks.stream() : tasks.parallelStream()).forEach(task -> {
+            var tally = new GroupTally(kinds);
+            var large = new Tally(kinds);
+            for (int i = task.from; i < task.to; i++) {
+                if (starts[i + 1] - starts[i] < LARGE) {
+                    tally.addAll(sorted, starts[i], starts[i + 1]);
+                } else {
+                    large.addAll(sorted, starts[i], starts[i + 1]);
+                    large.moveTo(tally);
+                }
+                groups[i] = tally.group(keys.key(numbers[i]));
+            }
+        });
+        return Arrays.stream(groups).filter(Objects::nonNull).toList();
+    }
+
+    /// Where each group begins, in the order of keys.
+    ///
+    /// @param next for each list, by the places of its groups: gets where the first wait of each is to go
+    private int[] starts(long[] numbers, List<int[]> next) {
+        var starts = new int[numbers.length + 1];
+        for (int group = 0; group < numbers.length; group++) {
+            int at = starts[group];
+            for (int i = 0; i < lists.size(); i++) {
+                int place = lists.get(i).place(numbers[group]);
+                if (place >= 0) {
+                    next.get(i)[place] = at;
+                    at += lists.get(i).waits(place);
+                }
+            }
+            starts[group + 1] = at;
+        }
+        return starts;
+    }
+
+    /// Groups that follow on each other.
+    private record Task(int from, int to) {}
+
+    private static List<Task> tasks(int[] starts) {
+        var tasks = new ArrayList<Task>();
+        int from = 0;
+        for (int i = 1; i < starts.length; i++) {
+            if (i == starts.length - 1 || starts[i] - starts[from] >= WAITS_OF_TASK) {
+                tasks.add(new Task(from, i));
+                from = i;
+            }
+        }
+        return tasks;
+    }
+}
