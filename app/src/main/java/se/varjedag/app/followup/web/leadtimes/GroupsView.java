@@ -25,10 +25,19 @@ import se.varjedag.pathway.measure.GroupKey;
 /// The groups of the selection beside each other: a table that is the chart, to be sorted by any of its columns.
 ///
 /// @param choices what the groups can be
+/// @param whole   whether the bars are of the whole time, for which alone there is a goal
 public record GroupsView(
-        Figure figure, List<Head> heads, List<Row> rows, List<Choice> choices, String head, boolean empty) {
+        Figure figure,
+        List<Head> heads,
+        List<Row> rows,
+        List<Choice> choices,
+        String head,
+        boolean whole,
+        boolean empty) {
 
     static final String SORT = "ordning";
+
+    private static final double NO_GOAL = -1;
 
     private static final List<GroupKey> GROUPS = List.of(
             GroupKey.SVF,
@@ -104,6 +113,7 @@ public record GroupsView(
                                 key == by))
                         .toList(),
                 GroupNames.head(reading, by),
+                measured.whole(),
                 lines.isEmpty());
     }
 
@@ -213,7 +223,7 @@ public record GroupsView(
                         share.value().orElse(0),
                         interval.lower(),
                         interval.upper(),
-                        PairView.TIME_GOAL,
+                        measured.whole() ? PairView.TIME_GOAL : NO_GOAL,
                         "var(--data-2)",
                         reading.t(
                                 "groups.bar",

@@ -51,6 +51,11 @@ record Measured(Reading reading, MeasuringPoint from, MeasuringPoint to, Optiona
         return from == MeasuringPoint.SUSPICION && to == MeasuringPoint.TREATMENT;
     }
 
+    /// What the newest months are said to be about.
+    NewestWords newest() {
+        return new NewestWords(reading.texts(), from, to);
+    }
+
     /// Everybody who reached the end.
     DayHistogram days() {
         return total.map(Group::histogram).orElse(DayHistogram.EMPTY);

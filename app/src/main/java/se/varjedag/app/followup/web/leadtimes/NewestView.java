@@ -29,7 +29,9 @@ import se.varjedag.pathway.measure.GroupKey;
 ///
 /// Where the pathways have different limits, each is read at the limit that most of its treated patients have, and they
 /// are put together by how many began: Σ nₛ·Fₛ(gₛ) / Σ nₛ.
-public record NewestView(Figure figure, boolean known) {
+///
+/// @param why why the two lines differ
+public record NewestView(Figure figure, String why, boolean known) {
 
     private static final int MONTHS = 18;
 
@@ -54,31 +56,33 @@ public record NewestView(Figure figure, boolean known) {
 
     static NewestView of(Measured measured) {
         var reading = measured.reading();
+        var words = measured.newest();
         var limits = limits(measured);
         if (limits.isEmpty()) {
             return new NewestView(
                     reading.figure(
                             "nyaste",
                             reading.t("newest.question"),
-                            reading.t("newest.selected"),
+                            words.say("selected"),
                             null,
-                            columns(reading).table("nyaste-manader", List.of()),
+                            columns(reading, words).table("nyaste-manader", List.of()),
                             "kumulativ-incidens",
                             List.of()),
+                    words.say("why"),
                     false);
         }
         var months = months(measured, limits);
         var figure = reading.figure(
                 "nyaste",
                 reading.t("newest.question"),
-                reading.t(
-                        limits.size() == 1 ? "newest.selected.one" : "newest.selected",
+                words.say(
+                        limits.values().stream().distinct().count() == 1 ? "selected.one" : "selected",
                         limits.values().iterator().next()),
-                months.size() < 3 ? null : picture(reading, months),
-                columns(reading).table("nyaste-manader", months.reversed()),
+                months.size() < 3 ? null : picture(reading, words, months),
+                columns(reading, words).table("nyaste-manader", months.reversed()),
                 "kumulativ-incidens",
                 List.of(Rich.of(reading.t("newest.hollow"))));
-        return new NewestView(figure, true);
+        return new NewestView(figure, words.say("why"), true);
     }
 
     /// The day each pathway is read at: the one limit set, or the one that most of its treated patients have.
@@ -183,22 +187,22 @@ public record NewestView(Figure figure, boolean known) {
         }
     }
 
-    private static Columns<Month> columns(Reading reading) {
+    private static Columns<Month> columns(Reading reading, NewestWords words) {
         return new Columns<Month>()
                 .words(reading.t("column.month"), month -> month.month().toString())
                 .number(reading.t("newest.official"), month -> Cell.share(month.official(), 1))
-                .number(reading.t("newest.ended"), month -> Cell.of(month.ended()))
-                .number(reading.t("newest.begun"), month -> Cell.of(month.cohort()))
-                .number(reading.t("newest.waiting"), month -> Cell.of(month.waiting()))
-                .number(reading.t("newest.naive"), month -> Cell.share(month.treatedSoFar(), 1))
+                .number(words.say("ended"), month -> Cell.of(month.ended()))
+                .number(words.say("begun"), month -> Cell.of(month.cohort()))
+                .number(words.say("waiting"), month -> Cell.of(month.waiting()))
+                .number(words.say("naive"), month -> Cell.share(month.treatedSoFar(), 1))
                 .number(
-                        reading.t("newest.counted"),
+                        words.say("counted"),
                         month -> month.started().isPresent()
                                 ? Cell.share(month.started(), 1)
                                 : new Cell.Missing(reading.t("trend.notyet")));
     }
 
-    private static Chart picture(Reading reading, List<Month> months) {
+    private static Chart picture(Reading reading, NewestWords words, List<Month> months) {
         var formats = reading.formats();
         var ticks = new ArrayList<String>();
         var narrow = new ArrayList<String>();
@@ -210,8 +214,8 @@ public record NewestView(Figure figure, boolean known) {
         return reading.draw(new TrendPicture(
                 known == null
                         ? reading.t("newest.question")
-                        : reading.t(
-                                "newest.label",
+                        : words.say(
+                                "label",
                                 formats.month(known.month()),
                                 formats.percent(known.started(), 1),
                                 formats.percent(known.official(), 1)),
@@ -219,7 +223,7 @@ public record NewestView(Figure figure, boolean known) {
                 narrow,
                 List.of(
                         new TrendPicture.Line(
-                                reading.t("newest.line.counted"),
+                                words.say("line.counted"),
                                 months.stream()
                                         .map(month -> percent(month.started()))
                                         .toList(),
