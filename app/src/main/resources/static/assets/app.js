@@ -80,4 +80,29 @@
     const state = event.target.querySelector('[data-sending]');
     if (state) { state.hidden = false; }
   });
+
+  // A number that can be slid or written: the two fields follow each other, and what is said of them does too.
+  document.addEventListener('input', (event) => {
+    const slider = event.target.closest('[data-slider]');
+    const value = event.target.value;
+    if (!slider || value === '') { return; }
+    slider.querySelectorAll('[type="range"], [type="number"]').forEach((field) => {
+      if (field !== event.target) { field.value = value; }
+    });
+    slider.querySelector('[type="range"]').setAttribute('aria-valuetext',
+      value === '1' ? slider.dataset.one : slider.dataset.many.replace('#', value));
+  });
+  // Figures that come back for a number which has been slid on since are left: those for the newer one are coming.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const form = event.detail.requestConfig?.elt;
+    if (form instanceof HTMLFormElement && 'changing' in form.dataset
+      && form.elements.number.value !== event.detail.requestConfig.parameters.number) {
+      event.detail.shouldSwap = false;
+    }
+  });
+  document.addEventListener('htmx:afterSettle', (event) => {
+    const said = document.getElementById('whatif-said');
+    const verdict = document.getElementById('whatif-verdict');
+    if (said && verdict && event.target.closest('#whatif')) { said.textContent = verdict.textContent; }
+  });
 })();

@@ -39,34 +39,4 @@ class FlowJourney {
             browser.usableByEverybody("flode-smal");
         }
     }
-
-    @Test
-    void a_scenario_that_is_added_stands_in_the_link_beside_the_others() {
-        try (var browser = Browser.wide()) {
-            browser.signedInAs("analytiker");
-            browser.untilLoaded();
-            var page = browser.open("/folj-upp/tank-om?scenarios=0");
-            assertThat(page.locator(".scenarios tbody tr").count()).isEqualTo(1);
-
-            page.locator("input[name='number']").first().fill("28");
-            page.locator(".adding button").first().click();
-            page.locator(".adding form:has(select) button").first().click();
-
-            assertThat(page.url()).contains("scenarios=limit%3A28%7Eallowance");
-            assertThat(page.locator(".scenarios tbody tr").count()).isEqualTo(3);
-            browser.usableByEverybody("tank-om");
-            page.locator(".scenarios .remove").first().click();
-            assertThat(page.locator(".scenarios tbody tr").count()).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void scenarios_hold_on_a_phone() {
-        try (var browser = Browser.narrow()) {
-            browser.signedInAs("analytiker");
-            browser.untilLoaded();
-            browser.open("/folj-upp/tank-om");
-            browser.usableByEverybody("tank-om-smal");
-        }
-    }
 }

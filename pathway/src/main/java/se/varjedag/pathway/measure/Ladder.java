@@ -65,11 +65,4 @@ public final class Ladder {
     public int allowed() {
         return allowances[traced.definition(pathway)].days();
     }
-
-    /// The most days that can be cut from the way between two rungs while nothing else changes: all of them, unless
-    /// it ends in imaging or pathology. Then nothing is gained beyond the day on which the other line was finished:
-    /// from there on that one is waited for.
-    public int give(int from, int to) {
-        return milestones.give(from, to);
-    }
 }

@@ -46,6 +46,9 @@ final class Milestones {
     private static final int IMAGING = 1;
     private static final int LABORATORY = 2;
 
+    /// The lines that run beside the main one.
+    static final List<Integer> LINES = List.of(IMAGING, LABORATORY);
+
     private static final int UNREACHED = Integer.MAX_VALUE;
 
     private final int[] firstDays = new int[NOW + 1];
@@ -54,6 +57,7 @@ final class Milestones {
     private int presentSize;
     private final int[] chain = new int[NOW + 1];
     private int size;
+    private int passed;
 
     /// The place of a point in the order of care, or -1 for one that cuts nothing.
     static int place(MeasuringPoint point) {
@@ -79,7 +83,26 @@ final class Milestones {
         firstDays[place(MeasuringPoint.TREATMENT)] = UNREACHED;
         firstDays[last] = end;
         sortPresent();
-        follow();
+        follow(presentSize - 1);
+        passed = 0;
+        for (int index = 0; index < size; index++) {
+            passed |= 1 << presentAt(chain[index]);
+        }
+    }
+
+    /// Follows what the last point of a line waited for instead, where the chain to the end does not go through it.
+    ///
+    /// @return whether it does not
+    boolean followBeside(int line) {
+        int last = presentSize - 1;
+        while (last >= 0 && line(present[last]) != line) {
+            last--;
+        }
+        if (last < 0 || (passed >> last & 1) == 1) {
+            return false;
+        }
+        follow(last);
+        return true;
     }
 
     /// How many milestones there are, the start and the end with them.
@@ -139,28 +162,72 @@ final class Milestones {
         return false;
     }
 
-    /// The most days by which the way from one milestone to a later one can be cut before another line is what is
-    /// waited for.
-    ///
-    /// A milestone of a line moves the rest of its line with it; the main line goes on when that is done and the
-    /// other line is, which a line not in the chain was on the day of its last point.
-    int give(int from, int to) {
-        int line = line(chain[to]);
-        int most = dayAt(to) - dayAt(from);
-        if (line == MAIN) {
-            return most;
+    /// How many milestones were reached, in the chain or beside it.
+    int presentSize() {
+        return presentSize;
+    }
+
+    /// The day of one of them, counted in order of day.
+    int presentDay(int at) {
+        return firstDays[present[at]];
+    }
+
+    /// Which of them a place in the order of care is, or -1 where it was not reached.
+    int presentAt(int place) {
+        int at = presentSize - 1;
+        while (at >= 0 && present[at] != place) {
+            at--;
         }
-        int last = to;
-        while (last + 1 < size && line(chain[last + 1]) == line) {
-            last++;
+        return at;
+    }
+
+    /// All that one of them may have waited for, one bit for each. It is what may stand before it in a chain, but that
+    /// imaging and pathology which were finished on one day did not wait for each other.
+    int waitsFor(int at) {
+        int line = line(present[at]);
+        boolean within = line != MAIN && firstOfLine(line) < at;
+        boolean main = false;
+        boolean same = false;
+        int waits = 0;
+        for (int earlier = at - 1; earlier >= 0; earlier--) {
+            int other = line(present[earlier]);
+            boolean waited = other == MAIN
+                    ? !main
+                    : within ? other == line && !same : lastOfLine(other) == earlier && finished(earlier, at);
+            waits |= waited ? 1 << earlier : 0;
+            main |= other == MAIN;
+            same |= other == line;
         }
-        for (int at = 0; at < presentSize; at++) {
+        return waits;
+    }
+
+    private boolean finished(int earlier, int at) {
+        int line = line(present[at]);
+        return line == MAIN || presentDay(earlier) < presentDay(lastOfLine(line));
+    }
+
+    /// Whether the chain to the end goes through both.
+    boolean passes(int from, int to) {
+        return (passed >> from & 1) == 1 && (passed >> to & 1) == 1;
+    }
+
+    /// Whether both are of one line beside the main one.
+    boolean sameLine(int from, int to) {
+        int line = line(present[to]);
+        return line != MAIN && line(present[from]) == line;
+    }
+
+    /// Those between two that cannot be later than the second, one bit for each: all of them when it is of the main
+    /// line; otherwise those of its line and, where it was waited for, of the main line.
+    int along(int from, int to) {
+        int line = line(present[to]);
+        boolean waitedFor = passes(from, to);
+        int along = 0;
+        for (int at = from + 1; at < to; at++) {
             int other = line(present[at]);
-            if (other != MAIN && other != line && lastOfLine(other) == at && dayAt(last) >= firstDays[present[at]]) {
-                most = Math.min(most, dayAt(last) - firstDays[present[at]]);
-            }
+            along |= line == MAIN || other == line || (waitedFor && other == MAIN) ? 1 << at : 0;
         }
-        return most;
+        return along;
     }
 
     /// Sorts by day what was reached; the order of care decides within a day, so a later place never moves
@@ -179,8 +246,8 @@ final class Milestones {
         }
     }
 
-    private void follow() {
-        int at = presentSize - 1;
+    private void follow(int last) {
+        int at = last;
         int kept = NOW + 1;
         chain[--kept] = present[at];
         while (at > 0) {
@@ -191,7 +258,8 @@ final class Milestones {
         System.arraycopy(chain, kept, chain, 0, size);
     }
 
-    private int before(int at) {
+    /// What one of those reached waited for: the one before it in a chain.
+    int before(int at) {
         int line = line(present[at]);
         boolean within = line != MAIN && firstOfLine(line) < at;
         for (int earlier = at - 1; earlier > 0; earlier--) {

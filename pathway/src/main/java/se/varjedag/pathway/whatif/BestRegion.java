@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.varjedag.pathway.measure.Course;
 import se.varjedag.pathway.measure.Ladder;
 import se.varjedag.pathway.trace.TracedPathways;
 
@@ -20,7 +21,7 @@ import se.varjedag.pathway.trace.TracedPathways;
 ///
 /// A region can be the best from [#FEWEST] patients on. The best of many is partly the luckiest: the gain shown is
 /// rather too large than too small.
-final class BestRegion implements Saving {
+final class BestRegion implements Shortening {
 
     /// The fewest patients of a region that can be the best.
     static final int FEWEST = 30;
@@ -66,16 +67,14 @@ final class BestRegion implements Saving {
     }
 
     @Override
-    public int days(int pathway, Ladder ladder) {
-        int rung = rung(ladder);
+    public void shorten(int pathway, Course course) {
         var best = Optional.ofNullable(bestByDefinition.get(traced.definition(pathway)));
-        if (rung < 0 || best.isEmpty()) {
-            return 0;
+        var taken = course.days(change.from(), change.to());
+        if (best.isPresent() && taken.isPresent()) {
+            var own = counts(traced.definition(pathway), traced.endRegion(pathway));
+            int then = sameRank(own, taken.getAsInt(), counts(traced.definition(pathway), best.get()));
+            course.sooner(change.to(), Math.max(0, taken.getAsInt() - then));
         }
-        int days = ladder.day(rung) - ladder.day(rung - 1);
-        var own = counts(traced.definition(pathway), traced.endRegion(pathway));
-        int then = sameRank(own, days, counts(traced.definition(pathway), best.get()));
-        return Math.min(Math.max(0, days - then), ladder.give(rung - 1, rung));
     }
 
     /// The rung at which the step ends, -1 when the patient has none.
@@ -90,11 +89,11 @@ final class BestRegion implements Saving {
 
     private static int sameRank(int[] own, int days, int[] best) {
         long fewer = 0;
-        for (int day = 0; day < days; day++) {
+        for (int day = 0; day < Math.min(days, own.length); day++) {
             fewer += own[day];
         }
         // In whole numbers, so that the same place is met exactly.
-        long wanted = (2 * fewer + own[days]) * patients(best);
+        long wanted = (2 * fewer + (days < own.length ? own[days] : 0)) * patients(best);
         long each = 2 * patients(own);
         long done = 0;
         int day = -1;

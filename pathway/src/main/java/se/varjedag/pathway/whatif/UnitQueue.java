@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import se.varjedag.pathway.event.Timelines;
-import se.varjedag.pathway.measure.Ladder;
+import se.varjedag.pathway.measure.Course;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// One unit's queue for one kind of work, replayed with more capacity.
@@ -26,7 +26,7 @@ import se.varjedag.pathway.trace.TracedPathways;
 ///
 /// What is assumed: that the unit always had work waiting when it worked, so that its output shows what it can do;
 /// that nobody refers more because answers come sooner; that the extra capacity is spread over the days it works.
-final class UnitQueue implements Saving {
+final class UnitQueue implements Shortening {
     private static final int WHOLE = 100;
 
     private final TracedPathways traced;
@@ -67,13 +67,8 @@ final class UnitQueue implements Saving {
     }
 
     @Override
-    public int days(int pathway, Ladder ladder) {
-        for (int rung = 1; rung < ladder.rungs(); rung++) {
-            if (ladder.is(rung, work.done())) {
-                return Math.min(earlier(pathway, ladder.day(rung)), ladder.give(rung - 1, rung));
-            }
-        }
-        return 0;
+    public void shorten(int pathway, Course course) {
+        course.day(work.done()).ifPresent(day -> course.sooner(work.done(), earlier(pathway, day)));
     }
 
     /// How much earlier the first of a patient's points of this work would have come.

@@ -6,12 +6,16 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.measure.Counted;
+import se.varjedag.pathway.measure.Course;
 import se.varjedag.pathway.measure.DayHistogram;
 import se.varjedag.pathway.measure.DayHistogram.Outcome;
 import se.varjedag.pathway.measure.GroupKey;
@@ -25,8 +29,10 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// The patients of one question, with something otherwise.
 ///
 /// The patients stay the same: a treatment that would have started earlier is still counted in the period in which
-/// it did. Each patient's own days are cut, along the [Ladder] of what was waited for; days gained in imaging or
-/// pathology count only until the other of the two was finished. Everything else stays as it was.
+/// it did. Each patient's own days are cut, along the [Course] of what was waited for; days gained in imaging or
+/// pathology count only until the other of the two is finished. Everything else stays as it was. Several changes at
+/// once are recomputed at once: what two of them would both have saved is saved once, and one may give the other
+/// room, so together they are not their sum.
 public final class WhatIf {
     private static final Set<GroupKey> PLACES =
             EnumSet.of(GroupKey.REGION, GroupKey.HREGION, GroupKey.HOME_REGION, GroupKey.UNIT);
@@ -52,26 +58,61 @@ public final class WhatIf {
 
     /// How they would stand.
     public Effect with(Change change) {
-        return switch (change) {
-            case Change.Nothing() -> effect(this::limit, (_, _) -> 0, List.of(), null);
-            case Change.OtherLimit(int days) -> effect(_ -> days, (_, _) -> 0, List.of(), null);
-            case Change.AtAllowance step ->
-                effect(this::limit, (_, ladder) -> overAllowance(ladder, step), List.of(), null);
+        var asked = new Asked();
+        ask(change, asked);
+        return effect(asked);
+    }
+
+    /// All that is asked at once.
+    private static final class Asked {
+        private final List<Shortening> shortenings = new ArrayList<>();
+        private final List<Effect.Best> models = new ArrayList<>();
+        private OptionalInt limit = OptionalInt.empty();
+        private Effect.@Nullable Queued queue;
+    }
+
+    private void ask(Change change, Asked asked) {
+        switch (change) {
+            case Change.Nothing() -> {}
+            case Change.OtherLimit(int days) -> asked.limit = OptionalInt.of(Math.min(days, asked.limit.orElse(days)));
+            case Change.AtAllowance(var from, var to) ->
+                asked.shortenings.add((_, course) -> course.withinAllowance(from, to));
+            case Change.AtMost(var from, var to, int days) ->
+                asked.shortenings.add((_, course) -> course.within(from, to, days));
             case Change.AsBestRegion step -> {
                 var best = new BestRegion(traced, step, everywhere());
-                yield effect(this::limit, best, best.models(), null);
+                asked.shortenings.add(best);
+                asked.models.addAll(best.models());
             }
             case Change.MoreCapacity more -> {
                 var from = question.periodFrom();
                 int since = from == null ? Integer.MIN_VALUE : Math.toIntExact(from.toEpochDay());
                 var queue = new UnitQueue(traced, more, since);
-                yield effect(this::limit, queue, List.of(), queue.queued());
+                asked.shortenings.add(queue);
+                asked.queue = queue.queued();
             }
-        };
+            case Change.Together(var changes) -> {
+                changes.forEach(one -> ask(one, asked));
+                // What each of several rests on is told by each of them alone.
+                asked.models.clear();
+                asked.queue = null;
+            }
+        }
     }
 
     /// A step, how many of the treated have it, and the days they spent in it beyond its allowance.
-    public record StepTaken(MeasuringPoint from, MeasuringPoint to, long patients, long daysOver) {}
+    ///
+    /// @param allowed what it is allowed; empty where it is not looked at against that
+    public record StepTaken(
+            MeasuringPoint from, MeasuringPoint to, long patients, long daysOver, Optional<Allowed> allowed) {}
+
+    /// The days that a step is allowed, from the pathway that allows it fewest to the one that allows it most.
+    public record Allowed(int fewest, int most) {
+
+        private Allowed and(int days) {
+            return new Allowed(Math.min(fewest, days), Math.max(most, days));
+        }
+    }
 
     /// A unit, and how many of the treated it did some work for.
     public record Workplace(Work work, String unit, long patients) {}
@@ -114,27 +155,42 @@ public final class WhatIf {
         int of(Ladder ladder, int rung);
     }
 
+    private record Way(MeasuringPoint from, MeasuringPoint to) {}
+
     private List<StepTaken> steps(StepEnd end) {
-        Map<MeasuringPoint, Map<MeasuringPoint, long[]>> sums = new EnumMap<>(MeasuringPoint.class);
+        Map<Way, StepTaken> steps = new LinkedHashMap<>();
         var ladder = new Ladder(traced);
         for (int pathway : treated) {
             ladder.read(pathway);
             for (int rung = 0; rung + 1 < ladder.rungs(); rung++) {
                 int to = end.of(ladder, rung);
                 if (to > 0) {
-                    var sum = sums.computeIfAbsent(point(ladder, rung), _ -> new EnumMap<>(MeasuringPoint.class))
-                            .computeIfAbsent(point(ladder, to), _ -> new long[2]);
-                    sum[0]++;
-                    sum[1] += ladder.held(rung) && ladder.heldTo() == to ? over(ladder, rung) : 0;
+                    boolean held = ladder.held(rung) && ladder.heldTo() == to;
+                    var one = new StepTaken(
+                            point(ladder, rung),
+                            point(ladder, to),
+                            1,
+                            held ? over(ladder, rung) : 0,
+                            held ? Optional.of(new Allowed(ladder.allowed(), ladder.allowed())) : Optional.empty());
+                    steps.merge(new Way(one.from(), one.to()), one, WhatIf::plus);
                 }
             }
         }
-        var steps = new ArrayList<StepTaken>();
-        sums.forEach((from, ends) -> ends.forEach((to, sum) -> steps.add(new StepTaken(from, to, sum[0], sum[1]))));
-        steps.sort(Comparator.comparingLong(StepTaken::daysOver)
-                .thenComparingLong(StepTaken::patients)
-                .reversed());
-        return steps;
+        return steps.values().stream()
+                .sorted(Comparator.comparingLong(StepTaken::daysOver)
+                        .thenComparingLong(StepTaken::patients)
+                        .reversed())
+                .toList();
+    }
+
+    private static StepTaken plus(StepTaken one, StepTaken other) {
+        var allowed = one.allowed()
+                .map(days -> other.allowed()
+                        .map(others -> days.and(others.fewest()).and(others.most()))
+                        .orElse(days))
+                .or(other::allowed);
+        return new StepTaken(
+                one.from(), one.to(), one.patients() + other.patients(), one.daysOver() + other.daysOver(), allowed);
     }
 
     private static MeasuringPoint point(Ladder ladder, int rung) {
@@ -144,15 +200,6 @@ public final class WhatIf {
     /// The days beyond the allowance just found.
     private static int over(Ladder ladder, int rung) {
         return Math.max(0, ladder.day(ladder.heldTo()) - ladder.day(rung) - ladder.allowed());
-    }
-
-    private static int overAllowance(Ladder ladder, Change.AtAllowance step) {
-        for (int rung = 0; rung + 1 < ladder.rungs(); rung++) {
-            if (ladder.is(rung, step.from()) && ladder.held(rung) && ladder.is(ladder.heldTo(), step.to())) {
-                return Math.min(over(ladder, rung), ladder.give(rung, ladder.heldTo()));
-            }
-        }
-        return 0;
     }
 
     /// The treated of the same question in every region and unit.
@@ -179,28 +226,21 @@ public final class WhatIf {
         return question.limit().orElse(traced.limit(pathway));
     }
 
-    /// The limit of a pathway in days, -1 for unknown.
-    @FunctionalInterface
-    private interface LimitOf {
-        int days(int pathway);
-    }
-
-    private Effect effect(LimitOf limitThen, Saving saving, List<Effect.Best> models, Effect.@Nullable Queued queue) {
+    private Effect effect(Asked asked) {
         var days = new DayHistogram.Builder();
         var limits = LimitCount.NONE;
         var waitingLimits = LimitCount.NONE;
         var within = Moments.NONE;
         var saved = Moments.NONE;
         long moved = 0;
-        var ladder = new Ladder(traced);
+        var course = new Course(traced);
         for (int pathway : treated) {
-            ladder.read(pathway);
             int now = traced.end(pathway) - traced.start(pathway);
-            int then = now - saving.days(pathway, ladder);
+            int then = now - saved(pathway, asked.shortenings, course);
             days.add(Outcome.REACHED, then);
             moved += then < now ? 1 : 0;
             var before = count(now, limit(pathway));
-            var after = count(then, limitThen.days(pathway));
+            var after = count(then, asked.limit.orElse(limit(pathway)));
             limits = limits.plus(after);
             if (before.withLimit() + after.withLimit() == 2) {
                 within = within.and(after.within() - before.within());
@@ -210,9 +250,18 @@ public final class WhatIf {
         for (int pathway : waiting) {
             int sofar = traced.asOf() - traced.start(pathway);
             days.add(Outcome.WAITING, sofar);
-            waitingLimits = waitingLimits.plus(count(sofar, limitThen.days(pathway)));
+            waitingLimits = waitingLimits.plus(count(sofar, asked.limit.orElse(limit(pathway))));
         }
-        return new Effect(days.build(), limits, waitingLimits, moved, within, saved, models, queue);
+        return new Effect(days.build(), limits, waitingLimits, moved, within, saved, asked.models, asked.queue);
+    }
+
+    private static int saved(int pathway, List<Shortening> shortenings, Course course) {
+        if (shortenings.isEmpty()) {
+            return 0;
+        }
+        course.read(pathway);
+        shortenings.forEach(one -> one.shorten(pathway, course));
+        return course.saved();
     }
 
     private static LimitCount count(int days, int limit) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import se.varjedag.pathway.definition.MeasuringPoint;
@@ -82,14 +84,17 @@ class WhatIfPropertiesTest {
                 MeasuringPoint.REFERRAL_RECEIVED,
                 MeasuringPoint.FIRST_VISIT,
                 MeasuringPoint.MDT,
+                MeasuringPoint.IMAGING_REFERRAL,
+                MeasuringPoint.IMAGING_REPORTED,
                 MeasuringPoint.SPECIMEN_TAKEN,
                 MeasuringPoint.PATHOLOGY_REPORTED,
                 MeasuringPoint.TREATMENT);
         var from = points.get(random.nextInt(points.size() - 1));
         var to = points.get(1 + random.nextInt(points.size() - 1));
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new Change.AtAllowance(from, to);
-            case 1 -> new Change.AsBestRegion(from, to);
+            case 1 -> new Change.AtMost(from, to, random.nextInt(20));
+            case 2 -> new Change.AsBestRegion(from, to);
             default ->
                 new Change.MoreCapacity(
                         Work.values()[random.nextInt(3)], random.nextBoolean() ? "A" : "B", random.nextInt(120));
@@ -178,5 +183,106 @@ class WhatIfPropertiesTest {
         assertThat(queue.meanDaysThen()).isLessThanOrEqualTo(queue.meanDays());
         assertThat(queue.jobs())
                 .isEqualTo(same.queue() == null ? -1 : same.queue().jobs());
+    }
+
+    private static List<Change> several(Random random) {
+        return Stream.generate(() -> cut(random)).limit(1 + random.nextInt(4)).toList();
+    }
+
+    @Property(tries = 200)
+    void with_nothing_beside_it_or_itself_once_more_a_change_is_what_it_is_alone(@ForAll long seed) {
+        var random = new Random(seed);
+        var whatIf = new WhatIf(patients(random), question(random));
+        var change = random.nextInt(4) == 0 ? new Change.OtherLimit(random.nextInt(60)) : cut(random);
+        var alone = whatIf.with(change);
+
+        assertSame(whatIf.with(new Change.Together(List.of(change))), alone);
+        assertSame(whatIf.with(new Change.Together(List.of(new Change.Nothing(), change))), alone);
+        assertSame(whatIf.with(new Change.Together(List.of(change, change))), alone);
+        assertSame(whatIf.with(new Change.Together(List.of())), whatIf.with(new Change.Nothing()));
+    }
+
+    @Property(tries = 200)
+    void the_order_of_changes_says_nothing(@ForAll long seed) {
+        var random = new Random(seed);
+        var whatIf = new WhatIf(patients(random), question(random));
+        var changes = new ArrayList<>(several(random));
+        changes.add(new Change.OtherLimit(random.nextInt(60)));
+        changes.add(new Change.OtherLimit(random.nextInt(60)));
+        var one = whatIf.with(new Change.Together(changes));
+
+        Collections.shuffle(changes, random);
+
+        assertSame(whatIf.with(new Change.Together(changes)), one);
+        assertSame(
+                whatIf.with(new Change.Together(List.of(
+                        new Change.Together(changes.subList(0, 2)),
+                        new Change.Together(changes.subList(2, changes.size()))))),
+                one);
+    }
+
+    @Property(tries = 400)
+    void together_cuts_save_at_least_what_each_of_them_saves_alone(@ForAll long seed) {
+        var random = new Random(seed);
+        var whatIf = new WhatIf(patients(random), question(random));
+        var changes = several(random);
+
+        var together = whatIf.with(new Change.Together(changes));
+
+        for (var change : changes) {
+            var alone = whatIf.with(change);
+            assertThat(together.saved().sum())
+                    .isGreaterThanOrEqualTo(alone.saved().sum());
+            assertThat(together.within().sum())
+                    .isGreaterThanOrEqualTo(alone.within().sum());
+            assertThat(together.moved()).isGreaterThanOrEqualTo(alone.moved());
+            for (int day = 0; day < 300; day++) {
+                assertThat(together.days().within(day))
+                        .isGreaterThanOrEqualTo(alone.days().within(day));
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void a_limit_beside_cuts_is_that_limit_for_the_days_that_they_leave(@ForAll long seed) {
+        var random = new Random(seed);
+        var whatIf = new WhatIf(patients(random), question(random));
+        var change = cut(random);
+        int limit = random.nextInt(60);
+
+        var cut = whatIf.with(change);
+        var both = whatIf.with(new Change.Together(List.of(new Change.OtherLimit(limit), change)));
+
+        assertThat(both.days()).isEqualTo(cut.days());
+        assertThat(both.moved()).isEqualTo(cut.moved());
+        assertThat(both.limits().within()).isEqualTo(cut.days().within(limit));
+        assertThat(both.waitingLimits())
+                .isEqualTo(whatIf.with(new Change.OtherLimit(limit)).waitingLimits());
+    }
+
+    @Property(tries = 200)
+    void a_step_of_fewer_days_never_saves_less(@ForAll long seed) {
+        var random = new Random(seed);
+        var whatIf = new WhatIf(patients(random), question(random));
+        var step = whatIf.takenSteps().stream().findFirst();
+        if (step.isPresent()) {
+            var none =
+                    whatIf.with(new Change.AtMost(step.get().from(), step.get().to(), 0));
+            var some =
+                    whatIf.with(new Change.AtMost(step.get().from(), step.get().to(), 5));
+            var many =
+                    whatIf.with(new Change.AtMost(step.get().from(), step.get().to(), 1000));
+
+            assertThat(many.moved()).isZero();
+            assertThat(some.days().days())
+                    .isBetween(none.days().days(), many.days().days());
+        }
+    }
+
+    private static void assertSame(Effect one, Effect other) {
+        assertThat(one)
+                .usingRecursiveComparison()
+                .ignoringFields("models", "queue")
+                .isEqualTo(other);
     }
 }

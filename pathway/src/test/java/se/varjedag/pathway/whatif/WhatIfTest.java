@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.measure.DayHistogram;
@@ -251,13 +252,74 @@ class WhatIfTest {
         assertThat(effect.moved()).isZero();
     }
 
+    /// Imaging took 15 days and pathology, beside it, 17; it was answered two days later.
+    private static final String BESIDE = """
+            a VC010 2023-01-01
+            a VC025 2023-01-05
+            a imaging-referral 2023-01-05
+            a imaging-reported 2023-01-20
+            a specimen-taken 2023-01-05
+            a pathology-reported 2023-01-22
+            a VC050 2023-02-01
+            """;
+
+    private static final Change IMAGING =
+            new Change.AtMost(MeasuringPoint.IMAGING_REFERRAL, MeasuringPoint.IMAGING_REPORTED, 5);
+    private static final Change PATHOLOGY =
+            new Change.AtMost(MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.PATHOLOGY_REPORTED, 7);
+
+    @Test
+    void two_that_run_beside_each_other_save_more_together_than_the_sum_of_each() {
+        assertThat(days(effect(BESIDE, NOTHING))).isEqualTo("31");
+        assertThat(days(effect(BESIDE, IMAGING))).isEqualTo("31");
+        assertThat(days(effect(BESIDE, PATHOLOGY))).isEqualTo("29");
+        assertThat(days(effect(BESIDE, new Change.Together(List.of(IMAGING, PATHOLOGY)))))
+                .isEqualTo("21");
+    }
+
+    @Test
+    void days_that_two_would_both_take_are_taken_once() {
+        var whole = new Change.AtMost(MeasuringPoint.FIRST_VISIT, MeasuringPoint.TREATMENT, 25);
+        var part = new Change.AtMost(MeasuringPoint.PATHOLOGY_REPORTED, MeasuringPoint.TREATMENT, 8);
+
+        assertThat(days(effect(BESIDE, whole))).isEqualTo("29");
+        assertThat(days(effect(BESIDE, part))).isEqualTo("29");
+        assertThat(days(effect(BESIDE, new Change.Together(List.of(whole, part)))))
+                .isEqualTo("29");
+    }
+
+    @Test
+    void of_several_limits_the_shortest_holds_and_days_cut_are_read_against_it() {
+        var limits = List.<Change>of(new Change.OtherLimit(40), new Change.OtherLimit(21), IMAGING, PATHOLOGY);
+
+        var effect = effect(BESIDE, new Change.Together(limits));
+
+        assertThat(effect.limits().within()).isEqualTo(1);
+        assertThat(effect(BESIDE, new Change.OtherLimit(21)).limits().overtimeDays())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void a_step_of_at_most_so_many_days_is_cut_even_where_no_allowance_is_known() {
+        var change = new Change.AtMost(MeasuringPoint.SUSPICION, MeasuringPoint.FIRST_VISIT, 1);
+
+        assertThat(days(effect(BESIDE, change))).isEqualTo("28");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Change.AtMost(MeasuringPoint.SUSPICION, MeasuringPoint.FIRST_VISIT, -1));
+    }
+
     @Test
     void the_steps_and_units_to_choose_from_are_those_of_the_patients() {
         TracedPathways traced = Ward.traced(queue() + region("12", 2, 15));
         var whatIf = new WhatIf(traced, Question.leadTime().build());
 
         assertThat(whatIf.heldSteps().getFirst())
-                .isEqualTo(new WhatIf.StepTaken(MeasuringPoint.FIRST_VISIT, MeasuringPoint.MDT, 2, 10));
+                .isEqualTo(new WhatIf.StepTaken(
+                        MeasuringPoint.FIRST_VISIT,
+                        MeasuringPoint.MDT,
+                        2,
+                        10,
+                        Optional.of(new WhatIf.Allowed(10, 10))));
         assertThat(whatIf.takenSteps().getFirst().patients()).isEqualTo(30);
         assertThat(whatIf.workplaces(Work.PATHOLOGY))
                 .isEqualTo(List.of(new WhatIf.Workplace(Work.PATHOLOGY, "LAB", 30)));

@@ -14,6 +14,7 @@ import se.varjedag.pathway.whatif.Work;
 /// What can be added as a scenario: a limit, one of the steps, one of the units.
 ///
 /// @param kept   what the forms carry along
+/// @param full   whether there are as many scenarios as there can be
 /// @param limit  the limit that stands in its field
 /// @param allowances steps to bring to their allowance, those with the most days over first
 /// @param best   steps to have as in the best region, the most common first
@@ -21,11 +22,12 @@ import se.varjedag.pathway.whatif.Work;
 /// @param percent how much more stands in its field
 public record Adding(
         Map<String, String> kept,
-        int limit,
+        boolean full,
+        Slider limit,
         List<Option> allowances,
         List<Option> best,
         List<Option> units,
-        int percent) {
+        Slider percent) {
 
     private static final int USUAL_LIMIT = 21;
     private static final int USUAL_PERCENT = 20;
@@ -42,29 +44,25 @@ public record Adding(
 
     /// The scenarios of a page on which none have been chosen: one of each kind, at the place with the most to
     /// win.
-    static List<Scenario> usual(WhatIf whatIf) {
+    static List<Scenario> usual(WhatIf whatIf, List<WhatIf.StepTaken> held) {
         var scenarios = new ArrayList<Scenario>();
         scenarios.add(Scenario.limit(USUAL_LIMIT));
-        whatIf.heldSteps().stream()
-                .filter(step -> step.daysOver() > 0)
-                .findFirst()
-                .ifPresent(step -> {
-                    scenarios.add(Scenario.atAllowance(step.from(), step.to()));
-                    scenarios.add(Scenario.asBest(step.from(), step.to()));
-                });
+        held.stream().filter(step -> step.daysOver() > 0).findFirst().ifPresent(step -> {
+            scenarios.add(Scenario.atAllowance(step.from(), step.to()));
+            scenarios.add(Scenario.asBest(step.from(), step.to()));
+        });
         whatIf.workplaces(Work.PATHOLOGY).stream()
                 .findFirst()
                 .ifPresent(place -> scenarios.add(Scenario.capacity(place.work(), USUAL_PERCENT, place.unit())));
         return scenarios;
     }
 
-    static Adding of(Reading reading, WhatIf whatIf, List<Scenario> scenarios) {
+    static Adding of(Reading reading, WhatIf whatIf, List<WhatIf.StepTaken> held, List<Scenario> scenarios) {
         var kept = new LinkedHashMap<>(reading.selection().given());
-        kept.remove(WhatIfPage.ADD);
-        kept.remove(WhatIfPage.NUMBER);
-        kept.put(WhatIfPage.SCENARIOS, Scenario.text(scenarios));
+        Asked.OWN.forEach(kept::remove);
+        kept.put(Asked.SCENARIOS, Scenario.text(scenarios));
         var formats = reading.formats();
-        var allowances = whatIf.heldSteps().stream()
+        var allowances = held.stream()
                 .filter(step -> step.daysOver() > 0)
                 .limit(STEPS)
                 .map(step -> new Option(
@@ -91,7 +89,7 @@ public record Adding(
             whatIf.workplaces(work).stream()
                     .limit(UNITS)
                     .forEach(place -> units.add(new Option(
-                            "capacity:" + work.key() + ":#:" + place.unit(),
+                            Scenario.capacityOf(work, place.unit()),
                             reading.t(
                                     "whatif.add.unit",
                                     Scenario.work(reading, work),
@@ -99,6 +97,13 @@ public record Adding(
                                     formats.whole(place.patients())),
                             false)));
         }
-        return new Adding(kept, USUAL_LIMIT, allowances, best, units, USUAL_PERCENT);
+        return new Adding(
+                kept,
+                scenarios.size() >= Asked.MOST,
+                Slider.limit(reading, "add-limit", null, USUAL_LIMIT),
+                allowances,
+                best,
+                units,
+                Slider.percent(reading, "add-percent", null, USUAL_PERCENT));
     }
 }

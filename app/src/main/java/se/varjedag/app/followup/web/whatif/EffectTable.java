@@ -22,12 +22,11 @@ final class EffectTable {
 
     private EffectTable() {}
 
-    static Figure figure(Reading reading, List<Scenario> scenarios, List<Effect> effects, Effect today) {
+    static Figure figure(Reading reading, List<WhatIfPage.Line> lines, Effect today) {
         var rows = new ArrayList<List<Cell>>();
         rows.add(cells(reading, new Scenario("", new Change.Nothing()), today));
-        for (int i = 0; i < scenarios.size(); i++) {
-            rows.add(cells(reading, scenarios.get(i), effects.get(i)));
-        }
+        lines.forEach(
+                line -> rows.add(cells(reading, line.scenario(), line.outcome().effect())));
         var formats = reading.formats();
         return reading.figure(
                 "scenarier",

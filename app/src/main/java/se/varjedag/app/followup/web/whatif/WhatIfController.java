@@ -14,11 +14,14 @@ import se.varjedag.app.followup.web.FollowUpPage;
 import se.varjedag.app.followup.web.FollowUpPages;
 import se.varjedag.app.web.MenuItem;
 
-/// The page Tänk om. A scenario that is added or taken away leads to a link in which all of them stand.
+/// The page Tänk om. Whatever is asked of its scenarios leads to a link in which all of them stand.
 @Controller
 class WhatIfController {
 
-    private static final String PATH = "/folj-upp/tank-om";
+    static final String PATH = "/folj-upp/tank-om";
+
+    private static final FollowUpPage<Asked> ASKED = new FollowUpPage<>(
+            Asked.class, PATH, "whatif.menu", "followup/whatif/page", "asked", Asked.OWN, Asked::of, _ -> List.of());
 
     private final FollowUpPages pages;
     private final FollowUpPage<WhatIfPage> whatIf;
@@ -44,7 +47,7 @@ class WhatIfController {
                     "whatif.menu",
                     "followup/whatif/page",
                     "view",
-                    WhatIfPage.OWN,
+                    Asked.OWN,
                     WhatIfPage::of,
                     made -> List.of(made.figure()));
         }
@@ -52,8 +55,9 @@ class WhatIfController {
 
     @GetMapping(PATH)
     String page(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
-        return pages.open(whatIf, parameters, request, model)
-                .map(made -> made.elsewhere() == null ? whatIf.template() : "redirect:" + made.elsewhere())
-                .orElse(FollowUpPages.NOTHING);
+        return pages.open(ASKED, parameters, request, model)
+                .map(Asked::elsewhere)
+                .map(elsewhere -> "redirect:" + elsewhere)
+                .orElseGet(() -> pages.show(whatIf, parameters, request, model));
     }
 }

@@ -2,12 +2,12 @@ package se.varjedag.app.followup.web.whatif;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.followup.web.SelectionForm;
 import se.varjedag.app.web.Formats;
@@ -19,109 +19,106 @@ import se.varjedag.pathway.whatif.WhatIf;
 
 /// The patients of the selection as they are and with something otherwise, one scenario a row.
 ///
-/// @param verdict   which scenario would save the most, in a sentence
-/// @param rows      today, and the scenarios below it
-/// @param adding    what can be added
-/// @param elsewhere where a reader who has added a scenario is led; null for everyone else
+/// @param verdict which scenario would save the most, in a sentence
+/// @param rows    today, and the scenarios below it, those that save the most days first
+/// @param adding  what can be added
+/// @param tooFew  whether fewer than two were chosen to be recomputed together
 public record WhatIfPage(
         SelectionForm form,
         Rich verdict,
         Figure figure,
         List<ScenarioRow> rows,
         Adding adding,
-        boolean empty,
-        @Nullable String elsewhere) {
-
-    static final String SCENARIOS = "scenarios";
-    static final String ADD = "add";
-    static final String NUMBER = "number";
-
-    /// The choices that are the page's own.
-    static final List<String> OWN = List.of(SCENARIOS, ADD, NUMBER);
-
-    private static final int MOST = 12;
+        boolean tooFew,
+        boolean empty) {
 
     public WhatIfPage {
         rows = List.copyOf(rows);
     }
 
+    /// A scenario, where it stands in the link, and what it comes to.
+    record Line(int index, Scenario scenario, ScenarioRow.Outcome outcome) {
+
+        long saved() {
+            return outcome.effect().saved().sum();
+        }
+    }
+
     static WhatIfPage of(Reading reading) {
         var whatIf = new WhatIf(
                 reading.basis().traced(), reading.selection().question().build());
-        var scenarios = reading.selection().own(SCENARIOS).map(WhatIfPage::read).orElseGet(() -> Adding.usual(whatIf));
-        var added = reading.selection().own(ADD).map(add -> added(reading, add));
+        var held = whatIf.heldSteps();
+        var scenarios = Asked.list(reading).orElseGet(() -> Adding.usual(whatIf, held));
         var today = whatIf.with(new Change.Nothing());
-        var effects = scenarios.stream().map(one -> whatIf.with(one.change())).toList();
+        var lines = lines(whatIf, held, scenarios);
         var rows = new ArrayList<ScenarioRow>();
         rows.add(ScenarioRow.today(reading, today));
-        for (int i = 0; i < scenarios.size(); i++) {
-            rows.add(ScenarioRow.of(reading, scenarios.get(i), effects.get(i), without(reading, scenarios, i)));
+        for (var line : lines) {
+            rows.add(ScenarioRow.of(
+                    reading, line.index(), line.scenario(), line.outcome(), without(reading, scenarios, line.index())));
         }
         return new WhatIfPage(
                 SelectionForm.ofFollowUp(reading, List.of()),
-                Rich.of(verdict(reading, scenarios, effects, today)),
-                EffectTable.figure(reading, scenarios, effects, today),
+                Rich.of(verdict(reading, lines, today)),
+                EffectTable.figure(reading, lines, today),
                 rows,
-                Adding.of(reading, whatIf, scenarios),
-                today.days().n() == 0,
-                added.map(one -> with(reading, scenarios, one)).orElse(null));
+                Adding.of(reading, whatIf, held, scenarios),
+                Asked.tooFew(reading),
+                today.days().n() == 0);
     }
 
-    private static List<Scenario> read(String text) {
-        return Scenario.list(text).filter(list -> list.size() <= MOST).orElseThrow(() -> unclear(SCENARIOS, text));
+    /// What each comes to, those that save the most overtime days first. What several have in common is worked out
+    /// once.
+    private static List<Line> lines(WhatIf whatIf, List<WhatIf.StepTaken> held, List<Scenario> scenarios) {
+        Map<Change, Effect> known = new HashMap<>();
+        Function<Change, Effect> effects = change -> known.computeIfAbsent(change, whatIf::with);
+        return IntStream.range(0, scenarios.size())
+                .mapToObj(i -> {
+                    var scenario = scenarios.get(i);
+                    var outcome = new ScenarioRow.Outcome(
+                            effects.apply(scenario.change()),
+                            allowed(held, scenario.change()),
+                            scenario.parts().stream()
+                                    .mapToLong(part ->
+                                            effects.apply(part.change()).saved().sum())
+                                    .sum());
+                    return new Line(i, scenario, outcome);
+                })
+                .sorted(Comparator.comparingLong(Line::saved).reversed())
+                .toList();
     }
 
-    /// What a form adds: a whole scenario, or its beginning and a number of its own.
-    private static Scenario added(Reading reading, String add) {
-        var number = reading.selection().own(NUMBER).orElse("");
-        var text = add.equals("limit") ? "limit:" + number : add.replace("#", number);
-        return Scenario.of(text).orElseThrow(() -> unclear(ADD, text));
-    }
-
-    private static ResponseStatusException unclear(String name, String text) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, "Unclear " + name + ": " + text);
-    }
-
-    private static String with(Reading reading, List<Scenario> scenarios, Scenario added) {
-        var all = new ArrayList<>(scenarios);
-        if (all.size() < MOST && !all.contains(added)) {
-            all.add(added);
-        }
-        return link(reading, all);
+    private static Optional<WhatIf.Allowed> allowed(List<WhatIf.StepTaken> held, Change change) {
+        return change instanceof Change.AtAllowance(var from, var to)
+                ? held.stream()
+                        .filter(step -> step.from() == from && step.to() == to)
+                        .findFirst()
+                        .flatMap(WhatIf.StepTaken::allowed)
+                : Optional.empty();
     }
 
     private static String without(Reading reading, List<Scenario> scenarios, int index) {
         var rest = new ArrayList<>(scenarios);
         rest.remove(index);
-        return link(reading, rest);
+        return Asked.link(reading, rest);
     }
 
-    private static String link(Reading reading, List<Scenario> scenarios) {
-        var query = reading.selection().without(List.of(ADD, NUMBER), SCENARIOS, Scenario.text(scenarios));
-        return reading.folder() + query;
-    }
-
-    private static String verdict(Reading reading, List<Scenario> scenarios, List<Effect> effects, Effect today) {
+    private static String verdict(Reading reading, List<Line> lines, Effect today) {
         var formats = reading.formats();
         if (today.limits().withLimit() == 0) {
             return reading.t("whatif.verdict.nolimit");
         }
         // Another limit moves no treatment: what it changes is the measure.
-        Optional<Integer> best = IntStream.range(0, scenarios.size())
-                .boxed()
-                .filter(i -> !(scenarios.get(i).change() instanceof Change.OtherLimit))
-                .filter(i -> effects.get(i).saved().sum() > 0)
-                .max(Comparator.comparingLong(i -> effects.get(i).saved().sum()));
-        return best.map(i -> {
-                    var effect = effects.get(i);
-                    return reading.t(
-                            "whatif.verdict",
-                            formats.whole(effect.saved().sum()),
-                            formats.whole(today.limits().overtimeDays()),
-                            scenarios.get(i).name(reading),
-                            share(formats, today),
-                            share(formats, effect));
-                })
+        return lines.stream()
+                .filter(line -> !line.scenario().otherLimit() && line.saved() > 0)
+                .findFirst()
+                .map(line -> reading.t(
+                        "whatif.verdict",
+                        formats.whole(line.saved()),
+                        formats.whole(today.limits().overtimeDays()),
+                        line.scenario().name(reading),
+                        share(formats, today),
+                        share(formats, line.outcome().effect())))
                 .orElseGet(() -> reading.t("whatif.verdict.none", share(formats, today)));
     }
 
