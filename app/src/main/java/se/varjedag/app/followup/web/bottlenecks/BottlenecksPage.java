@@ -21,7 +21,7 @@ public record BottlenecksPage(
                 SelectionForm.ofFollowUp(reading, List.of()),
                 HeatView.of(reading, lost, sums, chosen),
                 chosen.map(one -> StepView.of(lost, one, sums)).orElse(null),
-                RankedView.of(reading, sums));
+                RankedView.of(lost, sums));
     }
 
     /// Every figure of the page: what can be taken away.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.varjedag.app.followup.web.Selection;
+import se.varjedag.app.followup.web.whatif.WhatIfLink;
 import se.varjedag.pathway.measure.GroupKey;
 import se.varjedag.pathway.measure.Step;
 import se.varjedag.pathway.measure.StepSum;
@@ -52,6 +53,17 @@ record Chosen(Step step, Optional<String> row) {
     /// The end of an address that chooses a step in all rows.
     static String query(Selection selection, Step step) {
         return selection.with(Map.of(StepName.STEP, StepName.of(step), StepName.ROW, ""));
+    }
+
+    /// The address of Tänk om with a step at its allowance. It is narrowed to the row, unless the row is the unit of
+    /// the
+    /// step: a selection knows the unit of the patient only.
+    static String whatIf(Lost lost, Step.Between step, Optional<String> row) {
+        var changes = new LinkedHashMap<String, String>();
+        row.filter(value -> !value.isEmpty() && lost.by() != GroupKey.UNIT)
+                .ifPresent(value -> changes.put(lost.by().key(), value));
+        List.of(StepName.STEP, StepName.ROW, HeatView.SHOWN, Lost.WHOSE).forEach(name -> changes.put(name, ""));
+        return WhatIfLink.atAllowance(lost.reading().selection(), changes, step);
     }
 
     /// The end of an address with one choice changed and no step chosen.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.followup.web.StepNames;
@@ -29,6 +30,8 @@ public record RankedView(Figure figure, List<Row> rows, List<Sum> sums) {
     }
 
     /// One step.
+    ///
+    /// @param whatIf Tänk om with the step at its allowance; null where it cost no overtime, or has not ended
     public record Row(
             String step,
             String path,
@@ -37,7 +40,9 @@ public record RankedView(Figure figure, List<Row> rows, List<Sum> sums) {
             Bar bar,
             String mean,
             String overtime,
-            String share) {}
+            String share,
+            @Nullable String whatIf,
+            String whatIfName) {}
 
     /// One line under the steps.
     public record Sum(String name, String days, String overtime) {}
@@ -52,7 +57,8 @@ public record RankedView(Figure figure, List<Row> rows, List<Sum> sums) {
         }
     }
 
-    static RankedView of(Reading reading, List<StepSum> sums) {
+    static RankedView of(Lost lost, List<StepSum> sums) {
+        var reading = lost.reading();
         var formats = reading.formats();
         var bySteps = new HashMap<Step, Line>();
         sums.forEach(sum -> bySteps.merge(
@@ -66,7 +72,7 @@ public record RankedView(Figure figure, List<Row> rows, List<Sum> sums) {
         long allOvertime = rest + lines.stream().mapToLong(Line::overtime).sum();
         var rows = new ArrayList<Row>();
         for (var line : lines.subList(0, Math.min(SHOWN, lines.size()))) {
-            rows.add(row(reading, line, lines.getFirst().days(), allDays, allOvertime));
+            rows.add(row(lost, line, lines.getFirst().days(), allDays, allOvertime));
         }
         var under = new ArrayList<Sum>();
         if (lines.size() > SHOWN) {
@@ -111,7 +117,8 @@ public record RankedView(Figure figure, List<Row> rows, List<Sum> sums) {
         return line.step() instanceof Step.NotMeasured ? new Cell.Missing("") : cell;
     }
 
-    private static Row row(Reading reading, Line line, long longest, long allDays, long allOvertime) {
+    private static Row row(Lost lost, Line line, long longest, long allDays, long allOvertime) {
+        var reading = lost.reading();
         var formats = reading.formats();
         return new Row(
                 StepNames.of(line.step(), reading.texts()),
@@ -126,6 +133,10 @@ public record RankedView(Figure figure, List<Row> rows, List<Sum> sums) {
                         reading.t("ranked.bar", formats.percent((double) line.days() / Math.max(1, allDays), 1))),
                 formats.decimal(line.mean(), 1),
                 formats.whole(line.overtime()),
-                formats.percent((double) line.overtime() / Math.max(1, allOvertime), 1));
+                formats.percent((double) line.overtime() / Math.max(1, allOvertime), 1),
+                line.overtime() > 0 && line.step() instanceof Step.Between between
+                        ? Chosen.whatIf(lost, between, Optional.empty())
+                        : null,
+                reading.t("step.whatif.name", StepNames.of(line.step(), reading.texts())));
     }
 }

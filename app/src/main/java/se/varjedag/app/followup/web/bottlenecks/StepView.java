@@ -36,6 +36,7 @@ import se.varjedag.pathway.measure.StepSum;
 /// @param cost     those it cost the limit
 /// @param owner    the unit that most of it ended in
 /// @param most     the pathways it cost most
+/// @param whatIf   Tänk om with the step at its allowance; null for a step that has not ended
 /// @param open     the step's own page
 /// @param patients the list of those it cost the limit, for those who may see it
 public record StepView(
@@ -47,6 +48,7 @@ public record StepView(
         Rich cost,
         Rich owner,
         String most,
+        @Nullable String whatIf,
         String open,
         String patients,
         boolean anybodyLate) {
@@ -72,7 +74,7 @@ public record StepView(
                 StepNames.of(chosen.step(), reading.texts()),
                 where,
                 Rich.of(reading.t(
-                        "step.lead",
+                        row.isPresent() ? "step.lead" : "step.lead.all",
                         formats.whole(bottleneck.overtimeDays()),
                         formats.percent(all == 0 ? 0 : (double) bottleneck.overtimeDays() / all, 0),
                         where)),
@@ -81,6 +83,7 @@ public record StepView(
                 cost(reading, bottleneck),
                 owner(reading, bottleneck),
                 most(lost, chosen, sums),
+                chosen.step() instanceof Step.Between between ? Chosen.whatIf(lost, between, row) : null,
                 BottlenecksController.STEP + link(reading, chosen),
                 BottlenecksController.PATIENTS + link(reading, chosen),
                 !bottleneck.late().isEmpty());
