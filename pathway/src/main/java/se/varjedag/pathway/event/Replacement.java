@@ -185,11 +185,13 @@ final class Replacement {
             var source = source(stretch);
             fillPersons(all, source, stretch);
             int end = source.from[stretch.to()];
-            if (copied && !stretch.touched()) {
+            // Not one call of either recoding: JDK 25 may lose the object chosen when it leaves compiled code there.
+            if (stretch.touched()) {
+                ofTouched.write(source, stretch.firstRow(), end, all.words, all.seconds, stretch.rowAt());
+            } else if (copied) {
                 copy(source.words, source.seconds, stretch.firstRow(), end, all, stretch.rowAt());
             } else {
-                (stretch.touched() ? ofTouched : ofBefore)
-                        .write(source, stretch.firstRow(), end, all.words, all.seconds, stretch.rowAt());
+                ofBefore.write(source, stretch.firstRow(), end, all.words, all.seconds, stretch.rowAt());
             }
         }
     }
