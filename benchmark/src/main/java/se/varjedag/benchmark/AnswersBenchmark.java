@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import se.varjedag.pathway.measure.Answer;
 import se.varjedag.pathway.measure.AnswerCsv;
 import se.varjedag.pathway.measure.Answers;
 import se.varjedag.pathway.measure.CountBy;
 import se.varjedag.pathway.measure.CumulativeIncidence;
+import se.varjedag.pathway.measure.DayHistogram;
 import se.varjedag.pathway.measure.Facts;
 import se.varjedag.pathway.measure.GroupKey;
+import se.varjedag.pathway.measure.KaplanMeier;
 import se.varjedag.pathway.measure.Question;
 import se.varjedag.pathway.trace.TracedPathways;
 
@@ -88,7 +91,30 @@ final class AnswersBenchmark {
         report.beside(name, questions.size(), ours, theirs);
     }
 
+    /// What one curve says of one group, as a line's end.
+    private interface Curve {
+        String of(DayHistogram cohort);
+    }
+
+    /// The same of DuckDB.
+    private interface TheirCurves {
+        String all() throws SQLException;
+    }
+
     private void curves(DuckDbFacts duckDb, Facts facts) throws SQLException {
+        curves("cumulative incidence", facts, duckDb::cumulativeIncidence, cohort -> {
+            var curve = CumulativeIncidence.of(cohort);
+            return curve.startedBy(30) + "," + curve.startedBy(60) + "," + curve.startedBy(Integer.MAX_VALUE);
+        });
+        curves("Kaplan–Meier", facts, duckDb::kaplanMeier, cohort -> {
+            var curve = KaplanMeier.of(cohort);
+            return curve.on(30).waiting() + "," + curve.on(60).waiting() + ","
+                    + curve.on(Integer.MAX_VALUE).waiting();
+        });
+    }
+
+    /// The curves of all pathways and regions, by two threads as DuckDB's.
+    private void curves(String name, Facts facts, TheirCurves theirCurves, Curve curve) throws SQLException {
         var question = Question.leadTime()
                 .by(GroupKey.SVF, GroupKey.REGION)
                 .countBy(CountBy.START)
@@ -98,30 +124,23 @@ final class AnswersBenchmark {
         int groups = 0;
         for (int run = -3; run < 4 * runs; run++) {
             var our = Times.start();
-            var text = new StringBuilder("keys\n");
             var answer = Answers.answer(facts, question, Optional.empty());
-            for (var group : answer.groups()) {
-                var curve = CumulativeIncidence.of(group.histogram());
-                text.append(String.join(",", group.key())).append(',');
-                text.append(curve.startedBy(30))
-                        .append(',')
-                        .append(curve.startedBy(60))
-                        .append(',');
-                text.append(curve.startedBy(Integer.MAX_VALUE)).append('\n');
-            }
+            var text = answer.groups().parallelStream()
+                    .map(group -> String.join(",", group.key()) + "," + curve.of(group.histogram()) + "\n")
+                    .collect(Collectors.joining("", "keys\n", ""));
             double ourTime = our.stop();
             var their = Times.start();
-            var other = duckDb.cumulativeIncidence();
+            var other = theirCurves.all();
             double theirTime = their.stop();
             if (run < 0) {
                 groups = answer.groups().size();
-                Agreement.check(text.toString(), other, KEYS, EQUAL);
+                Agreement.check(text, other, KEYS, EQUAL);
             } else {
                 ours.add(ourTime);
                 theirs.add(theirTime);
             }
         }
-        report.beside("cumulative incidence of %d groups".formatted(groups), 1, ours, theirs);
+        report.beside("%s of %d groups".formatted(name, groups), 1, ours, theirs);
     }
 
     /// The same questions while another thread traces what imports bring and puts it in, without a pause.

@@ -149,6 +149,22 @@ final class DuckDbFacts implements AutoCloseable {
             FROM curve GROUP BY svf, region""");
     }
 
+    /// The share still waiting after day 30 and 60 and in the end, were nobody to leave, by pathway and region: for every
+    /// day those at risk, and the share of them that does not start.
+    String kaplanMeier() throws SQLException {
+        return lines("""
+            WITH daily AS (
+                SELECT svf, region, days, count(*) FILTER (outcome = 0) AS started, count(*) AS all_of_day
+                FROM facts WHERE outcome < 3 GROUP BY svf, region, days),
+            risk AS (
+                SELECT svf, region, days, started,
+                    sum(all_of_day) OVER (PARTITION BY svf, region ORDER BY days DESC) AS n
+                FROM daily)
+            SELECT svf, region, coalesce(product(1 - started / n) FILTER (days <= 30), 1),
+                coalesce(product(1 - started / n) FILTER (days <= 60), 1), product(1 - started / n)
+            FROM risk GROUP BY svf, region""");
+    }
+
     private static String sql(Question question) {
         boolean byEnd = question.countBy() == CountBy.END;
         var keys = question.by().stream().map(key -> column(key, byEnd)).collect(Collectors.joining(", "));

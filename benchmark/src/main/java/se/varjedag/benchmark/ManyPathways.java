@@ -21,7 +21,7 @@ import se.varjedag.pathway.trace.Tracer;
 /// names. Persons have names as long as the pseudonyms of the database.
 final class ManyPathways {
     private static final NationOptions OPTIONS =
-            NationOptions.years(2018, 2025, 0.5, 7).withSubprocesses();
+            NationOptions.years(2018, 2025, 0.52, 7).withSubprocesses();
 
     private final Tracer tracer = new Tracer(Nation.definitions()).listingFindings();
     private final List<CareEvent> simulated = simulated();
