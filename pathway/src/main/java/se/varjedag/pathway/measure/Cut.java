@@ -35,12 +35,17 @@ final class Cut {
 
     /// Visits every pathway that the question counts among those treated and those waiting.
     static void each(TracedPathways traced, Question question, Selection selection, Taker taker) {
+        each(traced, question, selection, 0, traced.size(), taker);
+    }
+
+    /// The same of the pathways from one up to and without another.
+    static void each(TracedPathways traced, Question question, Selection selection, int from, int to, Taker taker) {
         if (!question.wholeLeadTime() || !traced.withPoints()) {
             throw new IllegalArgumentException(
                     "Steps cut the time from suspicion to treatment of pathways traced with their points");
         }
         var cut = new Cut(traced, selection);
-        for (int pathway = 0; pathway < traced.size(); pathway++) {
+        for (int pathway = from; pathway < to; pathway++) {
             if (cut.read(pathway)) {
                 taker.take(cut);
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Counts a question of many groups. The waits let in are written down with their groups and brought together group by
@@ -67,15 +66,24 @@ final class SortedCount {
     /// The groups with anybody in them, in the order of their keys.
     List<Group> groups() {
         var numbers = WaitList.numbers(lists);
-        var next = lists.stream().map(list -> new int[list.places()]).toList();
-        var starts = starts(numbers, next);
-        var sorted = new int[starts[numbers.length]];
-        var parts = IntStream.range(0, lists.size());
-        (sorted.length < WORTH_TWO_THREADS ? parts : parts.parallel())
-                .forEach(i -> lists.get(i).bringTogether(next.get(i), sorted));
-        var groups = new @Nullable Group[numbers.length];
-        var tasks = tasks(starts);
-        (sorted.length < WORTH_TWO_THREADS ? tasks.stream() : tasks.parallelStream()).forEach(task -> {
+        var starts = new int[numbers.length + 1];
+        int count = 0;
+        for (long number : numbers) {
+            int at = starts[count];
+            for (var list : lists) {
+                at = list.place(number, at);
+            }
+            if (at > starts[count]) {
+                numbers[count++] = number;
+                starts[count] = at;
+            }
+        }
+        var sorted = new int[starts[count]];
+        boolean twoThreads = sorted.length >= WORTH_TWO_THREADS;
+        (twoThreads ? lists.parallelStream() : lists.stream()).forEach(list -> list.bringTogether(sorted));
+        var groups = new @Nullable Group[count];
+        var tasks = tasks(starts, count);
+        (twoThreads ? tasks.parallelStream() : tasks.stream()).forEach(task -> {
             var tally = new GroupTally(kinds);
             var large = new Tally(kinds);
             for (int i = task.from; i < task.to; i++) {
@@ -91,33 +99,14 @@ final class SortedCount {
         return Arrays.stream(groups).filter(Objects::nonNull).toList();
     }
 
-    /// Where each group begins, in the order of keys.
-    ///
-    /// @param next for each list, by the places of its groups: gets where the first wait of each is to go
-    private int[] starts(long[] numbers, List<int[]> next) {
-        var starts = new int[numbers.length + 1];
-        for (int group = 0; group < numbers.length; group++) {
-            int at = starts[group];
-            for (int i = 0; i < lists.size(); i++) {
-                int place = lists.get(i).place(numbers[group]);
-                if (place >= 0) {
-                    next.get(i)[place] = at;
-                    at += lists.get(i).waits(place);
-                }
-            }
-            starts[group + 1] = at;
-        }
-        return starts;
-    }
-
     /// Groups that follow on each other.
     private record Task(int from, int to) {}
 
-    private static List<Task> tasks(int[] starts) {
+    private static List<Task> tasks(int[] starts, int count) {
         var tasks = new ArrayList<Task>();
         int from = 0;
-        for (int i = 1; i < starts.length; i++) {
-            if (i == starts.length - 1 || starts[i] - starts[from] >= WAITS_OF_TASK) {
+        for (int i = 1; i <= count; i++) {
+            if (i == count || starts[i] - starts[from] >= WAITS_OF_TASK) {
                 tasks.add(new Task(from, i));
                 from = i;
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// Where the days went: the gaps between the milestones of each pathway, and the overtime they are
@@ -25,6 +26,7 @@ public final class Steps {
     private static final long NOT_MEASURED = Milestones.NOW + 1L;
     private static final long PLACES = NOT_MEASURED + 1;
     private static final int SUMS = 3;
+    private static final int WORTH_TWO_THREADS = 20_000;
 
     private static final Comparator<StepSum> MOST_FIRST = Comparator.comparingLong(StepSum::overtimeDays)
             .thenComparingLong(StepSum::days)
@@ -36,32 +38,63 @@ public final class Steps {
     private final GroupIndex cells = new GroupIndex(Long.MAX_VALUE);
     private long[] sums = new long[SUMS * 64];
 
-    private Steps(TracedPathways traced, Question question, boolean byUnit) {
+    private Steps(TracedPathways traced, Selection selection, boolean byUnit) {
         this.traced = traced;
+        this.selection = selection;
         this.byUnit = byUnit;
-        selection = new Selection(traced, question);
-        Cut.each(traced, question, selection, this::add);
+    }
+
+    /// The steps of all pathways, counted by so many threads.
+    static List<StepSum> of(TracedPathways traced, Question question, boolean byUnit, int threads) {
+        var selection = new Selection(traced, question);
+        return IntStream.range(0, threads)
+                .parallel()
+                .mapToObj(part -> {
+                    var steps = new Steps(traced, selection.twin(), byUnit);
+                    int from = (int) ((long) traced.size() * part / threads);
+                    int to = (int) ((long) traced.size() * (part + 1) / threads);
+                    Cut.each(traced, question, steps.selection, from, to, steps::add);
+                    return steps;
+                })
+                .reduce(Steps::join)
+                .orElseThrow()
+                .sums();
+    }
+
+    private static int threads(TracedPathways traced) {
+        return traced.size() < WORTH_TWO_THREADS ? 1 : 2;
+    }
+
+    private Steps join(Steps other) {
+        var numbers = selection.numbersOf(other.selection);
+        long ofGroup = PLACES * PLACES * traced.definitions().all().size() * units();
+        for (int cell = 0; cell < other.cells.size(); cell++) {
+            long key = other.cells.key(cell);
+            long here = numbers[(int) (key / ofGroup)] * ofGroup + key % ofGroup;
+            add(here, other.sums[cell * SUMS], other.sums[cell * SUMS + 1], other.sums[cell * SUMS + 2]);
+        }
+        return this;
     }
 
     /// What each step cost each group, the most overtime first within a group, then the most days.
     public static List<StepSum> of(TracedPathways traced, Question question) {
-        return new Steps(traced, question, false).sums();
+        return of(traced, question, false, threads(traced));
     }
 
     /// The same by the unit that each step ended in, whose name is the last part of the key: the unit of the
     /// point at its end, or of the patient while someone waits. What is not measured belongs to no unit.
     public static List<StepSum> byUnit(TracedPathways traced, Question question) {
-        return new Steps(traced, question, true).sums();
+        return of(traced, question, true, threads(traced));
     }
 
     private void add(Cut cut) {
         for (int gap = 0; gap < cut.gaps(); gap++) {
             long steps = cut.from(gap) * PLACES + cut.to(gap);
-            add(base(cut, byUnit ? cut.unit(gap) : 0) + steps, cut.days(gap), cut.overtime(gap));
+            add(base(cut, byUnit ? cut.unit(gap) : 0) + steps, cut.days(gap), cut.overtime(gap), 1);
         }
         long rest = cut.notMeasured();
         if (rest > 0) {
-            add(base(cut, 0) + NOT_MEASURED * PLACES, 0, rest);
+            add(base(cut, 0) + NOT_MEASURED * PLACES, 0, rest, 1);
         }
     }
 
@@ -74,14 +107,14 @@ public final class Steps {
         return byUnit ? traced.timelines().units().size() : 1;
     }
 
-    private void add(long cell, long days, long overtimeDays) {
+    private void add(long cell, long days, long overtimeDays, long pathways) {
         int at = cells.of(cell) * SUMS;
         if (at + SUMS > sums.length) {
             sums = Arrays.copyOf(sums, sums.length * 2);
         }
         sums[at] += days;
         sums[at + 1] += overtimeDays;
-        sums[at + 2]++;
+        sums[at + 2] += pathways;
     }
 
     private List<StepSum> sums() {

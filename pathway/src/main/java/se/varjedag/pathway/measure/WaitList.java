@@ -3,7 +3,6 @@ package se.varjedag.pathway.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The waits that a question lets in, written down one after the other, each with the number of its group: what one
@@ -22,6 +21,8 @@ final class WaitList {
     private int[] lastGroups = {};
     private int[] lastWaits = {};
     private int last;
+
+    /// How many waits each group has; once they were given places, where the next of each goes.
     private int[] counts;
 
     /// @param range one more than the largest number of a group
@@ -94,29 +95,14 @@ final class WaitList {
         last = 0;
     }
 
-    /// How many places groups have here.
-    int places() {
-        return counts.length;
-    }
-
-    /// The place that a group has here, -1 when it did not occur.
-    int place(long number) {
-        return index == null ? (int) number : index.find(number);
-    }
-
-    /// How many waits there are at a place.
-    int waits(int place) {
-        return place < 0 ? 0 : counts[place];
-    }
-
-    /// The numbers of the groups that occur in some lists of one question, in their order.
+    /// The numbers of groups among which all that occur in some lists of one question are, in their order.
     static long[] numbers(List<WaitList> lists) {
         var all = new GroupIndex(Long.MAX_VALUE);
         for (var list : lists) {
             if (list.index == null) {
-                return LongStream.range(0, list.counts.length)
-                        .filter(number -> lists.stream().anyMatch(one -> one.counts[(int) number] > 0))
-                        .toArray();
+                var numbers = new long[list.counts.length];
+                Arrays.setAll(numbers, number -> number);
+                return numbers;
             }
             for (int group = 0; group < list.index.size(); group++) {
                 all.of(list.index.key(group));
@@ -125,17 +111,26 @@ final class WaitList {
         return Arrays.stream(all.sorted()).mapToLong(all::key).toArray();
     }
 
-    /// Puts every wait to the next place of its group, and moves this on.
-    ///
-    /// @param next for each place of a group where its first wait goes to
-    void bringTogether(int[] next, int[] sorted) {
+    /// Gives the waits of a group the places from one on; gives the first place behind them.
+    int place(long number, int at) {
+        int group = index == null ? (int) number : index.find(number);
+        if (group < 0) {
+            return at;
+        }
+        int count = counts[group];
+        counts[group] = at;
+        return at + count;
+    }
+
+    /// Puts every wait to the next place of its group, once all groups were given theirs.
+    void bringTogether(int[] sorted) {
         close();
         for (int part = 0; part < groups.size(); part++) {
             var groupsThere = groups.get(part);
             var waitsThere = waits.get(part);
             int size = sizes.get(part);
             for (int i = 0; i < size; i++) {
-                sorted[next[groupsThere[i]]++] = waitsThere[i];
+                sorted[counts[groupsThere[i]]++] = waitsThere[i];
             }
         }
     }

@@ -84,6 +84,7 @@ class StepsPropertiesTest {
         var byUnit = Steps.byUnit(traced, question);
 
         assertThat(sums(byUnit, 1)).isEqualTo(sums(Steps.of(traced, question), 0));
+        assertThat(Steps.of(traced, question, true, 3)).isEqualTo(byUnit);
     }
 
     /// Days, overtime and patients of each step, with the last parts of the key left out.
