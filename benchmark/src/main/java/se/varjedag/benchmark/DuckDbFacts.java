@@ -149,7 +149,8 @@ final class DuckDbFacts implements AutoCloseable {
             FROM curve GROUP BY svf, region""");
     }
 
-    /// The share still waiting after day 30 and 60 and in the end, were nobody to leave, by pathway and region: for every
+    /// The share still waiting after day 30 and 60 and in the end, were nobody to leave, by pathway and region: for
+    /// every
     /// day those at risk, and the share of them that does not start.
     String kaplanMeier() throws SQLException {
         return lines("""

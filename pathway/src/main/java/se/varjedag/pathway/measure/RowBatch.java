@@ -23,9 +23,8 @@ final class RowBatch {
         this.runs = runs;
     }
 
-    /// Reads the rows of a stretch from one on, at most so many as a batch takes; gives how many are let in. What they
-    /// add
-    /// to the number of a group is in [#inside()] then.
+    /// Reads the rows of a stretch from one on, at most so many as a batch takes; gives how many are let in. What
+    /// they add to the number of a group is in [#inside()] then.
     int read(int stretch, int from) {
         int n = Math.min(SIZE, runs.toRow(stretch) - from);
         firstRow = from;

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Counts a question of many groups. The waits let in are written down with their groups and brought together group by
-/// group with one counting sort; then one small table after another is filled, never many side by side. A group of
-/// three
-/// costs what three waits cost.
+/// Counts a question of many groups. The waits let in are written down with their groups and brought together group
+/// by group with one counting sort; then one small table after another is filled, never many side by side. A group
+/// of three costs what three waits cost.
 final class SortedCount {
     private static final int WAITS_OF_TASK = 1 << 15;
     private static final int WORTH_TWO_THREADS = 2 * WAITS_OF_TASK;

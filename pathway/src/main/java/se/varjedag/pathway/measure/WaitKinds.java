@@ -2,10 +2,9 @@ package se.varjedag.pathway.measure;
 
 import java.util.List;
 
-/// The kinds of waits that a question tells apart besides their days: what happened, against which limit, whether it
-/// counts for inclusion, and whether the wait is to be taken away. There are few, so a wait that is written down names
-/// its
-/// kind by its number, and takes four bytes with its days.
+/// The kinds of waits that a question tells apart besides their days: what happened, against which limit, whether
+/// it counts for inclusion, and whether the wait is to be taken away. There are few, so a wait that is written down
+/// names its kind by its number, and takes four bytes with its days.
 final class WaitKinds {
     private static final int MARK_BITS = 5;
 
