@@ -2,6 +2,7 @@ package se.varjedag.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 class WhatIfJourney {
@@ -18,6 +19,7 @@ class WhatIfJourney {
             page.keyboard().press("ArrowRight");
             page.keyboard().press("ArrowRight");
             page.waitForURL("**/tank-om?scenarios=limit%3A23");
+            page.getByText("Gränsen 23 dagar för alla").waitFor();
 
             assertThat(page.locator("[data-scenario='scenario']").innerText())
                     .isNotEqualTo(before)
@@ -53,6 +55,9 @@ class WhatIfJourney {
             page.locator("#scenario-1-number").fill("28");
             page.locator("#scenario-1-number").press("Tab");
             page.waitForURL("**limit%3A28%7Etogether%3A*limit%3A28");
+            page.locator(".scenarios label", new Page.LocatorOptions().setHasText("Gränsen 28"))
+                    .nth(1)
+                    .waitFor();
             page.locator(".scenarios .remove").first().click();
             assertThat(page.locator("[data-scenario='scenario']").count()).isEqualTo(2);
         }

@@ -15,10 +15,12 @@ import se.varjedag.pathway.measure.GroupKey;
 /// How long it took: in one glance, day by day, against the limit, for the newest months and for any groups.
 ///
 /// @param between what is measured
+/// @param same    whether it begins and ends at one point
 /// @param bands   what part too late, where there are limits
 public record LeadTimesPage(
         SelectionForm form,
         String between,
+        boolean same,
         List<KeyFigure> keys,
         SpreadView spread,
         BandsView bands,
@@ -37,6 +39,7 @@ public record LeadTimesPage(
         return new LeadTimesPage(
                 SelectionForm.ofFollowUp(reading, measured.fields()),
                 measured.words(),
+                measured.from() == measured.to(),
                 keys(measured),
                 SpreadView.of(measured),
                 BandsView.of(measured),

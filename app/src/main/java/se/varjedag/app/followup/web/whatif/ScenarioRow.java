@@ -159,8 +159,8 @@ public record ScenarioRow(
     private static String queue(Reading reading, Effect effect) {
         var formats = reading.formats();
         var queue = effect.queue();
-        return queue == null
-                ? ""
+        return queue == null || queue.jobs() == 0
+                ? reading.t("whatif.note.nojobs")
                 : reading.t(
                         "whatif.note.queue",
                         formats.whole(queue.jobs()),
