@@ -1,9 +1,13 @@
 package se.varjedag.pathway.change;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.event.Timelines;
 import se.varjedag.pathway.measure.DayHistogram;
@@ -24,9 +28,12 @@ public final class OutsideWaits {
     private final Timelines timelines;
     private final int from;
     private final int to;
+    private final IntUnaryOperator place;
+    private final Map<Integer, DayHistogram.Builder> places = new HashMap<>();
 
-    private OutsideWaits(TracedPathways traced, MeasuringPoint from, MeasuringPoint to) {
+    private OutsideWaits(TracedPathways traced, MeasuringPoint from, MeasuringPoint to, IntUnaryOperator place) {
         this.traced = traced;
+        this.place = place;
         timelines = traced.timelines();
         this.from = timelines.codes().indexOf(from.key());
         this.to = timelines.codes().indexOf(to.key());
@@ -44,19 +51,36 @@ public final class OutsideWaits {
             LocalDate first,
             LocalDate last,
             IntPredicate regions) {
+        var timelines = traced.timelines();
+        var one = by(traced, from, to, first, last, row -> regions.test(timelines.region(row)) ? 0 : -1);
+        return one.getOrDefault(0, DayHistogram.EMPTY);
+    }
+
+    /// The same by place.
+    ///
+    /// @param place the number of the place that a row of the timelines counts with: that of the answer, for those
+    ///     waiting that of the referral; negative for none
+    public static Map<Integer, DayHistogram> by(
+            TracedPathways traced,
+            MeasuringPoint from,
+            MeasuringPoint to,
+            LocalDate first,
+            LocalDate last,
+            IntUnaryOperator place) {
         if (!(from.imaging() && to.imaging()) && !(from.laboratory() && to.laboratory())) {
             throw new IllegalArgumentException(
                     "%s..%s does not pair by referral or specimen".formatted(from.key(), to.key()));
         }
-        var waits = new OutsideWaits(traced, from, to);
-        var histogram = new DayHistogram.Builder();
+        var waits = new OutsideWaits(traced, from, to, place);
         if (waits.from >= 0) {
-            waits.countAll(histogram, first.toEpochDay(), last.toEpochDay(), regions);
+            waits.countAll(first.toEpochDay(), last.toEpochDay());
         }
-        return histogram.build();
+        var histograms = new TreeMap<Integer, DayHistogram>();
+        waits.places.forEach((number, histogram) -> histograms.put(number, histogram.build()));
+        return histograms;
     }
 
-    private void countAll(DayHistogram.Builder histogram, long first, long last, IntPredicate regions) {
+    private void countAll(long first, long last) {
         int pathway = 0;
         for (int person = 0; person < timelines.persons(); person++) {
             int firstPathway = pathway;
@@ -64,7 +88,7 @@ public final class OutsideWaits {
                 pathway++;
             }
             if (hasReferral(person)) {
-                count(person, firstPathway, pathway, histogram, first, last, regions);
+                count(person, firstPathway, pathway, first, last);
             }
         }
     }
@@ -78,14 +102,7 @@ public final class OutsideWaits {
         return false;
     }
 
-    private void count(
-            int person,
-            int firstPathway,
-            int endPathway,
-            DayHistogram.Builder histogram,
-            long first,
-            long last,
-            IntPredicate regions) {
+    private void count(int person, int firstPathway, int endPathway, long first, long last) {
         var inside = rowsInside(firstPathway, endPathway);
         var paired = new HashSet<Integer>();
         for (int row = timelines.from(person); row < timelines.to(person); row++) {
@@ -97,15 +114,18 @@ public final class OutsideWaits {
             }
             int answer = answer(row, person, inside);
             int days = (answer < 0 ? timelines.asOf() : timelines.day(answer)) - timelines.day(row);
-            if (answer < 0) {
-                if (days < SILENT && regions.test(timelines.region(row))) {
-                    histogram.add(DayHistogram.Outcome.WAITING, days);
-                }
-            } else if (timelines.day(answer) >= first
-                    && timelines.day(answer) <= last
-                    && regions.test(timelines.region(answer))) {
-                histogram.add(DayHistogram.Outcome.REACHED, days);
+            if (answer < 0 && days < SILENT) {
+                count(row, DayHistogram.Outcome.WAITING, days);
+            } else if (answer >= 0 && timelines.day(answer) >= first && timelines.day(answer) <= last) {
+                count(answer, DayHistogram.Outcome.REACHED, days);
             }
+        }
+    }
+
+    private void count(int row, DayHistogram.Outcome outcome, int days) {
+        int number = place.applyAsInt(row);
+        if (number >= 0) {
+            places.computeIfAbsent(number, _ -> new DayHistogram.Builder()).add(outcome, days);
         }
     }
 

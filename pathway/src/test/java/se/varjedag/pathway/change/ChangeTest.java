@@ -63,6 +63,27 @@ class ChangeTest {
     }
 
     @Test
+    void waits_by_place_add_up_to_those_of_all_places_and_stand_with_the_place_of_the_answer() {
+        var traced = traced(
+                "2023-12-01",
+                "a specimen-taken 2023-03-01 r1",
+                "a pathology-reported 2023-03-05 r1",
+                "b specimen-taken 2023-03-01 r2 02 u2",
+                "b pathology-reported 2023-03-09 r2",
+                "c specimen-taken 2023-11-20 r3 02 u2");
+        var timelines = traced.timelines();
+        var places = OutsideWaits.by(
+                traced, MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.PATHOLOGY_REPORTED, FIRST, LAST, timelines::unit);
+
+        assertThat(places.get(timelines.units().indexOf("u1"))).isEqualTo(DayHistogram.ofReached(4, 8));
+        assertThat(places.get(timelines.units().indexOf("u2")))
+                .extracting(DayHistogram::n, DayHistogram::waiting)
+                .containsExactly(0L, 1L);
+        assertThat(places.values().stream().reduce(DayHistogram.EMPTY, DayHistogram::plus))
+                .isEqualTo(pathology(traced));
+    }
+
+    @Test
     void waits_outside_are_paired_within_the_laboratory_or_within_imaging_only() {
         var traced = traced("2023-06-01", "a specimen-taken 2023-03-01 r1");
 
@@ -149,7 +170,7 @@ class ChangeTest {
         for (var line : lines) {
             var words = line.split(" ");
             columns.add(CareEvent.of(words[0], words[1], LocalDate.parse(words[2]))
-                    .at("01", "u1")
+                    .at(words.length > 4 ? words[4] : "01", words.length > 4 ? words[5] : "u1")
                     .of("", words[3].replace("-", "")));
         }
         return new Tracer(Definitions.shipped()).trace(Timelines.of(columns.build(), null, LocalDate.parse(asOf)));

@@ -3,6 +3,7 @@ package se.varjedag.app.web.chart;
 import static se.varjedag.app.web.chart.Options.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,19 +12,12 @@ import java.util.function.ToDoubleFunction;
 /// A process behaviour chart whose limits may go with each point and begin anew at a point: XmR and p charts.
 ///
 /// @param points in order of time
-/// @param mean   the words of the latest mean, at the right edge
-/// @param upper  the words of the latest upper limit
-/// @param lower  the words of the latest lower limit
+/// @param wide   the words at the right edge, and beside the latest point
+/// @param narrow the same where there is little room
 /// @param goal   a goal with its words
 /// @param event  what was done, with its words
 public record ControlPicture(
-        String label,
-        List<Point> points,
-        String mean,
-        String upper,
-        String lower,
-        Optional<Level> goal,
-        Optional<Event> event)
+        String label, List<Point> points, Words wide, Words narrow, Optional<Level> goal, Optional<Event> event)
         implements Drawing {
 
     public ControlPicture {
@@ -45,6 +39,9 @@ public record ControlPicture(
             int group,
             XmrPicture.Signal signal) {}
 
+    /// What is printed of the latest period: its mean and limits, and its value.
+    public record Words(String mean, String upper, String lower, String last) {}
+
     /// A level through the whole picture.
     public record Level(double value, String words) {}
 
@@ -52,6 +49,13 @@ public record ControlPicture(
     public record Event(int index, String words) {}
 
     private static final int ABOVE = 34;
+    private static final int BELOW = 44;
+    private static final int WORDS_BESIDE = 150;
+    private static final int NUMBERS_BESIDE = 64;
+    private static final List<Place> PLACES =
+            List.of(new Place(true, 10), new Place(false, 10), new Place(true, 28), new Place(false, 28));
+    private static final int LETTERS = 16;
+    private static final int LETTER = 8;
 
     @Override
     public Size size(boolean narrow) {
@@ -73,22 +77,23 @@ public record ControlPicture(
             high = Math.max(high, goal.get().value());
         }
         double room = Math.max(high - low, 1) * 0.08;
-        var option = Options.ground(8, ABOVE, size.narrow() ? 14 : 150, 44);
-        option.put(
-                "xAxis",
-                Options.ticks(points.stream()
-                        .map(size.narrow() ? Point::narrow : Point::tick)
-                        .toList()));
+        var words = size.narrow() ? narrow : wide;
+        var option = Options.ground(8, ABOVE, size.narrow() ? NUMBERS_BESIDE : WORDS_BESIDE, BELOW);
+        var axis = Options.ticks(
+                points.stream().map(size.narrow() ? Point::narrow : Point::tick).toList());
+        // A lower limit of 0 is a line of its own and not the axis.
+        axis.put("axisLine", map("onZero", false, "lineStyle", map("color", "var(--rule-2)")));
+        option.put("xAxis", axis);
         option.put("yAxis", Options.values(low - room, high + room, high - low + 2 * room, false, ""));
         var series = new ArrayList<Object>();
         int groups = points.isEmpty() ? 0 : points.getLast().group() + 1;
         for (int group = 0; group < groups; group++) {
-            boolean words = group == groups - 1 && !size.narrow();
-            series.add(line(group, Point::mean, "var(--ink)", "solid", words ? mean : ""));
-            series.add(line(group, Point::upper, "var(--ink-3)", List.of(4, 4), words ? upper : ""));
-            series.add(line(group, Point::lower, "var(--ink-3)", List.of(4, 4), words ? lower : ""));
+            boolean latest = group == groups - 1;
+            series.add(line(group, Point::mean, "var(--ink)", "solid", latest ? words.mean() : ""));
+            series.add(line(group, Point::upper, "var(--ink-3)", List.of(4, 4), latest ? words.upper() : ""));
+            series.add(line(group, Point::lower, "var(--ink-3)", List.of(4, 4), latest ? words.lower() : ""));
         }
-        series.add(values(size));
+        series.add(values(size, (high - low + 2 * room) / (size.height() - ABOVE - BELOW)));
         option.put("series", series);
         return option;
     }
@@ -124,17 +129,19 @@ public record ControlPicture(
                         "var(--ink-2)",
                         "fontSize",
                         14,
+                        "lineHeight",
+                        16,
                         "distance",
                         10));
     }
 
-    private Map<String, Object> values(Size size) {
+    private Map<String, Object> values(Size size, double perPixel) {
         var data = new ArrayList<Object>();
         for (int i = 0; i < points.size(); i++) {
             var point = points.get(i);
             boolean latest = i == points.size() - 1;
             boolean round = point.signal() == XmrPicture.Signal.USUAL;
-            data.add(map(
+            var mark = map(
                     "value",
                     point.value(),
                     "symbol",
@@ -142,7 +149,11 @@ public record ControlPicture(
                     "symbolSize",
                     latest ? (round ? 12 : 14) : round ? 7 : 9,
                     "itemStyle",
-                    map("color", point.signal().colour(), "opacity", 1)));
+                    map("color", point.signal().colour(), "opacity", 1));
+            if (latest) {
+                mark.put("label", lastLabel(point, size, perPixel));
+            }
+            data.add(mark);
         }
         var marks = new ArrayList<Object>();
         goal.ifPresent(level -> {
@@ -166,6 +177,54 @@ public record ControlPicture(
                 map("color", "var(--data-2)", "width", 1.5),
                 "markLine",
                 map("silent", true, "symbol", "none", "data", marks));
+    }
+
+    /// Where the words of the latest value stand: over or under it, near or a little further off.
+    ///
+    /// @param over whether over it
+    /// @param distance from the point, in pixels
+    private record Place(boolean over, int distance) {
+
+        /// How far its middle lies above the point, in pixels.
+        int middle() {
+            return over ? distance + LETTERS / 2 : -distance - LETTERS / 2;
+        }
+    }
+
+    /// The words of the latest value end at its point, where fewest lines and points are in the way.
+    ///
+    /// @param perPixel how much a pixel of the height is worth
+    private Map<String, Object> lastLabel(Point last, Size size, double perPixel) {
+        var words = size.narrow() ? narrow.last() : wide.last();
+        var place = PLACES.stream()
+                .min(Comparator.comparingInt(one -> inTheWay(one, words, size, perPixel)))
+                .orElseThrow();
+        var label = label(place.over() ? "top" : "bottom", words);
+        label.put("align", "right");
+        label.put("distance", place.distance());
+        label.put("fontWeight", 600);
+        label.put(
+                "color",
+                switch (last.signal()) {
+                    case USUAL, NOTABLE -> "var(--ink)";
+                    case BETTER -> "var(--better-ink)";
+                    case WORSE -> "var(--late-ink)";
+                });
+        return label;
+    }
+
+    private int inTheWay(Place place, String words, Size size, double perPixel) {
+        var last = points.getLast();
+        var levels = new ArrayList<Double>(List.of(last.mean(), last.lower(), last.upper()));
+        goal.ifPresent(level -> levels.add(level.value()));
+        double step = (size.width() - (size.narrow() ? NUMBERS_BESIDE : WORDS_BESIDE)) / (double) points.size();
+        int covered = (int) Math.ceil(LETTER * words.length() / step);
+        points.subList(Math.max(0, points.size() - 1 - covered), points.size() - 1)
+                .forEach(point -> levels.add(point.value()));
+        return (int) levels.stream()
+                .mapToDouble(level -> (level - last.value()) / perPixel - place.middle())
+                .filter(away -> Math.abs(away) < LETTERS / 2.0 + 4)
+                .count();
     }
 
     private static Map<String, Object> label(String position, String words) {

@@ -37,7 +37,9 @@ public record XmrPicture(String label, List<Point> points, Level mean, Level upp
     public enum Signal {
         USUAL("circle", "var(--data)"),
         BETTER("triangle", "var(--better)"),
-        WORSE("diamond", "var(--late)");
+        WORSE("diamond", "var(--late)"),
+        /// Something happened, where neither way is better.
+        NOTABLE("rect", "var(--ink)");
 
         private final String symbol;
         private final String colour;
@@ -142,7 +144,7 @@ public record XmrPicture(String label, List<Point> points, Level mean, Level upp
         }
         var end = points.getLast();
         var colour = switch (end.signal()) {
-            case USUAL -> "var(--ink)";
+            case USUAL, NOTABLE -> "var(--ink)";
             case BETTER -> "var(--better-ink)";
             case WORSE -> "var(--late-ink)";
         };

@@ -83,9 +83,7 @@ public record ChartView(
             plan = plan.rebaseAt(rebase);
         }
         if (choices.ofShares()) {
-            var shares = series.periods().stream()
-                    .map(period -> period.group().limits().share())
-                    .toList();
+            var shares = series.periods().stream().map(Series.Period::share).toList();
             var chart = PChart.laney(shares, plan.target(GOAL / 100));
             return new Judged(
                     chart.points().stream().map(ChartView::percent).toList(),
@@ -132,7 +130,7 @@ public record ChartView(
                         case COMMON_CAUSE -> XmrPicture.Signal.USUAL;
                         case IMPROVEMENT -> XmrPicture.Signal.BETTER;
                         case CONCERN -> XmrPicture.Signal.WORSE;
-                        case HIGHER, LOWER -> XmrPicture.Signal.USUAL;
+                        case HIGHER, LOWER -> XmrPicture.Signal.NOTABLE;
                     }));
         }
         var last = judged.points().getLast();
@@ -146,9 +144,8 @@ public record ChartView(
         return new ControlPicture(
                 label,
                 points,
-                reading.t("xmr.mean", measure.words(formats, last.mean())),
-                reading.t("xmr.upper", measure.words(formats, ceiling(measure, last.upper()))),
-                reading.t("xmr.lower", measure.words(formats, Math.max(0, last.lower()))),
+                words(reading, measure, last, "xmr."),
+                words(reading, measure, last, "change.narrow."),
                 measure == Measure.SHARE
                         ? Optional.of(new ControlPicture.Level(GOAL, reading.t("goal", formats.percent(GOAL / 100, 0))))
                         : Optional.empty(),
@@ -156,6 +153,16 @@ public record ChartView(
                         ? Optional.empty()
                         : Optional.of(new ControlPicture.Event(
                                 done, choices.note().isEmpty() ? reading.t("change.event.unnamed") : choices.note())));
+    }
+
+    /// What is printed at the right edge, in words as long as there is room for.
+    private static ControlPicture.Words words(Reading reading, Measure measure, Point last, String texts) {
+        var formats = reading.formats();
+        return new ControlPicture.Words(
+                reading.t(texts + "mean", measure.words(formats, last.mean())),
+                reading.t(texts + "upper", measure.words(formats, ceiling(measure, last.upper()))),
+                reading.t(texts + "lower", measure.words(formats, Math.max(0, last.lower()))),
+                measure.words(formats, last.value()));
     }
 
     private static double ceiling(Measure measure, double upper) {
@@ -199,7 +206,8 @@ public record ChartView(
         var kind = switch (judged.variation().get()) {
             case IMPROVEMENT -> "better";
             case CONCERN -> "late";
-            case COMMON_CAUSE, HIGHER, LOWER -> "usual";
+            case HIGHER, LOWER -> "notable";
+            case COMMON_CAUSE -> "usual";
         };
         return new Verdict(
                 kind, rising, reading.t("change.says." + judged.variation().get()), String.join(" ", words));
@@ -215,7 +223,8 @@ public record ChartView(
                         },
                         found == Assurance.PASSES,
                         reading.t("change.goal." + found),
-                        reading.t("change.goal.detail")))
+                        reading.t("change.goal.detail"),
+                        true))
                 .orElse(null);
     }
 
@@ -229,11 +238,11 @@ public record ChartView(
             }
         }
         var measure = series.measure();
-        return new Columns<Line>()
+        var columns = new Columns<Line>()
                 .words(reading.t("change.period"), line -> series.name(reading, line.index()))
                 .number(
                         reading.t("change.measure." + measure.key()),
-                        line -> measure.cell(line.period().group()))
+                        line -> line.period().cell())
                 .number(
                         reading.t("change.mean"),
                         line -> measure.cell(line.point().mean()))
@@ -245,13 +254,18 @@ public record ChartView(
                         line -> measure.cell(ceiling(measure, line.point().upper())))
                 .words(
                         reading.t("change.means"),
-                        line -> reading.t("change.mark." + line.point().variation()))
-                .number(
-                        reading.t("column.started"),
-                        line -> Cell.of(line.period().group().n()))
-                .number(
+                        line -> reading.t("change.mark." + line.point().variation()));
+        if (measure == Measure.WAITING) {
+            columns.number(
+                    reading.t("change.waiting.stale"),
+                    line -> Cell.of(line.period().stale()));
+        } else {
+            columns.number(
+                    reading.t("column.started"), line -> Cell.of(line.period().counted()));
+        }
+        return columns.number(
                         reading.t("column.withlimit"),
-                        line -> Cell.of(line.period().group().withLimit()))
+                        line -> Cell.of(line.period().withLimit()))
                 .table("forandring", lines);
     }
 
@@ -269,11 +283,16 @@ public record ChartView(
                     choices.measure()
                             .words(formats, judged.points().get(group.from()).mean()))));
         }
-        foot.add(Rich.of(reading.t("change.foot.legend")));
-        var last = series.periods().getLast().group();
-        foot.add(Rich.of(reading.t("change.foot.n", formats.whole(last.n()), formats.whole(last.withLimit()))));
-        if (last.withAssumedLimit() > 0 && choices.measure() != Measure.MEDIAN) {
-            foot.add(Rich.of(reading.t("foot.assumed", formats.whole(last.withAssumedLimit()))));
+        boolean waiting = choices.measure() == Measure.WAITING;
+        boolean neither = choices.measure().better() == XmrChart.Better.NEITHER;
+        foot.add(Rich.of(reading.t(neither ? "change.foot.legend.neither" : "change.foot.legend")));
+        var last = series.periods().getLast();
+        foot.add(Rich.of(reading.t(
+                waiting ? "change.foot.waiting" : "change.foot.n",
+                formats.whole(last.counted()),
+                formats.whole(waiting ? last.stale() : last.withLimit()))));
+        if (last.assumed() > 0 && choices.measure() != Measure.MEDIAN) {
+            foot.add(Rich.of(reading.t("foot.assumed", formats.whole(last.assumed()))));
         }
         return foot;
     }

@@ -46,16 +46,26 @@ public record DisplacementView(Figure figure, String before, String after, List<
             String tone,
             boolean first) {}
 
-    private record Way(MeasuringPoint from, MeasuringPoint to) {}
+    /// From where to where.
+    record Way(MeasuringPoint from, MeasuringPoint to) {}
 
-    private static final List<Way> WAYS = List.of(
+    static final List<Way> WAYS = List.of(
             new Way(MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.PATHOLOGY_REPORTED),
             new Way(MeasuringPoint.IMAGING_REFERRAL, MeasuringPoint.IMAGING_REPORTED));
 
-    private record Line(Way way, boolean outside, DayHistogram before, DayHistogram after) {
+    /// The days of one way, outside the pathways or inside, in the two periods.
+    record Line(Way way, boolean outside, DayHistogram before, DayHistogram after) {
 
         boolean enough() {
             return before.n() >= FEWEST && after.n() >= FEWEST;
+        }
+
+        /// Whether the wait became longer by more than chance.
+        boolean longer() {
+            return enough()
+                    && TwoPeriods.mean(before, after, PeriodsView.LEVEL)
+                            .filter(one -> one.moreThanChance() && one.change() > 0)
+                            .isPresent();
         }
     }
 
@@ -119,14 +129,14 @@ public record DisplacementView(Figure figure, String before, String after, List<
                 .orElse(DayHistogram.EMPTY);
     }
 
-    private static String name(Reading reading, Line line) {
+    static String name(Reading reading, Way way) {
         return StepNames.first(reading.t(
                 "change.displacement.way",
-                StepNames.point(line.way().from(), reading.texts()),
-                StepNames.point(line.way().to(), reading.texts())));
+                StepNames.point(way.from(), reading.texts()),
+                StepNames.point(way.to(), reading.texts())));
     }
 
-    private static Row row(Reading reading, Line line) {
+    static Row row(Reading reading, Line line) {
         var formats = reading.formats();
         var where = reading.t(line.outside() ? "change.displacement.outside" : "change.displacement.inside");
         var n = reading.t(
@@ -136,7 +146,7 @@ public record DisplacementView(Figure figure, String before, String after, List<
         var compared = TwoPeriods.mean(line.before(), line.after(), PeriodsView.LEVEL);
         if (!line.enough() || compared.isEmpty()) {
             return new Row(
-                    name(reading, line),
+                    name(reading, line.way()),
                     where,
                     n,
                     Formats.NONE,
@@ -148,7 +158,7 @@ public record DisplacementView(Figure figure, String before, String after, List<
         }
         var one = compared.get();
         return new Row(
-                name(reading, line),
+                name(reading, line.way()),
                 where,
                 n,
                 mean(reading, line.before()),
@@ -182,7 +192,7 @@ public record DisplacementView(Figure figure, String before, String after, List<
 
     private static Columns<Line> columns(Reading reading, String before, String after) {
         return new Columns<Line>()
-                .words(reading.t("column.step"), line -> name(reading, line))
+                .words(reading.t("column.step"), line -> name(reading, line.way()))
                 .words(
                         reading.t("change.displacement.where"),
                         line -> reading.t(

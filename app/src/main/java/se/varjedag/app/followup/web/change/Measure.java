@@ -16,7 +16,9 @@ enum Measure {
     MEDIAN("median", Better.LOWER),
     OVERTIME("overtid", Better.LOWER),
     TREATED("behandlade", Better.NEITHER),
-    BEGUN("nya", Better.NEITHER);
+    BEGUN("nya", Better.NEITHER),
+    /// Open at the end of the period, the stale apart. More may wait because more come in: neither way is better.
+    WAITING("vantar", Better.NEITHER);
 
     private final String key;
     private final Better better;
@@ -41,10 +43,15 @@ enum Measure {
 
     /// The rule it is counted by: those who begin are counted where they begin.
     CountBy countBy(CountBy chosen) {
-        return this == BEGUN ? CountBy.START : chosen;
+        return switch (this) {
+            case BEGUN -> CountBy.START;
+            case WAITING -> CountBy.END;
+            case SHARE, MEDIAN, OVERTIME, TREATED -> chosen;
+        };
     }
 
-    /// The figure of a period; empty where nobody gives it.
+    /// The figure of a period; empty where nobody gives it. Those who wait are counted at the end of a period and not
+    /// in it ([Series]).
     OptionalDouble of(Group group) {
         return switch (this) {
             case SHARE -> scaled(group.share());
@@ -52,6 +59,7 @@ enum Measure {
             case OVERTIME -> decimal(group.overtimeDays());
             case TREATED -> OptionalDouble.of((double) group.n());
             case BEGUN -> OptionalDouble.of((double) group.everybody());
+            case WAITING -> OptionalDouble.empty();
         };
     }
 
@@ -69,7 +77,7 @@ enum Measure {
         return switch (this) {
             case SHARE -> formats.percent(value / 100, 1);
             case MEDIAN -> formats.decimal(value, 1);
-            case OVERTIME, TREATED, BEGUN -> formats.decimal(value, 0);
+            case OVERTIME, TREATED, BEGUN, WAITING -> formats.decimal(value, 0);
         };
     }
 
@@ -85,7 +93,7 @@ enum Measure {
         return switch (this) {
             case SHARE -> new Cell.Share(value / 100, 1);
             case MEDIAN -> new Cell.Amount(value, 1);
-            case OVERTIME, TREATED, BEGUN -> new Cell.Amount(value, 0);
+            case OVERTIME, TREATED, BEGUN, WAITING -> new Cell.Amount(value, 0);
         };
     }
 }

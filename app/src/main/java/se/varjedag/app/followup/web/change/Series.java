@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import se.varjedag.app.followup.web.MonthTicks;
 import se.varjedag.app.followup.web.Reading;
+import se.varjedag.app.web.figure.Cell;
+import se.varjedag.pathway.change.WaitingThen;
+import se.varjedag.pathway.measure.CountBy;
 import se.varjedag.pathway.measure.Group;
 import se.varjedag.pathway.measure.GroupKey;
+import se.varjedag.pathway.statistics.Share;
 
 /// The figures of consecutive periods that end with the chosen one and have no hole.
 record Series(Measure measure, boolean weekly, List<Period> periods) {
@@ -25,10 +29,30 @@ record Series(Measure measure, boolean weekly, List<Period> periods) {
     }
 
     /// One month or week.
-    record Period(LocalDate first, LocalDate last, Group group, double value) {}
+    ///
+    /// @param counted how many the figure rests on: those treated, or waiting
+    /// @param withLimit those of them with a known limit
+    /// @param assumed those of them whose limit is assumed
+    /// @param share those within their limit of those who have one
+    /// @param stale those of whom nothing was heard, where those who wait are followed
+    /// @param cell the figure in the table, to its last digit
+    record Period(
+            LocalDate first,
+            LocalDate last,
+            long counted,
+            long withLimit,
+            long assumed,
+            Share share,
+            long stale,
+            double value,
+            Cell cell) {}
+
+    private record Span(LocalDate first, LocalDate last) {}
 
     static Series of(Reading reading, Measure measure, boolean weekly) {
-        var periods = weekly ? weeks(reading, measure) : months(reading, measure);
+        var periods = measure == Measure.WAITING
+                ? waiting(reading, spans(reading, weekly))
+                : weekly ? weeks(reading, measure) : months(reading, measure);
         var run = new ArrayList<Period>();
         for (var period : periods.reversed()) {
             if (Double.isNaN(period.value())) {
@@ -70,17 +94,12 @@ record Series(Measure measure, boolean weekly, List<Period> periods) {
 
     private static List<Period> weeks(Reading reading, Measure measure) {
         var selection = reading.selection();
-        var end = selection.to().atEndOfMonth();
-        var latest = end.isAfter(reading.basis().asOf()) ? reading.basis().asOf() : end;
-        var sunday = latest.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         var periods = new ArrayList<Period>();
-        for (int back = WEEKS - 1; back >= 0; back--) {
-            var last = sunday.minusWeeks(back);
-            var first = last.minusDays(6);
+        for (var week : spans(reading, true)) {
             var answer = reading.basis()
                     .answer(selection
                             .question()
-                            .period(first, last)
+                            .period(week.first(), week.last())
                             .countBy(measure.countBy(selection.countBy()))
                             .build())
                     .total()
@@ -88,14 +107,79 @@ record Series(Measure measure, boolean weekly, List<Period> periods) {
             if (answer.isEmpty()) {
                 periods.clear();
             } else {
-                periods.add(period(measure, first, last, answer.get()));
+                periods.add(period(measure, week.first(), week.last(), answer.get()));
+            }
+        }
+        return periods;
+    }
+
+    /// The months or weeks that a chart covers, complete or up to the day the waiting are counted to.
+    private static List<Span> spans(Reading reading, boolean weekly) {
+        var asOf = reading.basis().asOf();
+        var to = reading.selection().to();
+        var spans = new ArrayList<Span>();
+        if (weekly) {
+            var latest = to.atEndOfMonth().isAfter(asOf) ? asOf : to.atEndOfMonth();
+            var sunday = latest.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+            for (int back = WEEKS - 1; back >= 0; back--) {
+                spans.add(new Span(sunday.minusWeeks(back).minusDays(6), sunday.minusWeeks(back)));
+            }
+        } else {
+            for (int back = MONTHS - 1; back >= 0; back--) {
+                var month = to.minusMonths(back);
+                if (!month.atDay(1).isAfter(asOf)) {
+                    spans.add(
+                            new Span(month.atDay(1), month.atEndOfMonth().isAfter(asOf) ? asOf : month.atEndOfMonth()));
+                }
+            }
+        }
+        return spans;
+    }
+
+    /// Who waited at the end of each span. Before the first of whom anything is known there is no figure.
+    private static List<Period> waiting(Reading reading, List<Span> spans) {
+        var question = reading.selection()
+                .question()
+                .countBy(CountBy.END)
+                .by(List.of())
+                .build();
+        var then = WaitingThen.of(
+                reading.basis().traced(),
+                question,
+                spans.stream().map(Span::last).toList());
+        var periods = new ArrayList<Period>();
+        for (int i = 0; i < spans.size(); i++) {
+            var at = then.get(i);
+            if (at.waiting() + at.stale() == 0) {
+                periods.clear();
+            } else {
+                long withLimit = at.withLimit();
+                periods.add(new Period(
+                        spans.get(i).first(),
+                        spans.get(i).last(),
+                        at.waiting(),
+                        withLimit,
+                        0,
+                        new Share(withLimit - at.overLimit(), withLimit),
+                        at.stale(),
+                        at.waiting(),
+                        Cell.of(at.waiting())));
             }
         }
         return periods;
     }
 
     private static Period period(Measure measure, LocalDate first, LocalDate last, Group group) {
-        return new Period(first, last, group, measure.of(group).orElse(Double.NaN));
+        return new Period(
+                first,
+                last,
+                group.n(),
+                group.withLimit(),
+                group.withAssumedLimit(),
+                group.limits().share(),
+                0,
+                measure.of(group).orElse(Double.NaN),
+                measure.cell(group));
     }
 
     List<Double> values() {

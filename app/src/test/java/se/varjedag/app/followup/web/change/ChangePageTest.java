@@ -3,8 +3,11 @@ package se.varjedag.app.followup.web.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +18,16 @@ import se.varjedag.app.followup.web.Basis;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.followup.web.Selection;
 import se.varjedag.app.followup.web.SmallNation;
+import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.Texts;
 import se.varjedag.app.web.chart.Charts;
 import se.varjedag.app.web.figure.Cell;
+import se.varjedag.app.web.figure.Verdict;
 import se.varjedag.pathway.definition.Language;
+import se.varjedag.pathway.measure.Answers;
+import se.varjedag.pathway.measure.GroupKey;
+import se.varjedag.pathway.measure.Question;
+import se.varjedag.pathway.trace.Tracer;
 
 class ChangePageTest {
     private static final Basis BASIS = SmallNation.basis();
@@ -44,6 +53,48 @@ class ChangePageTest {
                 .get(1);
 
         assertThat(last).isEqualTo(measure.cell(measure.of(answer).orElseThrow()));
+    }
+
+    @Test
+    void those_waiting_at_the_end_of_a_month_are_those_of_the_answer_as_of_its_last_day() {
+        var table = page(Map.of("matt", "vantar", "svf", "prostatacancer"))
+                .chart()
+                .figure()
+                .data();
+        var then =
+                new Tracer(BASIS.definitions()).trace(BASIS.traced().timelines().asOf(LocalDate.of(2026, 10, 31)));
+        var answer = Answers.answer(
+                        then,
+                        Question.leadTime().only(GroupKey.SVF, "prostatacancer").build(),
+                        Optional.empty())
+                .total()
+                .orElseThrow();
+
+        assertThat(answer.waiting()).isPositive();
+        assertThat(table.rows().getFirst().get(1)).isEqualTo(Cell.of(answer.waiting()));
+        assertThat(table.rows().getFirst().get(6)).isEqualTo(Cell.of(answer.waitingStale()));
+    }
+
+    @Test
+    void where_neither_way_is_better_what_is_more_than_chance_is_told_without_blue_or_orange() {
+        for (var key : List.of("vantar", "nya", "behandlade")) {
+            var verdict = page(Map.of("matt", key)).chart().verdict();
+
+            assertThat(verdict).isNotNull();
+            assertThat(verdict.kind()).isIn("usual", "notable");
+        }
+    }
+
+    @Test
+    void the_mark_of_the_goal_shows_on_which_side_of_it_the_limits_lie() {
+        var goal = page(Map.of()).chart().assurance();
+
+        assertThat(goal).isNotNull();
+        assertThat(goal.goalPath()).isNotEmpty();
+        assertThat(goal.path())
+                .isNotEqualTo(new Verdict(goal.kind(), goal.rising(), "", "").path())
+                .isNotEqualTo(new Verdict(goal.kind(), !goal.rising(), "", "", true).path());
+        assertThat(page(Map.of("matt", "median")).chart().assurance()).isNull();
     }
 
     @Test
@@ -97,6 +148,30 @@ class ChangePageTest {
         assertThat(whole.rows()).allMatch(row -> row.means().contains("slump"));
         assertThat(small.missing()).isTrue();
         assertThat(small.rows()).allMatch(row -> row.means().equals("underlag saknas"));
+    }
+
+    @Test
+    void where_others_waited_longer_is_told_by_region_and_in_a_region_by_unit_with_what_chance_would_give() {
+        var choice = Map.of("from", "2026-01", "to", "2026-10");
+        var regions = page(WITH_OUTSIDE, choice).places();
+        var units = page(WITH_OUTSIDE, Map.of("region", "12", "from", "2026-01", "to", "2026-10"))
+                .places();
+
+        assertThat(page(choice).places()).isNull();
+        assertThat(regions).isNotNull();
+        assertThat(units).isNotNull();
+        assertThat(regions.rows())
+                .hasSizeGreaterThanOrEqualTo(21)
+                .allMatch(row -> row.ways().size() == 2);
+        assertThat(regions.rows().stream()
+                        .map(row -> row.ways().stream()
+                                .filter(said -> said.tone().equals("lost"))
+                                .count()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(regions.figure().foot().getLast().plain()).contains("slump");
+        assertThat(units.rows()).extracting(PlacesView.Row::name).allMatch(name -> name.startsWith("SIM-12"));
+        assertThat(units.rows())
+                .allMatch(row -> row.ways().stream().anyMatch(said -> said.n().equals(Formats.NONE)));
     }
 
     @ParameterizedTest
