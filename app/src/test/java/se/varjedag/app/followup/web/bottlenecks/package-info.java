@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.followup.web.bottlenecks;
+
+import org.jspecify.annotations.NullMarked;
