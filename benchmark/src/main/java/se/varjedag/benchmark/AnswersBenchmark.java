@@ -6,20 +6,30 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.measure.Answer;
 import se.varjedag.pathway.measure.AnswerCsv;
 import se.varjedag.pathway.measure.Answers;
+import se.varjedag.pathway.measure.Backlog;
+import se.varjedag.pathway.measure.Bottleneck;
 import se.varjedag.pathway.measure.CountBy;
 import se.varjedag.pathway.measure.CumulativeIncidence;
 import se.varjedag.pathway.measure.DayHistogram;
+import se.varjedag.pathway.measure.DelayCosts;
 import se.varjedag.pathway.measure.Facts;
 import se.varjedag.pathway.measure.GroupKey;
 import se.varjedag.pathway.measure.KaplanMeier;
 import se.varjedag.pathway.measure.Question;
+import se.varjedag.pathway.measure.Queue;
+import se.varjedag.pathway.measure.Step;
+import se.varjedag.pathway.measure.Steps;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// `./varjedag benchmark answers`: questions over pathways in memory, asked of our facts and of DuckDB, turn by turn in
@@ -62,6 +72,7 @@ final class AnswersBenchmark {
             whileImporting(facts, questions.filtered());
         }
         otherMeasures(traced);
+        walks(traced);
         retraces(traced, facts);
         return report.text();
     }
@@ -197,6 +208,37 @@ final class AnswersBenchmark {
             }
             report.measure(measure, waits, facts.bytes() - alone, firstTime, later);
         }
+    }
+
+    /// What is not counted from columns but pathway by pathway.
+    private void walks(TracedPathways traced) {
+        var all = Question.leadTime().by(GroupKey.REGION).build();
+        var year = all.but()
+                .period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))
+                .build();
+        var from = MeasuringPoint.SPECIMEN_TAKEN;
+        var to = MeasuringPoint.PATHOLOGY_REPORTED;
+        var answers = Question.leadTime().between(from, to).by(GroupKey.UNIT).build();
+        walk("overtime by step, one year", () -> Steps.of(traced, year));
+        walk("overtime by step, all years", () -> Steps.of(traced, all));
+        walk("overtime by step and unit, one year", () -> Steps.byUnit(traced, year));
+        walk(
+                "one step closely, one year",
+                () -> Bottleneck.of(traced, year, new Step.Between(from, to), Optional.empty()));
+        walk("its queue over half a year", () -> Queue.of(traced, answers, 26));
+        walk("its backlog by unit", () -> Backlog.of(traced, answers));
+        walk("what its delay cost, one year", () -> DelayCosts.of(traced, year, from, to, OptionalInt.of(5)));
+    }
+
+    private void walk(String what, Supplier<Object> walked) {
+        var times = new Times();
+        Objects.requireNonNull(walked.get());
+        for (int run = 0; run < runs; run++) {
+            var our = Times.start();
+            Objects.requireNonNull(walked.get());
+            times.add(our.stop());
+        }
+        report.walked(what, times);
     }
 
     private void retraces(TracedPathways traced, Facts facts) {

@@ -18,6 +18,7 @@ final class AnswersReport {
     private final List<String> besides = new ArrayList<>();
     private final List<String> measures = new ArrayList<>();
     private final List<String> retraces = new ArrayList<>();
+    private final List<String> walks = new ArrayList<>();
     private String importing = "";
 
     void size(int traced, int rows, long columnBytes) {
@@ -73,6 +74,10 @@ final class AnswersReport {
                 later.quantile(0.99)));
     }
 
+    void walked(String what, Times times) {
+        walks.add(String.format(Locale.ROOT, "| %s | %.0f ms | %.0f ms |", what, times.median(), times.longest()));
+    }
+
     void retraced(String what, int traced, double milliseconds) {
         retraces.add(String.format(Locale.ROOT, "| %s | %,d | %.2f s |", what, traced, milliseconds / 1000));
     }
@@ -110,6 +115,15 @@ final class AnswersReport {
                 |---|---:|---:|---:|---:|---:|
                 %s
 
+                ## Pathway by pathway
+
+                Steps, queues and what delays cost follow each pathway from point to point, and are not laid out in columns: the
+                time grows with the number of pathways.
+
+                | what is counted | median | longest |
+                |---|---:|---:|
+                %s
+
                 ## Memory
 
                 The columns of the facts take %.0f MB and are laid out in %.2f s. Events, pathways, findings and facts together
@@ -131,6 +145,7 @@ final class AnswersReport {
                 String.join("\n", besides),
                 importing,
                 String.join("\n", measures),
+                String.join("\n", walks),
                 columns,
                 building / 1000,
                 allMemory,

@@ -150,8 +150,7 @@ final class DuckDbFacts implements AutoCloseable {
     }
 
     /// The share still waiting after day 30 and 60 and in the end, were nobody to leave, by pathway and region: for
-    /// every
-    /// day those at risk, and the share of them that does not start.
+    /// every day those at risk, and the share of them that does not start.
     String kaplanMeier() throws SQLException {
         return lines("""
             WITH daily AS (

@@ -1,6 +1,7 @@
 package se.varjedag.pathway.measure;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of one table that a question lets in, in batches that stay in the processor's nearest memory.
 final class RowBatch {
@@ -15,6 +16,7 @@ final class RowBatch {
 
     private final int[] rows = new int[SIZE];
     private final int[] values = new int[SIZE];
+    private final int[] others = new int[SIZE];
     private final int[] days = new int[SIZE];
     private final long[] inside = new long[SIZE];
 
@@ -33,20 +35,15 @@ final class RowBatch {
             readDays(block, n);
             n = keep(plan.byDay, n);
         }
-        for (var lookup : plan.lookups) {
-            if (lookup.in != null && n > 0 && lookup.column != null) {
-                read(lookup.column, n, values);
-                n = keep(lookup, n);
-            }
-        }
+        n = filtered(n);
         boolean begun = false;
         if (block >= 0 && plan.byDay != null && plan.byDay.adds != null) {
             readDays(block, n);
             begun = add(plan.byDay.adds, n, begun);
         }
-        for (var lookup : plan.lookups) {
-            if (lookup.adds != null && lookup.column != null) {
-                read(lookup.column, n, values);
+        for (var lookup : plan.adders) {
+            if (lookup.adds != null) {
+                read(lookup, n, values);
                 begun = add(lookup.adds, n, begun);
             }
         }
@@ -71,6 +68,43 @@ final class RowBatch {
     int[] profiles(int n) {
         read(plan.table.profile(), n, values);
         return values;
+    }
+
+    /// Leaves out what the question filters away; while no row was left out, the first two lists are asked at once.
+    private int filtered(int n) {
+        int kept = n;
+        int next = 0;
+        if (firstRow >= 0 && plan.filters.length > 1) {
+            read(plan.filters[0], n, values);
+            read(plan.filters[1], n, others);
+            kept = keep(plan.filters[0].in, plan.filters[1].in, n);
+            next = 2;
+        }
+        for (int i = next; i < plan.filters.length && kept > 0; i++) {
+            read(plan.filters[i], kept, values);
+            kept = keep(plan.filters[i], kept);
+        }
+        return kept;
+    }
+
+    private int keep(boolean @Nullable [] one, boolean @Nullable [] other, int n) {
+        if (one == null || other == null) {
+            throw new IllegalStateException("A filter lets in everything");
+        }
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            rows[kept] = firstRow + i;
+            int let = one[values[i]] ? 1 : 0;
+            kept += other[others[i]] ? let : 0;
+        }
+        firstRow = kept == n ? firstRow : -1;
+        return kept;
+    }
+
+    private void read(TablePlan.Lookup lookup, int n, int[] into) {
+        if (lookup.column != null) {
+            read(lookup.column, n, into);
+        }
     }
 
     /// Reads the values of the rows selected so far: as long as none was left out they follow on each other.

@@ -14,8 +14,10 @@ final class TablePlan {
 
     final WaitTable table;
 
-    /// The lists that rows are looked up in, only those that the question needs.
-    final Lookup[] lookups;
+    /// The lists that leave rows out, and those that tell groups apart: only what the question needs.
+    final Lookup[] filters;
+
+    final Lookup[] adders;
 
     /// Whether the rows are taken away from what the other tables count.
     final boolean gone;
@@ -100,9 +102,11 @@ final class TablePlan {
                 GroupKey.AGE);
         var ofUnit = lookup(
                 table.unit(), table.units().size(), i -> keys.addsInside(GroupKey.UNIT, number, i), GroupKey.UNIT);
-        lookups = Arrays.stream(new @Nullable Lookup[] {ofProfile, ofTrait, ofUnit})
+        var lookups = Arrays.stream(new @Nullable Lookup[] {ofProfile, ofTrait, ofUnit})
                 .filter(one -> one != null)
                 .toArray(Lookup[]::new);
+        filters = Arrays.stream(lookups).filter(one -> one.in != null).toArray(Lookup[]::new);
+        adders = Arrays.stream(lookups).filter(one -> one.adds != null).toArray(Lookup[]::new);
         boolean wanted = keys.uses(GroupKey.MONTH)
                 || (byStart
                         && (question.periodFrom() != null

@@ -1,6 +1,7 @@
 package se.varjedag.pathway.measure;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Counts the waits of one large group: a table by kind of wait and day, so that a wait costs one
 /// addition and no question asked. What the group needs is added up from it when it is complete.
@@ -8,7 +9,10 @@ final class Tally {
     private static final int DAYS = 256;
 
     private final WaitKinds kinds;
-    private final int[] table;
+
+    /// By kind the waits of each day; null where none of the kind was ever met.
+    private final int[] @Nullable [] table;
+
     private final boolean[] met;
     private int longest = -1;
 
@@ -19,14 +23,19 @@ final class Tally {
 
     Tally(WaitKinds kinds) {
         this.kinds = kinds;
-        table = new int[kinds.size() * DAYS];
+        table = new int[kinds.size()] @Nullable [];
         met = new boolean[kinds.size()];
     }
 
     /// Counts one wait.
     void add(int kind, int wait) {
+        var days = table[kind];
+        if (days == null) {
+            days = new int[DAYS];
+            table[kind] = days;
+        }
         if (wait < DAYS) {
-            table[kind * DAYS + wait]++;
+            days[wait]++;
             met[kind] = true;
             if (wait > longest) {
                 longest = wait;
@@ -62,13 +71,13 @@ final class Tally {
     /// Adds all that was counted to a group, and begins anew.
     void moveTo(GroupTally group) {
         for (int kind = 0; kind < met.length; kind++) {
-            if (met[kind]) {
+            var days = table[kind];
+            if (met[kind] && days != null) {
                 met[kind] = false;
                 for (int wait = 0; wait <= longest; wait++) {
-                    int count = table[kind * DAYS + wait];
-                    if (count > 0) {
-                        group.add(kind, wait, count);
-                        table[kind * DAYS + wait] = 0;
+                    if (days[wait] > 0) {
+                        group.add(kind, wait, days[wait]);
+                        days[wait] = 0;
                     }
                 }
             }
