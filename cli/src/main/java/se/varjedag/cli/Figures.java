@@ -27,6 +27,9 @@ record Figures(List<String> columns, List<List<Cell>> rows) {
         /// Nothing that is defined.
         record Empty() implements Cell {}
 
+        /// What is not told to everybody.
+        record Hidden() implements Cell {}
+
         static Cell of(String text) {
             return new Text(text);
         }
@@ -105,14 +108,14 @@ record Figures(List<String> columns, List<List<Cell>> rows) {
             case Cell.Whole(var value) -> Long.toString(value);
             case Cell.Real(var value) -> exact(value);
             case Cell.Part(var value) -> exact(value);
-            case Cell.Empty() -> "";
+            case Cell.Empty(), Cell.Hidden() -> "";
         };
     }
 
     private static String json(Cell cell) {
         return switch (cell) {
             case Cell.Text(var text) -> quoted(text);
-            case Cell.Empty() -> "null";
+            case Cell.Empty(), Cell.Hidden() -> "null";
             default -> csv(cell);
         };
     }

@@ -19,10 +19,14 @@ import se.varjedag.eventlog.expected.ExpectedFile;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.definition.InvalidDefinitions;
 import se.varjedag.pathway.event.Timelines;
+import se.varjedag.pathway.measure.Answer;
 import se.varjedag.pathway.measure.AnswerCsv;
 import se.varjedag.pathway.measure.AnswerJson;
 import se.varjedag.pathway.measure.Answers;
 import se.varjedag.pathway.measure.ExpectedCases;
+import se.varjedag.pathway.measure.Question;
+import se.varjedag.pathway.open.NotPublished;
+import se.varjedag.pathway.open.OpenPublication;
 import se.varjedag.pathway.trace.TracedPathways;
 import se.varjedag.pathway.trace.Tracer;
 
@@ -51,6 +55,7 @@ import se.varjedag.pathway.trace.Tracer;
             "  varjedag follow events.csv --by region,quarter --from 2023-01-01 --to 2023-12-31",
             "  varjedag follow events.csv --by svf --limit 21 --count-by start",
             "  varjedag follow events.csv --measure specimen-taken..pathology-reported --by unit --format csv",
+            "  varjedag follow events.csv --open --by svf,region --from 2023-01-01 --to 2023-12-31",
             "  varjedag follow 2022.csv.gz 2023.csv.gz --as-of 2023-06-30 --expected expected.csv",
             "",
             "Measuring points: suspected, suspicion, diagnostic-surgery, first-visit, mdt, informed, decision, treatment,",
@@ -132,6 +137,15 @@ final class Follow implements Callable<Integer> {
     private @Nullable String minCount;
 
     @Option(
+            names = "--open",
+            descriptionKey = "open",
+            description =
+                    "Only what may be told to everybody: fewer than 5, and all that they could be worked out from, "
+                            + "are left empty, and a last column hidden names them. By svf, region or hregion, and year; whole "
+                            + "calendar years that have passed, by end.")
+    private boolean open;
+
+    @Option(
             names = "--expected",
             paramLabel = "FILE",
             descriptionKey = "expected",
@@ -165,6 +179,9 @@ final class Follow implements Callable<Integer> {
     public Integer call() throws IOException {
         var format = answerOptions.format(console);
         var question = new QuestionWords(by, measure, from, to, countBy, limit, only, minCount).question();
+        if (open) {
+            openly(question);
+        }
         var asOf = Asked.date("--as-of", this.asOf);
         var knownAt = Asked.moment("--known-at", this.knownAt);
         var paths = Asked.files(files);
@@ -191,15 +208,60 @@ final class Follow implements Callable<Integer> {
             tracer = question.wholeLeadTime() ? tracer.withoutPoints() : tracer;
             traced = (findings == null ? tracer : tracer.listingFindings()).trace(timelines);
         }
-        var answer = Answers.answer(traced, question, expected);
+        if (open) {
+            writeOpen(traced, question, format);
+        } else {
+            write(Answers.answer(traced, question, expected), format);
+        }
+        console.out().flush();
+        new FindingsReport(console).write(traced.findings(), findings);
+        return VarjeDag.DONE;
+    }
+
+    private void write(Answer answer, Format format) throws IOException {
         switch (format) {
             case TABLE -> Format.TABLE.write(AnswerFigures.of(answer), console);
             case CSV -> AnswerCsv.write(answer, console.out());
             case JSON -> AnswerJson.write(answer, console.out());
         }
-        console.out().flush();
-        new FindingsReport(console).write(traced.findings(), findings);
-        return VarjeDag.DONE;
+    }
+
+    /// Refuses what open figures cannot answer before a long file is read.
+    private void openly(Question question) {
+        if (asOf != null) {
+            throw new WrongUsage(
+                    "--open has no --as-of: two days apart tell who came between. --known-at fixes what is published.",
+                    "--open har ingen --as-of: två dagar bredvid varandra berättar vem som kom emellan. --known-at "
+                            + "bestämmer vad som publiceras.");
+        }
+        if (expected != null) {
+            throw new WrongUsage(
+                    "--open has no inclusion, so no --expected.", "--open har ingen inklusion, så ingen --expected.");
+        }
+        try {
+            OpenPublication.check(question);
+        } catch (NotPublished why) {
+            throw new WrongUsage(why.english(), why.swedish());
+        }
+    }
+
+    private void writeOpen(TracedPathways traced, Question question, Format format) throws IOException {
+        var publication = new OpenPublication(traced);
+        if (publication.years().isEmpty()) {
+            console.say(
+                    "No calendar year has passed in these events, so nothing is published.",
+                    "Inget kalenderår har gått i de här händelserna, så inget publiceras.");
+        }
+        try {
+            var answer = publication.answer(question);
+            switch (format) {
+                case TABLE -> Format.TABLE.write(OpenFigures.of(answer), console);
+                case CSV -> answer.writeCsv(console.out());
+                case JSON -> answer.writeJson(console.out());
+            }
+        } catch (NotPublished why) {
+            throw new WrongUsage(why.english(), why.swedish());
+        }
     }
 
     private EventReading read(List<Path> paths, Definitions definitions, Refused refused, Progress progress) {

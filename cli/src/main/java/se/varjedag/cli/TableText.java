@@ -57,7 +57,7 @@ final class TableText {
     private static boolean textual(Figures figures, int column) {
         return figures.rows().stream()
                 .map(row -> row.get(column))
-                .filter(cell -> !(cell instanceof Cell.Empty))
+                .filter(cell -> !(cell instanceof Cell.Empty || cell instanceof Cell.Hidden))
                 .findFirst()
                 .map(cell -> cell instanceof Cell.Text)
                 .orElse(false);
@@ -75,6 +75,7 @@ final class TableText {
             case Cell.Real(var value) -> rounded(value);
             case Cell.Part(var value) -> rounded(value * 100) + " %";
             case Cell.Empty() -> "–";
+            case Cell.Hidden() -> language == Language.SV ? "dold" : "hidden";
         };
     }
 

@@ -74,6 +74,11 @@ public class FollowUp {
         return known.publication;
     }
 
+    /// Whether the installation publishes from a moment that stays.
+    public boolean openStays() {
+        return openKnownAt.isPresent();
+    }
+
     /// The moment whose knowledge the open figures rest on.
     public Instant openKnownAt(Generation current) {
         return openKnownAt.orElse(current.knownAt());

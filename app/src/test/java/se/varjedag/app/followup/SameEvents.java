@@ -75,11 +75,24 @@ final class SameEvents implements AutoCloseable {
         return answered.computeIfAbsent(new TreeMap<>(question).toString(), _ -> InProcess.run(words(question)));
     }
 
+    /// What `./varjedag follow --open` answers.
+    Lines openly(Map<String, String> question) {
+        var words = new ArrayList<>(List.of("follow", events, "--format", "csv", "--open"));
+        words.addAll(options(question));
+        return Lines.ofCsv(InProcess.run(words.toArray(String[]::new)));
+    }
+
     private String[] words(Map<String, String> question) {
         var words = new ArrayList<>(List.of("follow", events, "--format", "csv", "--expected", expected));
+        words.addAll(options(question));
+        return words.toArray(String[]::new);
+    }
+
+    private static List<String> options(Map<String, String> question) {
+        var words = new ArrayList<String>();
         question.forEach((name, value) -> words.addAll(
                 FILTERS.contains(name) ? List.of("--only", name + "=" + value) : List.of("--" + name, value)));
-        return words.toArray(String[]::new);
+        return words;
     }
 
     /// What `GET /api/v1/answers` answers to the same question, in a form such as `text/csv`.

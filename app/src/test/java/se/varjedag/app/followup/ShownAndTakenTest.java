@@ -36,6 +36,7 @@ class ShownAndTakenTest {
             Map.entry("/folj-upp/tank-om", Map.of()),
             Map.entry("/folj-upp/jamlikhet", Map.of()),
             Map.entry("/folj-upp/registrering", Map.of()),
+            Map.entry("/folj-upp/oppna-siffror", Map.of()),
             Map.entry("/metod/prognos", Map.of()));
 
     /// Where a page arranges its columns otherwise than the file: for each column of the page the one of the file, -1

@@ -32,6 +32,7 @@ final class HiddenFields {
     private final long[][] totals;
     private final boolean[][] total;
     private final boolean[][] division;
+    private final double[][] worth;
 
     private record Small(int row, int column, int part, long count) {}
 
@@ -62,6 +63,7 @@ final class HiddenFields {
         totals = board.sums(all);
         total = new boolean[board.rows()][board.columns()];
         division = new boolean[board.rows()][board.columns()];
+        worth = worths();
         var smalls = smalls();
         smalls.forEach(this::hide);
         smalls.forEach(this::protect);
@@ -149,24 +151,40 @@ final class HiddenFields {
             long need,
             @Nullable Choice known) {
         var best = known;
+        if (totals[svf][region] == 0) {
+            return best;
+        }
         for (int otherSvf = -1; otherSvf < board.svfs(); otherSvf++) {
-            if (otherSvf == svf || (otherSvf >= 0 && board.inRow(otherSvf, small.row))) {
+            if (otherSvf == svf
+                    || (otherSvf >= 0 && (board.inRow(otherSvf, small.row) || totals[otherSvf][region] == 0))) {
                 continue;
             }
             for (int otherRegion = -1; otherRegion < board.regions(); otherRegion++) {
-                if (otherRegion == region || (otherRegion >= 0 && board.inColumn(otherRegion, small.column))) {
+                if (otherRegion == region
+                        || (otherRegion >= 0
+                                && (board.inColumn(otherRegion, small.column) || totals[svf][otherRegion] == 0))) {
                     continue;
                 }
-                var swap = new Swap(svf, otherSvf, region, otherRegion);
-                for (int part = 0; part < parts.length; part++) {
-                    if (small.part < 0 || small.part == part) {
-                        best = cheaper(best, new Move(swap, part, -1), larger, smaller, need);
-                    }
-                    for (int other = 0; small.part == part && other < parts.length; other++) {
-                        if (other != part) {
-                            best = cheaper(best, new Move(swap, part, other), larger, smaller, need);
-                        }
-                    }
+                best = cheapestOf(new Swap(svf, otherSvf, region, otherRegion), small, larger, smaller, need, best);
+            }
+        }
+        return best;
+    }
+
+    /// The cheapest way to make one swap: which part moves, and against which other. A swap that would be too dear
+    /// with all the room it could have is not looked at further.
+    private @Nullable Choice cheapestOf(
+            Swap swap, Small small, long[][][] larger, long[][][] smaller, long need, @Nullable Choice known) {
+        var best = known;
+        double moving = price(swap, false);
+        double dividing = price(swap, true);
+        for (int part = 0; part < parts.length; part++) {
+            if ((small.part < 0 || small.part == part) && (best == null || moving / need < best.price)) {
+                best = cheaper(best, new Move(swap, part, -1), moving, larger, smaller, need);
+            }
+            for (int other = 0; small.part == part && other < parts.length; other++) {
+                if (other != part && (best == null || dividing / need < best.price)) {
+                    best = cheaper(best, new Move(swap, part, other), dividing, larger, smaller, need);
                 }
             }
         }
@@ -174,13 +192,13 @@ final class HiddenFields {
     }
 
     private @Nullable Choice cheaper(
-            @Nullable Choice best, Move move, long[][][] larger, long[][][] smaller, long need) {
+            @Nullable Choice best, Move move, double whole, long[][][] larger, long[][][] smaller, long need) {
         long up = Math.min(need, room(move, larger, 1));
         long down = Math.min(need - up, room(move, smaller, -1));
         if (up + down == 0) {
             return best;
         }
-        double price = price(move) / (up + down);
+        double price = whole / (up + down);
         return best == null || price < best.price ? new Choice(move, up, down, price) : best;
     }
 
@@ -218,18 +236,31 @@ final class HiddenFields {
         });
     }
 
-    /// What a move costs: the fields that are shown now and would be hidden, sums dearer than plain cells and large
+    /// What a swap costs: the fields that are shown now and would be hidden, sums dearer than plain cells and large
     /// numbers dearer than small.
-    private double price(Move move) {
+    ///
+    /// @param keepsTotals whether only how the totals divide would be hidden
+    private double price(Swap swap, boolean keepsTotals) {
         double price = 0;
-        for (int row : move.swap.rows(board)) {
-            for (int column : move.swap.columns(board)) {
-                double worth = worth(row, column);
-                price += division[row][column] ? 0 : worth;
-                price += move.keepsTotals() || total[row][column] ? 0 : worth;
+        var columns = swap.columns(board);
+        for (int row : swap.rows(board)) {
+            for (int column : columns) {
+                double one = worth[row][column];
+                price += division[row][column] ? 0 : one;
+                price += keepsTotals || total[row][column] ? 0 : one;
             }
         }
         return price;
+    }
+
+    private double[][] worths() {
+        var worths = new double[board.rows()][board.columns()];
+        for (int row = 0; row < board.rows(); row++) {
+            for (int column = 0; column < board.columns(); column++) {
+                worths[row][column] = worth(row, column);
+            }
+        }
+        return worths;
     }
 
     private double worth(int row, int column) {

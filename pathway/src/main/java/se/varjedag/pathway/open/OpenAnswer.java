@@ -3,6 +3,8 @@ package se.varjedag.pathway.open;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -56,6 +58,20 @@ public record OpenAnswer(Question question, List<OpenGroup> groups) {
         }
         cells.add(String.join(" ", hidden));
         return cells;
+    }
+
+    /// A group's line as values.
+    public OpenLine line(OpenGroup group) {
+        var told = new HashMap<String, Double>();
+        var hidden = new LinkedHashSet<String>();
+        for (var figure : figures(group)) {
+            if (figure.hidden) {
+                hidden.add(figure.column);
+            } else if (!figure.text.isEmpty()) {
+                told.put(figure.column, Double.valueOf(figure.text));
+            }
+        }
+        return new OpenLine(group.key(), told, hidden);
     }
 
     /// Writes the answer as CSV, as every answer is written.

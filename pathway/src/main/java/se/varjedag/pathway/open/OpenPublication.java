@@ -53,9 +53,59 @@ public final class OpenPublication {
         return passed;
     }
 
+    /// Whether open figures can answer such a question at all, whatever the data are.
+    ///
+    /// @throws NotPublished when they cannot
+    public static void check(Question question) {
+        require(
+                question.wholeLeadTime(),
+                "Open figures are of suspicion..treatment only.",
+                "Öppna siffror gäller bara suspicion..treatment.");
+        require(
+                question.countBy() == CountBy.END,
+                "Open figures count by end only.",
+                "Öppna siffror räknas bara på slutdatum (end).");
+        require(
+                question.limit().isEmpty(),
+                "Open figures have the definitions' limits only: two limits a day apart"
+                        + " would tell who was treated on that day.",
+                "Öppna siffror har bara definitionernas gränser: två gränser med en dags"
+                        + " skillnad skulle berätta vem som behandlades den dagen.");
+        require(
+                question.minCount() <= 1,
+                "Open figures hide fewer than 5 and have no other least count.",
+                "Öppna siffror döljer färre än 5 och har inget annat minsta antal.");
+        for (var key : question.by()) {
+            require(
+                    KEYS.contains(key),
+                    "Open figures are grouped by svf, region or hregion, and year, not by " + key.key() + ".",
+                    "Öppna siffror delas upp på svf, region eller hregion, och year, inte på " + key.key() + ".");
+        }
+        require(
+                !question.by().containsAll(List.of(GroupKey.REGION, GroupKey.HREGION)),
+                "Open figures are grouped by region or by hregion, not by both.",
+                "Öppna siffror delas upp på region eller på hregion, inte på båda.");
+        for (var key : question.filters().keySet()) {
+            require(
+                    question.by().contains(key),
+                    "Open figures can be narrowed by " + key.key() + " only where they are grouped by it.",
+                    "Öppna siffror kan begränsas på " + key.key() + " bara där de är uppdelade på det.");
+        }
+        var from = question.periodFrom();
+        require(
+                from == null || from.getDayOfYear() == 1,
+                "Open figures are of whole calendar years: let from be the first of January.",
+                "Öppna siffror gäller hela kalenderår: låt from vara den första januari.");
+        var to = question.periodTo();
+        require(
+                to == null || to.plusDays(1).getDayOfYear() == 1,
+                "Open figures are of whole calendar years: let to be the last of December.",
+                "Öppna siffror gäller hela kalenderår: låt to vara den sista december.");
+    }
+
     /// The open answer to a question.
     ///
-    /// @throws IllegalArgumentException with a sentence for who asked, when open figures do not answer it
+    /// @throws NotPublished when open figures do not answer it
     public OpenAnswer answer(Question question) {
         var asked = yearsOf(question);
         var groups = new ArrayList<OpenGroup>();
@@ -78,55 +128,28 @@ public final class OpenPublication {
     }
 
     private List<Integer> yearsOf(Question question) {
-        require(question.wholeLeadTime(), "Open figures are of suspicion..treatment only.");
-        require(question.countBy() == CountBy.END, "Open figures count by end only.");
-        require(
-                question.limit().isEmpty(),
-                "Open figures have the definitions' limits only: two limits a day apart"
-                        + " would tell who was treated on that day.");
-        require(question.minCount() <= 1, "Open figures hide fewer than 5 and have no other least count.");
-        for (var key : question.by()) {
-            require(
-                    KEYS.contains(key),
-                    "Open figures are grouped by svf, region or hregion, and year, not by " + key.key() + ".");
-        }
-        require(
-                !question.by().containsAll(List.of(GroupKey.REGION, GroupKey.HREGION)),
-                "Open figures are grouped by region or by hregion, not by both.");
-        for (var key : question.filters().keySet()) {
-            require(
-                    question.by().contains(key),
-                    "Open figures can be narrowed by " + key.key() + " only where they are grouped by it.");
-        }
-        return passedYears(question);
-    }
-
-    private List<Integer> passedYears(Question question) {
+        check(question);
         var from = question.periodFrom();
         var to = question.periodTo();
         var all = years();
-        require(
-                from == null || (from.getDayOfYear() == 1),
-                "Open figures are of whole calendar years: let from be the first of January.");
-        require(
-                to == null || to.plusDays(1).getDayOfYear() == 1,
-                "Open figures are of whole calendar years: let to be the last of December.");
         var asked = all.stream()
                 .filter(year -> (from == null || year >= from.getYear()) && (to == null || year <= to.getYear()))
                 .toList();
+        var last = all.isEmpty() ? "" : all.getLast().toString();
         require(
                 to == null || all.isEmpty() || to.getYear() <= all.getLast(),
-                "Open figures are of years that have passed: the last is " + (all.isEmpty() ? "" : all.getLast())
-                        + ".");
+                "Open figures are of years that have passed: the last is " + last + ".",
+                "Öppna siffror gäller år som har gått: det sista är " + last + ".");
         require(
                 asked.size() <= 1 || question.by().contains(GroupKey.YEAR),
-                "Open figures of several years are given year by year: group by year, or ask for one year.");
+                "Open figures of several years are given year by year: group by year, or ask for one year.",
+                "Öppna siffror för flera år ges år för år: dela upp på year, eller fråga om ett år.");
         return asked;
     }
 
-    private static void require(boolean met, String sentence) {
+    private static void require(boolean met, String english, String swedish) {
         if (!met) {
-            throw new IllegalArgumentException(sentence);
+            throw new NotPublished(english, swedish);
         }
     }
 
