@@ -8,6 +8,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.varjedag.app.database.Home;
@@ -23,6 +24,15 @@ public final class Installation implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private Installation(Home home, String url, WebApplicationType type, List<String> more) {
+        this(home, url, type, more, _ -> {});
+    }
+
+    private Installation(
+            Home home,
+            String url,
+            WebApplicationType type,
+            List<String> more,
+            ApplicationContextInitializer<ConfigurableApplicationContext> added) {
         this.home = home;
         this.url = url;
         var arguments = new ArrayList<>(List.of(
@@ -36,6 +46,7 @@ public final class Installation implements AutoCloseable {
                 .web(type)
                 .lazyInitialization(type == WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .initializers(added)
                 .run(arguments.toArray(String[]::new));
     }
 
@@ -51,6 +62,12 @@ public final class Installation implements AutoCloseable {
     /// A new installation with its pages, on a free port.
     public static Installation serving(Home home, String... more) {
         return new Installation(home, TestPostgres.newDatabase(), WebApplicationType.SERVLET, List.of(more));
+    }
+
+    /// The same with something added to it that the product does not have, such as a page that breaks.
+    public static Installation servingWith(
+            Home home, ApplicationContextInitializer<ConfigurableApplicationContext> added) {
+        return new Installation(home, TestPostgres.newDatabase(), WebApplicationType.SERVLET, List.of(), added);
     }
 
     /// An installation with its pages over a database that is there.

@@ -37,6 +37,12 @@ public final class Visit implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).header("Accept", type));
     }
 
+    /// A page in a language of one's own choice, as a browser asks for it.
+    public HttpResponse<String> page(String path, String language) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").header("Accept-Language", language));
+    }
+
     /// The same as it comes over the net: what is no text.
     public HttpResponse<byte[]> getBytes(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -70,7 +70,8 @@ record ShownFigure(String id, List<Lines> tables, Map<String, String> files) {
         CELL.matcher(row).results().forEach(cell -> {
             cells.add(words(cell.group(2)));
             var wide = WIDE.matcher(cell.group(1));
-            for (int i = 1; wide.find() && i < Integer.parseInt(wide.group(1)); i++) {
+            int columns = wide.find() ? Integer.parseInt(wide.group(1)) : 1;
+            for (int i = 1; i < columns; i++) {
                 cells.add("");
             }
         });

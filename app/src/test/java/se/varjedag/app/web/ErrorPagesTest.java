@@ -1,0 +1,108 @@
+package se.varjedag.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import se.varjedag.app.Installation;
+import se.varjedag.app.Visit;
+import se.varjedag.app.access.Account;
+import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.Role;
+import se.varjedag.app.database.TestPostgres;
+
+/// What goes wrong is told in words, and nothing of the inside: no patient, no place in the code, no file.
+class ErrorPagesTest {
+    private static final String PASSWORD = "tolv tecken minst";
+
+    /// What a fault could carry with it: the tax agency's test number, a file, a table.
+    private static final String INSIDE = "19121212-1212 in /var/lib/varjedag/accounts.properties, table event_version";
+
+    private static final List<String> NEVER_TOLD = List.of(
+            "1212-1212",
+            "/var/lib",
+            "event_version",
+            "Exception",
+            "se.varjedag",
+            "org.springframework",
+            "\tat ",
+            ".java");
+
+    private static Installation installation;
+    private static Visit anna;
+
+    @BeforeAll
+    static void a_page_breaks() throws Exception {
+        var home = TestPostgres.newHome();
+        Accounts.write(home, new Account("anna", "Anna Analytiker", Role.ANALYST), PASSWORD);
+        installation = Installation.servingWith(home, ErrorPagesTest::breaking);
+        anna = new Visit(installation, "anna", PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        anna.close();
+        installation.close();
+    }
+
+    private static void breaking(ConfigurableApplicationContext context) {
+        if (context instanceof GenericApplicationContext registry) {
+            registry.registerBean(
+                    "breaking",
+                    RouterFunction.class,
+                    () -> RouterFunctions.route()
+                            .GET("/brister", _ -> {
+                                throw new IllegalStateException(INSIDE, new IllegalArgumentException(INSIDE));
+                            })
+                            .GET("/inte-an", _ -> {
+                                throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, INSIDE);
+                            })
+                            .GET("/oklart", _ -> {
+                                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, INSIDE);
+                            })
+                            .GET("/hel", _ -> ServerResponse.ok().build())
+                            .build());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/brister, 500, Något gick fel hos oss, Something went wrong on our side",
+        "/inte-an, 503, Siffrorna räknas fortfarande, The figures are still being counted",
+        "/oklart, 400, Det gick inte att förstå frågan, The question could not be understood",
+        "/folj-upp/finns-inte, 404, Sidan finns inte, There is no such page",
+        "/folj-upp/flaskhalsar/patienter, 403, Du har inte tillgång till sidan, You have no access to this page"
+    })
+    void a_fault_is_told_in_the_readers_words_and_with_nothing_of_the_inside(
+            String path, int status, String swedish, String english) throws Exception {
+        for (var language : List.of("sv", "en")) {
+            var answer = anna.page(path, language);
+
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(answer.body())
+                    .contains("<h1>" + (language.equals("sv") ? swedish : english) + "</h1>")
+                    .contains(String.valueOf(status))
+                    .doesNotContain(" style=");
+            assertThat(NEVER_TOLD).noneMatch(answer.body()::contains);
+        }
+        var toPrograms = anna.get(path, "application/json");
+        assertThat(toPrograms.statusCode()).isEqualTo(status);
+        assertThat(NEVER_TOLD).noneMatch(toPrograms.body()::contains);
+    }
+
+    @Test
+    void a_page_beside_the_broken_one_still_works() throws Exception {
+        assertThat(anna.page("/hel", "sv").statusCode()).isEqualTo(200);
+    }
+}
