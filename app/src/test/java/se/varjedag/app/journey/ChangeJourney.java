@@ -29,11 +29,32 @@ class ChangeJourney {
     }
 
     @Test
-    void it_holds_on_a_phone_week_by_week() {
+    void an_analyst_follows_those_who_wait_and_sees_whether_others_waited_longer_and_where() {
+        try (var browser = Browser.wide()) {
+            browser.signedInAs("analytiker");
+            browser.untilLoaded();
+            var page = browser.open("/folj-upp/forandring?matt=vantar");
+
+            assertThat(page.locator("#forandring h2").textContent()).isEqualTo("Väntar fler eller färre?");
+            assertThat(page.locator("#undantrangning tbody tr").count()).isEqualTo(4);
+            assertThat(page.locator("#undantrangning").textContent()).doesNotContain("underlag saknas");
+            assertThat(page.locator("#undantrangning-var tbody tr").count()).isGreaterThanOrEqualTo(21);
+            browser.usableByEverybody("forandring-vantar");
+
+            page = browser.open("/folj-upp/forandring?region=12");
+            assertThat(page.locator("#undantrangning-var tbody th").allTextContents())
+                    .contains("Patologi · Malmö");
+        }
+    }
+
+    @Test
+    void it_holds_on_a_phone_week_by_week_with_the_limits_on_the_chart() {
         try (var browser = Browser.narrow()) {
             browser.signedInAs("analytiker");
             browser.untilLoaded();
-            browser.open("/folj-upp/forandring?per=vecka&matt=median");
+            var page = browser.open("/folj-upp/forandring?per=vecka&matt=median");
+
+            assertThat(page.locator("#forandring .narrow svg").textContent()).contains("övre", "medel", "undre");
             browser.usableByEverybody("forandring-smal");
         }
     }

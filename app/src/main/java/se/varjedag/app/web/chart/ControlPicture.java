@@ -52,8 +52,12 @@ public record ControlPicture(
     private static final int BELOW = 44;
     private static final int WORDS_BESIDE = 150;
     private static final int NUMBERS_BESIDE = 64;
+    private static final int NEAR = 10;
+    private static final int FAR = 28;
     private static final List<Place> PLACES =
-            List.of(new Place(true, 10), new Place(false, 10), new Place(true, 28), new Place(false, 28));
+            List.of(new Place(true, NEAR), new Place(false, NEAR), new Place(true, FAR), new Place(false, FAR));
+    private static final int AIR = 4;
+    private static final int ON_LINE = 3;
     private static final int LETTERS = 16;
     private static final int LETTER = 8;
 
@@ -213,17 +217,30 @@ public record ControlPicture(
         return label;
     }
 
+    /// How much is in the way of words at a place: a line counts most, then the curve, then being further off.
     private int inTheWay(Place place, String words, Size size, double perPixel) {
         var last = points.getLast();
-        var levels = new ArrayList<Double>(List.of(last.mean(), last.lower(), last.upper()));
-        goal.ifPresent(level -> levels.add(level.value()));
-        double step = (size.width() - (size.narrow() ? NUMBERS_BESIDE : WORDS_BESIDE)) / (double) points.size();
-        int covered = (int) Math.ceil(LETTER * words.length() / step);
-        points.subList(Math.max(0, points.size() - 1 - covered), points.size() - 1)
-                .forEach(point -> levels.add(point.value()));
-        return (int) levels.stream()
-                .mapToDouble(level -> (level - last.value()) / perPixel - place.middle())
-                .filter(away -> Math.abs(away) < LETTERS / 2.0 + 4)
+        var lines = new ArrayList<Double>(List.of(last.mean(), last.lower(), last.upper()));
+        goal.ifPresent(level -> lines.add(level.value()));
+        var curve = new ArrayList<Double>();
+        double quarter = (size.width() - (size.narrow() ? NUMBERS_BESIDE : WORDS_BESIDE)) / (4.0 * points.size());
+        int covered = (int) Math.ceil(LETTER * words.length() / quarter);
+        for (int back = 1; back <= covered && back <= 4 * (points.size() - 1); back++) {
+            int after = points.size() - 1 - (back - 1) / 4;
+            double step = points.get(after).value() - points.get(after - 1).value();
+            curve.add(points.get(after).value() - ((back - 1) % 4 + 1) / 4.0 * step);
+        }
+        return ON_LINE * under(place, lines, perPixel)
+                + under(place, curve, perPixel)
+                + (place.distance() > NEAR ? 1 : 0);
+    }
+
+    /// How many of these heights the words would cover.
+    private int under(Place place, List<Double> heights, double perPixel) {
+        double value = points.getLast().value();
+        return (int) heights.stream()
+                .mapToDouble(height -> (height - value) / perPixel - place.middle())
+                .filter(away -> Math.abs(away) < LETTERS / 2.0 + AIR)
                 .count();
     }
 
