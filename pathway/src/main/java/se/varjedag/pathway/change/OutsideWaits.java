@@ -1,8 +1,9 @@
 package se.varjedag.pathway.change;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.function.IntUnaryOperator;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.event.Timelines;
 import se.varjedag.pathway.measure.DayHistogram;
+import se.varjedag.pathway.measure.DayHistogram.Outcome;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// How long imaging and pathology took for people who had no pathway open: whether others waited longer while the
@@ -23,109 +25,102 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// left out, for then the answer was most likely never delivered.
 public final class OutsideWaits {
     private static final int SILENT = 180;
+    private static final int NONE = -1;
 
     private final TracedPathways traced;
     private final Timelines timelines;
     private final int from;
     private final int to;
-    private final IntUnaryOperator place;
-    private final Map<Integer, DayHistogram.Builder> places = new HashMap<>();
+    private final List<Pair> pairs = new ArrayList<>();
 
-    private OutsideWaits(TracedPathways traced, MeasuringPoint from, MeasuringPoint to, IntUnaryOperator place) {
+    /// A referral and its answer.
+    ///
+    /// @param row that of the answer, that of the referral where there is none
+    private record Pair(int row, boolean answered, int days) {}
+
+    private OutsideWaits(TracedPathways traced, MeasuringPoint from, MeasuringPoint to) {
         this.traced = traced;
-        this.place = place;
         timelines = traced.timelines();
         this.from = timelines.codes().indexOf(from.key());
         this.to = timelines.codes().indexOf(to.key());
     }
 
+    /// All pairs outside between two points of imaging or of the laboratory, found once for every period and place.
+    public static OutsideWaits between(TracedPathways traced, MeasuringPoint from, MeasuringPoint to) {
+        if (!(from.imaging() && to.imaging()) && !(from.laboratory() && to.laboratory())) {
+            throw new IllegalArgumentException(
+                    "%s..%s does not pair by referral or specimen".formatted(from.key(), to.key()));
+        }
+        var waits = new OutsideWaits(traced, from, to);
+        if (waits.from >= 0) {
+            waits.pairAll();
+        }
+        return waits;
+    }
+
     /// The days of the pairs answered in a period, and of those waiting at as-of.
     ///
     /// @param regions which regions count, as indices into the timelines' regions: the region of the answer,
-    ///     for those
-    ///     waiting that of the referral
-    public static DayHistogram of(
-            TracedPathways traced,
-            MeasuringPoint from,
-            MeasuringPoint to,
-            LocalDate first,
-            LocalDate last,
-            IntPredicate regions) {
-        var timelines = traced.timelines();
-        var one = by(traced, from, to, first, last, row -> regions.test(timelines.region(row)) ? 0 : -1);
-        return one.getOrDefault(0, DayHistogram.EMPTY);
+    ///     for those waiting that of the referral
+    public DayHistogram during(LocalDate first, LocalDate last, IntPredicate regions) {
+        return by(first, last, row -> regions.test(timelines.region(row)) ? 0 : NONE)
+                .getOrDefault(0, DayHistogram.EMPTY);
     }
 
     /// The same by place.
     ///
     /// @param place the number of the place that a row of the timelines counts with: that of the answer, for those
     ///     waiting that of the referral; negative for none
-    public static Map<Integer, DayHistogram> by(
-            TracedPathways traced,
-            MeasuringPoint from,
-            MeasuringPoint to,
-            LocalDate first,
-            LocalDate last,
-            IntUnaryOperator place) {
-        if (!(from.imaging() && to.imaging()) && !(from.laboratory() && to.laboratory())) {
-            throw new IllegalArgumentException(
-                    "%s..%s does not pair by referral or specimen".formatted(from.key(), to.key()));
-        }
-        var waits = new OutsideWaits(traced, from, to, place);
-        if (waits.from >= 0) {
-            waits.countAll(first.toEpochDay(), last.toEpochDay());
+    public Map<Integer, DayHistogram> by(LocalDate first, LocalDate last, IntUnaryOperator place) {
+        long firstDay = first.toEpochDay();
+        long lastDay = last.toEpochDay();
+        var places = new TreeMap<Integer, DayHistogram.Builder>();
+        for (var pair : pairs) {
+            int day = timelines.day(pair.row());
+            if (!pair.answered() || (day >= firstDay && day <= lastDay)) {
+                int number = place.applyAsInt(pair.row());
+                if (number >= 0) {
+                    places.computeIfAbsent(number, _ -> new DayHistogram.Builder())
+                            .add(pair.answered() ? Outcome.REACHED : Outcome.WAITING, pair.days());
+                }
+            }
         }
         var histograms = new TreeMap<Integer, DayHistogram>();
-        waits.places.forEach((number, histogram) -> histograms.put(number, histogram.build()));
+        places.forEach((number, histogram) -> histograms.put(number, histogram.build()));
         return histograms;
     }
 
-    private void countAll(long first, long last) {
+    private void pairAll() {
         int pathway = 0;
         for (int person = 0; person < timelines.persons(); person++) {
             int firstPathway = pathway;
             while (pathway < traced.size() && traced.person(pathway) == person) {
                 pathway++;
             }
-            if (hasReferral(person)) {
-                count(person, firstPathway, pathway, first, last);
-            }
+            pair(person, firstPathway, pathway);
         }
     }
 
-    private boolean hasReferral(int person) {
-        for (int row = timelines.from(person); row < timelines.to(person); row++) {
-            if (timelines.code(row) == from) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void count(int person, int firstPathway, int endPathway, long first, long last) {
-        var inside = rowsInside(firstPathway, endPathway);
+    private void pair(int person, int firstPathway, int endPathway) {
+        Set<Integer> inside = null;
         var paired = new HashSet<Integer>();
         for (int row = timelines.from(person); row < timelines.to(person); row++) {
-            if (timelines.code(row) != from
-                    || inside.contains(row)
-                    || open(timelines.day(row), firstPathway, endPathway)
-                    || !paired.add(timelines.ref(row))) {
+            if (timelines.code(row) != from || open(timelines.day(row), firstPathway, endPathway)) {
+                continue;
+            }
+            if (inside == null) {
+                inside = rowsInside(firstPathway, endPathway);
+            }
+            if (inside.contains(row) || !paired.add(timelines.ref(row))) {
                 continue;
             }
             int answer = answer(row, person, inside);
             int days = (answer < 0 ? timelines.asOf() : timelines.day(answer)) - timelines.day(row);
-            if (answer < 0 && days < SILENT) {
-                count(row, DayHistogram.Outcome.WAITING, days);
-            } else if (answer >= 0 && timelines.day(answer) >= first && timelines.day(answer) <= last) {
-                count(answer, DayHistogram.Outcome.REACHED, days);
+            if (answer >= 0) {
+                pairs.add(new Pair(answer, true, days));
+            } else if (days < SILENT) {
+                pairs.add(new Pair(row, false, days));
             }
-        }
-    }
-
-    private void count(int row, DayHistogram.Outcome outcome, int days) {
-        int number = place.applyAsInt(row);
-        if (number >= 0) {
-            places.computeIfAbsent(number, _ -> new DayHistogram.Builder()).add(outcome, days);
         }
     }
 
@@ -138,7 +133,7 @@ public final class OutsideWaits {
                 return row;
             }
         }
-        return -1;
+        return NONE;
     }
 
     private Set<Integer> rowsInside(int firstPathway, int endPathway) {

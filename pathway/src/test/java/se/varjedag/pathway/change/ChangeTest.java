@@ -72,8 +72,8 @@ class ChangeTest {
                 "b pathology-reported 2023-03-09 r2",
                 "c specimen-taken 2023-11-20 r3 02 u2");
         var timelines = traced.timelines();
-        var places = OutsideWaits.by(
-                traced, MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.PATHOLOGY_REPORTED, FIRST, LAST, timelines::unit);
+        var places = OutsideWaits.between(traced, MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.PATHOLOGY_REPORTED)
+                .by(FIRST, LAST, timelines::unit);
 
         assertThat(places.get(timelines.units().indexOf("u1"))).isEqualTo(DayHistogram.ofReached(4, 8));
         assertThat(places.get(timelines.units().indexOf("u2")))
@@ -87,8 +87,8 @@ class ChangeTest {
     void waits_outside_are_paired_within_the_laboratory_or_within_imaging_only() {
         var traced = traced("2023-06-01", "a specimen-taken 2023-03-01 r1");
 
-        assertThatThrownBy(() -> OutsideWaits.of(
-                        traced, MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.IMAGING_REPORTED, FIRST, LAST, _ -> true))
+        assertThatThrownBy(() ->
+                        OutsideWaits.between(traced, MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.IMAGING_REPORTED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -161,8 +161,8 @@ class ChangeTest {
     }
 
     private static DayHistogram pathology(TracedPathways traced) {
-        return OutsideWaits.of(
-                traced, MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.PATHOLOGY_REPORTED, FIRST, LAST, _ -> true);
+        return OutsideWaits.between(traced, MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.PATHOLOGY_REPORTED)
+                .during(FIRST, LAST, _ -> true);
     }
 
     private static TracedPathways traced(String asOf, String... lines) {

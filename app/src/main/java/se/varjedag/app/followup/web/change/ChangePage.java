@@ -19,13 +19,14 @@ public record ChangePage(
 
     static ChangePage of(Reading reading) {
         var choices = Choices.of(reading.selection());
-        var displacement = DisplacementView.of(reading, choices);
+        var outside = DisplacementView.outside(reading);
+        var displacement = DisplacementView.of(reading, choices, outside);
         return new ChangePage(
                 SelectionForm.ofFollowUp(reading, choices.fields(reading)),
                 ChartView.of(reading, choices),
                 PeriodsView.of(reading, choices),
                 displacement,
-                displacement.missing() ? null : PlacesView.of(reading, choices));
+                displacement.missing() ? null : PlacesView.of(reading, choices, outside));
     }
 
     /// Every figure of the page: what can be taken away.

@@ -49,7 +49,10 @@ public record DisplacementView(Figure figure, String before, String after, List<
     /// From where to where.
     record Way(MeasuringPoint from, MeasuringPoint to) {}
 
-    static final List<Way> WAYS = List.of(
+    /// One way with all its pairs outside the pathways.
+    record Outside(Way way, OutsideWaits waits) {}
+
+    private static final List<Way> WAYS = List.of(
             new Way(MeasuringPoint.SPECIMEN_TAKEN, MeasuringPoint.PATHOLOGY_REPORTED),
             new Way(MeasuringPoint.IMAGING_REFERRAL, MeasuringPoint.IMAGING_REPORTED));
 
@@ -69,15 +72,24 @@ public record DisplacementView(Figure figure, String before, String after, List<
         }
     }
 
-    static DisplacementView of(Reading reading, Choices choices) {
+    /// The pairs outside of both ways: found once for all that the page says of them.
+    static List<Outside> outside(Reading reading) {
+        return WAYS.stream()
+                .map(way ->
+                        new Outside(way, OutsideWaits.between(reading.basis().traced(), way.from(), way.to())))
+                .toList();
+    }
+
+    static DisplacementView of(Reading reading, Choices choices, List<Outside> ways) {
         var selection = reading.selection();
         var lines = new ArrayList<Line>();
-        for (var way : WAYS) {
+        for (var one : ways) {
+            var way = one.way();
             lines.add(new Line(
                     way,
                     true,
-                    outside(reading, way, choices.before(), choices.beforeTo()),
-                    outside(reading, way, selection.from(), selection.to())));
+                    outside(reading, one, choices.before(), choices.beforeTo()),
+                    outside(reading, one, selection.from(), selection.to())));
             lines.add(new Line(
                     way,
                     false,
@@ -104,15 +116,14 @@ public record DisplacementView(Figure figure, String before, String after, List<
                 missing);
     }
 
-    private static DayHistogram outside(Reading reading, Way way, YearMonth from, YearMonth to) {
-        var traced = reading.basis().traced();
-        var timelines = traced.timelines();
+    private static DayHistogram outside(Reading reading, Outside one, YearMonth from, YearMonth to) {
+        var timelines = reading.basis().traced().timelines();
         IntPredicate regions = reading.selection()
                 .region()
                 .map(code ->
                         (IntPredicate) region -> timelines.regionText(region).equals(code))
                 .orElse(_ -> true);
-        return OutsideWaits.of(traced, way.from(), way.to(), from.atDay(1), to.atEndOfMonth(), regions);
+        return one.waits().during(from.atDay(1), to.atEndOfMonth(), regions);
     }
 
     /// Everybody inside, of every pathway: who waits outside is not told apart by pathway either.

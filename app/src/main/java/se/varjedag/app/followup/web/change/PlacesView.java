@@ -15,7 +15,6 @@ import se.varjedag.app.web.figure.Cell;
 import se.varjedag.app.web.figure.Columns;
 import se.varjedag.app.web.figure.Figure;
 import se.varjedag.app.web.figure.Rich;
-import se.varjedag.pathway.change.OutsideWaits;
 import se.varjedag.pathway.change.TwoPeriods;
 import se.varjedag.pathway.measure.DayHistogram;
 import se.varjedag.pathway.measure.GroupKey;
@@ -48,13 +47,14 @@ public record PlacesView(Figure figure, String head, List<String> ways, List<Row
 
     private record Line(String name, List<DisplacementView.Line> ways) {}
 
-    static PlacesView of(Reading reading, Choices choices) {
+    static PlacesView of(Reading reading, Choices choices, List<DisplacementView.Outside> ways) {
         var selection = reading.selection();
         var key = selection.region().isPresent() ? GroupKey.UNIT : GroupKey.REGION;
         var places = new TreeMap<String, List<DisplacementView.Line>>();
-        for (var way : DisplacementView.WAYS) {
-            var before = by(reading, key, way, choices.before(), choices.beforeTo());
-            var after = by(reading, key, way, selection.from(), selection.to());
+        for (var one : ways) {
+            var way = one.way();
+            var before = by(reading, key, one, choices.before(), choices.beforeTo());
+            var after = by(reading, key, one, selection.from(), selection.to());
             var names = new ArrayList<>(before.keySet());
             names.addAll(after.keySet());
             names.forEach(name -> places.computeIfAbsent(name, _ -> new ArrayList<>()));
@@ -64,7 +64,7 @@ public record PlacesView(Figure figure, String head, List<String> ways, List<Row
                     before.getOrDefault(name, DayHistogram.EMPTY),
                     after.getOrDefault(name, DayHistogram.EMPTY))));
         }
-        places.values().forEach(PlacesView::fill);
+        places.values().forEach(lines -> fill(lines, ways));
         var lines = places.entrySet().stream()
                 .filter(place -> place.getValue().stream().anyMatch(PlacesView::answered))
                 .sorted(Comparator.comparingLong(
@@ -79,14 +79,14 @@ public record PlacesView(Figure figure, String head, List<String> ways, List<Row
                 reading.t("change.places.question"),
                 reading.t(key == GroupKey.UNIT ? "change.places.units" : "change.places.regions"),
                 null,
-                columns(reading, key).table("undantrangning-var", lines),
+                columns(reading, key, ways).table("undantrangning-var", lines),
                 "forandring",
                 foot(reading, lines));
         return new PlacesView(
                 figure,
                 GroupNames.head(reading, key),
-                DisplacementView.WAYS.stream()
-                        .map(way -> DisplacementView.name(reading, way))
+                ways.stream()
+                        .map(one -> DisplacementView.name(reading, one.way()))
                         .toList(),
                 lines.stream()
                         .map(line -> new Row(
@@ -98,10 +98,10 @@ public record PlacesView(Figure figure, String head, List<String> ways, List<Row
     }
 
     /// A place of the second way alone has nothing in the first.
-    private static void fill(List<DisplacementView.Line> ways) {
-        if (ways.size() < DisplacementView.WAYS.size()) {
-            ways.addFirst(new DisplacementView.Line(
-                    DisplacementView.WAYS.getFirst(), true, DayHistogram.EMPTY, DayHistogram.EMPTY));
+    private static void fill(List<DisplacementView.Line> lines, List<DisplacementView.Outside> ways) {
+        if (lines.size() < ways.size()) {
+            lines.addFirst(
+                    new DisplacementView.Line(ways.getFirst().way(), true, DayHistogram.EMPTY, DayHistogram.EMPTY));
         }
     }
 
@@ -110,9 +110,8 @@ public record PlacesView(Figure figure, String head, List<String> ways, List<Row
     }
 
     private static Map<String, DayHistogram> by(
-            Reading reading, GroupKey key, DisplacementView.Way way, YearMonth from, YearMonth to) {
-        var traced = reading.basis().traced();
-        var timelines = traced.timelines();
+            Reading reading, GroupKey key, DisplacementView.Outside one, YearMonth from, YearMonth to) {
+        var timelines = reading.basis().traced().timelines();
         var only = reading.selection().region();
         IntUnaryOperator place = row -> {
             boolean here = only.map(timelines.regionText(timelines.region(row))::equals)
@@ -120,7 +119,8 @@ public record PlacesView(Figure figure, String head, List<String> ways, List<Row
             return !here ? -1 : key == GroupKey.UNIT ? timelines.unit(row) : timelines.region(row);
         };
         var named = new HashMap<String, DayHistogram>();
-        OutsideWaits.by(traced, way.from(), way.to(), from.atDay(1), to.atEndOfMonth(), place)
+        one.waits()
+                .by(from.atDay(1), to.atEndOfMonth(), place)
                 .forEach((number, days) -> named.put(
                         key == GroupKey.UNIT ? timelines.unitText(number) : timelines.regionText(number), days));
         return named;
@@ -151,11 +151,11 @@ public record PlacesView(Figure figure, String head, List<String> ways, List<Row
         return foot;
     }
 
-    private static Columns<Line> columns(Reading reading, GroupKey key) {
+    private static Columns<Line> columns(Reading reading, GroupKey key, List<DisplacementView.Outside> ways) {
         var columns = new Columns<Line>().words(GroupNames.head(reading, key), Line::name);
-        for (int i = 0; i < DisplacementView.WAYS.size(); i++) {
+        for (int i = 0; i < ways.size(); i++) {
             int at = i;
-            var way = DisplacementView.name(reading, DisplacementView.WAYS.get(i));
+            var way = DisplacementView.name(reading, ways.get(i).way());
             columns.number(
                             reading.t("change.places.before", way),
                             line -> Cell.of(line.ways().get(at).before().n()))
