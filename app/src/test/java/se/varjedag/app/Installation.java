@@ -40,6 +40,7 @@ public final class Installation implements AutoCloseable {
                 "--VARJEDAG_DB_URL=" + url,
                 "--VARJEDAG_DB_USER=" + TestPostgres.user(),
                 "--VARJEDAG_DB_PASSWORD=" + TestPostgres.password(),
+                "--varjedag.first-look=false",
                 "--server.port=0"));
         arguments.addAll(more);
         context = new SpringApplicationBuilder(VarjeDagApplication.class)
@@ -71,8 +72,8 @@ public final class Installation implements AutoCloseable {
     }
 
     /// An installation with its pages over a database that is there.
-    public static Installation servingOver(Home home, String url) {
-        return new Installation(home, url, WebApplicationType.SERVLET, List.of());
+    public static Installation servingOver(Home home, String url, String... more) {
+        return new Installation(home, url, WebApplicationType.SERVLET, List.of(more));
     }
 
     /// Makes the database as on the first day again.

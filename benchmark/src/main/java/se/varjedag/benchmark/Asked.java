@@ -6,9 +6,24 @@ import java.util.List;
 
 /// What the benchmark was asked to do.
 ///
-/// @param answers whether answers in memory are measured, not `follow` over files
+/// @param part what is measured
 /// @param millions the sizes of the files, in million events
-record Asked(boolean help, boolean answers, int runs, List<Integer> millions, Path folder, int pathways) {
+record Asked(boolean help, Part part, int runs, List<Integer> millions, Path folder, int pathways) {
+
+    /// What can be measured.
+    enum Part {
+        FOLLOW(5, "--runs", "--events", "--folder"),
+        ANSWERS(5, "--runs", "--pathways"),
+        PAGES(30, "--runs", "--folder");
+
+        private final int runs;
+        private final List<String> options;
+
+        Part(int runs, String... options) {
+            this.runs = runs;
+            this.options = List.of(options);
+        }
+    }
 
     static final String USAGE = """
             Usage: ./varjedag benchmark [options]
@@ -22,6 +37,11 @@ record Asked(boolean help, boolean answers, int runs, List<Integer> millions, Pa
                 --pathways N      at least so many pathways (2500000)
                 --runs N          runs of every question that count (5)
 
+                   ./varjedag benchmark pages [options]
+              pages over HTTP at the scale of the demo; writes docs/benchmark-pages.md
+                --runs N          selections of every page (30)
+                --folder DIR      where the home of the server is made and kept (benchmark/target/data)
+
               --help              this text
             """;
 
@@ -30,13 +50,13 @@ record Asked(boolean help, boolean answers, int runs, List<Integer> millions, Pa
     /// @throws IllegalArgumentException with a sentence for the user when a word cannot be understood
     static Asked of(List<String> words, Path folder) {
         if (words.contains("--help") || words.contains("-h")) {
-            return new Asked(true, false, 0, List.of(), folder, 0);
+            return new Asked(true, Part.FOLLOW, 0, List.of(), folder, 0);
         }
-        boolean answers = !words.isEmpty() && words.getFirst().equals("answers");
-        var asked = new Asked(false, answers, 5, List.of(1, 3, 10), folder, 2_500_000);
-        for (int i = answers ? 1 : 0; i < words.size(); i += 2) {
+        var part = words.isEmpty() ? Part.FOLLOW : part(words.getFirst());
+        var asked = new Asked(false, part, part.runs, List.of(1, 3, 10), folder, 2_500_000);
+        for (int i = part == Part.FOLLOW ? 0 : 1; i < words.size(); i += 2) {
             var option = words.get(i);
-            if (!asked.knows(option)) {
+            if (!part.options.contains(option)) {
                 throw new IllegalArgumentException("There is no option '%s' here.".formatted(option));
             }
             if (i + 1 == words.size()) {
@@ -47,20 +67,24 @@ record Asked(boolean help, boolean answers, int runs, List<Integer> millions, Pa
         return asked;
     }
 
-    private boolean knows(String option) {
-        return (answers ? List.of("--runs", "--pathways") : List.of("--runs", "--events", "--folder")).contains(option);
+    private static Part part(String word) {
+        return switch (word) {
+            case "answers" -> Part.ANSWERS;
+            case "pages" -> Part.PAGES;
+            default -> Part.FOLLOW;
+        };
     }
 
     private Asked with(String option, String value) {
         return switch (option) {
-            case "--runs" -> new Asked(help, answers, number(option, value), millions, folder, pathways);
-            case "--pathways" -> new Asked(help, answers, runs, millions, folder, number(option, value));
-            case "--folder" -> new Asked(help, answers, runs, millions, Path.of(value), pathways);
+            case "--runs" -> new Asked(help, part, number(option, value), millions, folder, pathways);
+            case "--pathways" -> new Asked(help, part, runs, millions, folder, number(option, value));
+            case "--folder" -> new Asked(help, part, runs, millions, Path.of(value), pathways);
             default -> {
                 var sizes = Arrays.stream(value.split(",", -1))
                         .map(size -> number(option, size))
                         .toList();
-                yield new Asked(help, answers, runs, sizes, folder, pathways);
+                yield new Asked(help, part, runs, sizes, folder, pathways);
             }
         };
     }

@@ -41,10 +41,12 @@ final class Benchmark {
         }
         if (asked.help()) {
             System.out.print(Asked.USAGE);
-        } else if (asked.answers()) {
-            AnswersBenchmark.run(root, asked.pathways(), asked.runs());
-        } else {
-            follow(root, asked.folder(), asked.runs(), asked.millions());
+            return;
+        }
+        switch (asked.part()) {
+            case FOLLOW -> follow(root, asked.folder(), asked.runs(), asked.millions());
+            case ANSWERS -> AnswersBenchmark.run(root, asked.pathways(), asked.runs());
+            case PAGES -> PagesBenchmark.run(root, asked.folder(), asked.runs());
         }
     }
 

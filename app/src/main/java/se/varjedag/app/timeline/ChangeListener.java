@@ -1,5 +1,6 @@
 package se.varjedag.app.timeline;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class ChangeListener implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);
     private static final int ASK_EVERY_MS = 3000;
+    private static final int LONGEST_STOP_MS = 4000;
     private static final int PAUSE_AFTER_TROUBLE_MS = 1000;
 
     private final DataSource pool;
     private final Timeline timeline;
     private final boolean needed;
+    private final int askEvery;
     private volatile boolean running;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
@@ -29,6 +32,7 @@ class ChangeListener implements SmartLifecycle {
         this.pool = pool;
         this.timeline = timeline;
         this.needed = !environment.containsProperty("varjedag.command");
+        this.askEvery = environment.getProperty("varjedag.ask-every-ms", Integer.class, ASK_EVERY_MS);
     }
 
     /// A command that only reads in a file and ends needs nothing traced.
@@ -54,10 +58,15 @@ class ChangeListener implements SmartLifecycle {
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + EventLog.CHANNEL);
             }
-            var postgres = connection.unwrap(PGConnection.class);
-            while (running) {
-                timeline.refresh();
-                postgres.getNotifications(ASK_EVERY_MS);
+            try {
+                var postgres = connection.unwrap(PGConnection.class);
+                while (running) {
+                    timeline.refresh();
+                    postgres.getNotifications(askEvery);
+                }
+            } finally {
+                // It may be broken, and goes on listening otherwise: nobody else should be given it.
+                pool.unwrap(HikariDataSource.class).evictConnection(connection);
             }
         } catch (SQLException | RuntimeException e) {
             if (running) {
@@ -77,11 +86,18 @@ class ChangeListener implements SmartLifecycle {
         }
     }
 
+    /// Wakes the one who listens, so that stopping waits for no question; other servers only ask once more.
     @Override
     public void stop() {
         running = false;
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("notify " + EventLog.CHANNEL);
+        } catch (SQLException e) {
+            LOG.debug("Nobody could be woken; the next question ends it", e);
+        }
         try {
-            if (!stopped.await(ASK_EVERY_MS + PAUSE_AFTER_TROUBLE_MS, TimeUnit.MILLISECONDS)) {
+            if (!stopped.await(LONGEST_STOP_MS, TimeUnit.MILLISECONDS)) {
                 LOG.warn("Following the log did not end in time");
             }
         } catch (InterruptedException _) {

@@ -33,6 +33,10 @@ public class EventLog {
 
     private static final int STEP = 10_000;
 
+    /// After so many new rows what PostgreSQL knows of the tables is no guide any more, and its own look at them comes
+    /// a minute later.
+    private static final int MANY = 10_000;
+
     private final JdbcClient database;
     private final DataSource pool;
     private final Home home;
@@ -77,6 +81,9 @@ public class EventLog {
                 .param(change)
                 .query(Long.class)
                 .single();
+        if (added >= MANY) {
+            database.sql("analyze care_event, superseded").update();
+        }
         database.sql("select pg_notify(?, ?)")
                 .params(CHANNEL, String.valueOf(change))
                 .query((r, n) -> n)

@@ -129,7 +129,8 @@ public class Timeline {
         return new Loading("Händelserna läses in i minnet", "Events are read into memory", done, of);
     }
 
-    private Instant momentOf(long change) {
+    /// When a change of the log was made; now where there is no such change.
+    Instant momentOf(long change) {
         return database.sql("select at from change where number = ?")
                 .param(change)
                 .query(Timestamp.class)

@@ -78,6 +78,24 @@ public class Frame {
                 List.of());
     }
 
+    /// The frame of a page that nobody asked for.
+    public Page page(Texts texts, String title) {
+        return new Page(
+                title,
+                texts,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                texts.formats().today(today()),
+                week(today()),
+                false,
+                "",
+                "_csrf",
+                "",
+                List.of());
+    }
+
     private List<Page.Link> secondBar(Visitor visitor, String path, Texts texts) {
         return menu.stream()
                 .filter(item -> item.under().isEmpty() && item.leadsTo(path))

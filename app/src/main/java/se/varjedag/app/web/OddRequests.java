@@ -1,8 +1,5 @@
 package se.varjedag.app.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.catalina.connector.Request;
@@ -21,8 +18,6 @@ final class OddRequests extends ErrorReportValve {
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final LanguageChoice languages;
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "se.varjedag.views");
 
     OddRequests(LanguageChoice languages) {
         this.languages = languages;
@@ -37,8 +32,7 @@ final class OddRequests extends ErrorReportValve {
             return;
         }
         var texts = Texts.in(languages.of(request));
-        var html = new Utf8ByteOutput();
-        templates.render("web/odd.jte", Map.of("texts", texts, "error", ErrorPage.of(status, texts)), html);
+        var html = Templates.html("web/odd", Map.of("texts", texts, "error", ErrorPage.of(status, texts)));
         try {
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(html.getContentLength());

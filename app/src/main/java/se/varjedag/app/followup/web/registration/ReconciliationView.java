@@ -42,6 +42,10 @@ public record ReconciliationView(
         List<Refused> refused,
         @Nullable Detail detail) {
 
+    /// Where nothing has been delivered.
+    public static final ReconciliationView NONE =
+            new ReconciliationView(null, List.of(), "", List.of(), List.of(), null);
+
     private static final int MOST_PATIENTS = 50;
 
     public ReconciliationView {

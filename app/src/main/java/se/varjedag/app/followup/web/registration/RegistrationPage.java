@@ -29,11 +29,7 @@ public record RegistrationPage(
         var selection = reading.selection();
         return of(
                 reading,
-                delays.of(
-                        selection.from().atDay(1),
-                        selection.to().atEndOfMonth(),
-                        reading.basis().knownAt(),
-                        Chosen.prefixes(reading)));
+                delays.of(selection.from(), selection.to(), reading.basis().knownAt(), Chosen.prefixes(reading)));
     }
 
     static RegistrationPage of(Reading reading, List<Delay> delays) {
