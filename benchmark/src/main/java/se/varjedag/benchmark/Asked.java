@@ -12,16 +12,23 @@ record Asked(boolean help, Part part, int runs, List<Integer> millions, Path fol
 
     /// What can be measured.
     enum Part {
-        FOLLOW(5, "--runs", "--events", "--folder"),
-        ANSWERS(5, "--runs", "--pathways"),
-        PAGES(30, "--runs", "--folder");
+        FOLLOW(5),
+        ANSWERS(5),
+        PAGES(30);
 
         private final int runs;
-        private final List<String> options;
 
-        Part(int runs, String... options) {
+        Part(int runs) {
             this.runs = runs;
-            this.options = List.of(options);
+        }
+
+        private boolean knows(String option) {
+            return option.equals("--runs")
+                    || switch (this) {
+                        case FOLLOW -> option.equals("--events") || option.equals("--folder");
+                        case ANSWERS -> option.equals("--pathways");
+                        case PAGES -> option.equals("--folder");
+                    };
         }
     }
 
@@ -56,7 +63,7 @@ record Asked(boolean help, Part part, int runs, List<Integer> millions, Path fol
         var asked = new Asked(false, part, part.runs, List.of(1, 3, 10), folder, 2_500_000);
         for (int i = part == Part.FOLLOW ? 0 : 1; i < words.size(); i += 2) {
             var option = words.get(i);
-            if (!part.options.contains(option)) {
+            if (!part.knows(option)) {
                 throw new IllegalArgumentException("There is no option '%s' here.".formatted(option));
             }
             if (i + 1 == words.size()) {

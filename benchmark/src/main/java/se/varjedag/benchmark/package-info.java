@@ -1,4 +1,5 @@
-/// Measures Varje dag beside its peers, and writes what was measured into `docs/benchmark.md`. Read [Benchmark] first.
+/// Measures Varje dag, beside its peers where it has any, and writes what was measured into `docs`. Read [Benchmark]
+/// first.
 @NullMarked
 package se.varjedag.benchmark;
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.timeline.RegistrationDelays.Delay;
 
@@ -18,6 +17,7 @@ final class DelayCells {
 
     private static final int ROOM = 1024;
     private static final int MONTHS = 12;
+    private static final long LOW = 0xFFFF_FFFFL;
 
     private final List<Place> places = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
@@ -95,12 +95,11 @@ final class DelayCells {
         for (int i = 0; i < chosen.length; i++) {
             chosen[i] = kinds.get(i).isOf(prefixes);
         }
-        IntPredicate counted = cell -> month[cell] >= from && month[cell] <= to && chosen[kind[cell]];
         var sums = new HashMap<Long, Long>();
         for (int cell = 0; cell < size; cell++) {
-            if (counted.test(cell)) {
-                sums.merge(
-                        (long) place[cell] << Integer.SIZE | days[cell] & 0xFFFF_FFFFL, (long) events[cell], Long::sum);
+            if (month[cell] >= from && month[cell] <= to && chosen[kind[cell]]) {
+                long key = ((long) place[cell] << Integer.SIZE) | (days[cell] & LOW);
+                sums.merge(key, (long) events[cell], Long::sum);
             }
         }
         var delays = new ArrayList<Delay>();

@@ -87,11 +87,7 @@ class FirstLook implements SmartLifecycle {
     @Override
     public void start() {
         started = true;
-        Thread.ofPlatform()
-                .daemon()
-                .name("first-look")
-                .priority(Thread.MIN_PRIORITY)
-                .start(this::look);
+        Thread.ofPlatform().daemon().name("first-look").start(this::look);
     }
 
     private void look() {
