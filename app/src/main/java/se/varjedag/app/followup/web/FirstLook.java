@@ -12,8 +12,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.followup.FollowUp;
 import se.varjedag.app.reference.Units;
@@ -34,7 +32,7 @@ import se.varjedag.pathway.trace.Tracer;
 ///
 /// Nothing of it is kept or shown; what it leaves behind is a program that has run.
 @Component
-class FirstLook implements SmartLifecycle {
+class FirstLook {
     private static final Logger LOG = LoggerFactory.getLogger(FirstLook.class);
     private static final Duration ASK_EVERY = Duration.ofMillis(100);
     private static final int ROUNDS = 2;
@@ -46,26 +44,16 @@ class FirstLook implements SmartLifecycle {
     private final Charts charts;
     private final Frame frame;
     private final Units units;
-    private final boolean needed;
-    private volatile boolean started;
     private volatile boolean stopped;
 
     /// A page that is looked at.
     private record Sight<P>(String path, String template, String name, List<String> own, Function<Reading, P> make) {}
 
-    FirstLook(
-            ObjectProvider<FollowUpPage<?>> pages,
-            FollowUp followUp,
-            Charts charts,
-            Frame frame,
-            Units units,
-            Environment environment) {
+    FirstLook(ObjectProvider<FollowUpPage<?>> pages, FollowUp followUp, Charts charts, Frame frame, Units units) {
         this.followUp = followUp;
         this.charts = charts;
         this.frame = frame;
         this.units = units;
-        this.needed = !environment.containsProperty("varjedag.command")
-                && environment.getProperty("varjedag.first-look", Boolean.class, true);
         sights.add(new Sight<>("/laget", "followup/laget", "laget", List.of(), LagetPage::of));
         sights.add(new Sight<>("/vardforlopp", "followup/pathways", "index", List.of(), PathwayIndexPage::of));
         sights.add(new Sight<>(
@@ -79,18 +67,8 @@ class FirstLook implements SmartLifecycle {
                 page -> sights.add(new Sight<>(page.path(), page.template(), page.name(), page.own(), page.make())));
     }
 
-    @Override
-    public boolean isAutoStartup() {
-        return needed;
-    }
-
-    @Override
-    public void start() {
-        started = true;
-        Thread.ofPlatform().daemon().name("first-look").start(this::look);
-    }
-
-    private void look() {
+    /// Looks at all pages, until it is done or told to stop.
+    void look() {
         try {
             look(handful(), 1);
             while (!stopped && !followUp.ready()) {
@@ -163,13 +141,7 @@ class FirstLook implements SmartLifecycle {
                 traced, Optional.of(ExpectedCases.of(Nation.expectedCases(HANDFUL))), HANDFUL.lastDay(), Instant.EPOCH);
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         stopped = true;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started && !stopped;
     }
 }
