@@ -56,7 +56,7 @@ public class DeliveredFigures {
         var rows = FiguresFile.read(file, text, this::exists, rejections::add);
         var delivery = database.sql(
                         "insert into figure_delivery (file_name, brought_by, at) values (?, ?, ?) returning id")
-                .params(file, by, Timestamp.from(at))
+                .params(kept(file), by, Timestamp.from(at))
                 .query(Long.class)
                 .single();
         for (var row : rows) {
@@ -76,7 +76,6 @@ public class DeliveredFigures {
         }
         long number = 0;
         for (var rejection : rejections) {
-            var value = PERSONNUMMER.matcher(rejection.value()).replaceAll("••••");
             database.sql("""
                             insert into rejected_figure (delivery, number, line, column_name, value, swedish, english)
                             values (?, ?, ?, ?, ?, ?, ?)""")
@@ -85,13 +84,18 @@ public class DeliveredFigures {
                             number++,
                             rejection.line(),
                             rejection.column(),
-                            value.substring(0, Math.min(LONGEST_VALUE, value.length()))
-                                    .replace("\0", ""),
+                            kept(rejection.value()),
                             rejection.why().swedish(),
                             rejection.why().english())
                     .update();
         }
         return delivery;
+    }
+
+    /// What is kept of a text that somebody else wrote.
+    private static String kept(String text) {
+        var whole = PERSONNUMMER.matcher(text.replace("\0", "")).replaceAll("••••");
+        return whole.substring(0, Math.min(LONGEST_VALUE, whole.length()));
     }
 
     private boolean exists(String column, String value) {
@@ -105,7 +109,8 @@ public class DeliveredFigures {
         return database.sql("""
                         select id, file_name, brought_by, at,
                                (select count(*) from delivered_figure f where f.delivery = d.id) as figures,
-                               (select count(*) from rejected_figure r where r.delivery = d.id) as rejected
+                               (select count(distinct line) from rejected_figure r where r.delivery = d.id and line > 1)
+                                   as rejected
                         from figure_delivery d order by id desc limit ?""")
                 .param(LATEST)
                 .query((row, number) -> new Delivery(

@@ -54,6 +54,27 @@ class DeliveredFiguresTest {
     }
 
     @Test
+    void the_name_of_a_file_is_kept_without_what_looks_like_a_person_or_cannot_be_stored() {
+        var delivered = installation.bean(DeliveredFigures.class);
+        delivered.bring("19121212-1212\0 " + "å".repeat(300), "", "Dataansvarig", Instant.EPOCH);
+
+        assertThat(delivered.latest().getFirst().file()).startsWith("•••• å").hasSize(200);
+    }
+
+    @Test
+    void a_row_with_several_faults_is_one_row_that_could_not_be_used() {
+        var delivered = installation.bean(DeliveredFigures.class);
+        var id = delivered.bring("own.csv", """
+                svf,region,period,n
+                lungcancer,12,2023,120
+                nope,99,sometime,few
+                """, "Dataansvarig", Instant.EPOCH);
+
+        assertThat(delivered.latest().getFirst().rejected()).isEqualTo(1);
+        assertThat(delivered.refused(id)).hasSize(4);
+    }
+
+    @Test
     void a_delay_is_counted_from_the_first_version_by_the_dates_in_stockholm() {
         installation.read(
                 "a.csv",

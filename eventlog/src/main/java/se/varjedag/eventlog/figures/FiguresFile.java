@@ -30,6 +30,10 @@ import se.varjedag.eventlog.Sentence;
 public final class FiguresFile {
     private static final List<String> COLUMNS = List.of("svf", "region", "period", "n", "within");
     private static final int WITHIN = 4;
+    /// The quarters of a year for every pathway in every region, with room to spare.
+    static final int MOST_FIGURES = 3000;
+
+    private static final int MOST_REJECTIONS = 500;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern PERIOD = Pattern.compile("((?:19|20|21)\\d\\d)(?:[Qq]([1-4])|-(0[1-9]|1[0-2]))?");
 
@@ -52,6 +56,18 @@ public final class FiguresFile {
     private static final Sentence BROKEN = new Sentence(
             "The file cannot be read as CSV from here on.", "Filen går inte att läsa som CSV från och med här.");
 
+    private static final Sentence EMPTY = new Sentence(
+            "There are no figures in the file: give the columns svf,region,period,n and a figure on each row.",
+            "Filen har inga siffror: ange kolumnerna svf,region,period,n och en siffra på varje rad.");
+    private static final Sentence TOO_MANY = new Sentence(
+            "There are more figures in the file than %d: from this line on none is used. Divide the file."
+                    .formatted(MOST_FIGURES),
+            "Filen har fler än %d siffror: från och med denna rad är inga använda. Dela filen."
+                    .formatted(MOST_FIGURES));
+    private static final Sentence TOO_WRONG = new Sentence(
+            "So much in the file cannot be used that it was read no further than this line.",
+            "Så mycket i filen går inte att använda att den inte är läst längre än till denna rad.");
+
     private FiguresFile() {}
 
     /// One figure.
@@ -61,7 +77,8 @@ public final class FiguresFile {
             long line, String svf, String region, LocalDate from, LocalDate to, long n, OptionalLong within) {}
 
     /// The figures of a file's text: columns in any order and case, separated by comma, semicolon or tab. Every row
-    /// that cannot be used, or that says again what an earlier one said, is rejected with its reason.
+    /// that cannot be used, or that says again what an earlier one said, is rejected with its reason. A file
+    /// with far more than a country has to say is read no further, and the last rejection says so.
     ///
     /// @param name  what to call the file in rejections
     /// @param known whether a value of `svf` or `region` exists
@@ -80,9 +97,15 @@ public final class FiguresFile {
                     if (!reader.readHeader(line)) {
                         return List.of();
                     }
+                } else if (rows.size() == MOST_FIGURES || reader.rejected >= MOST_REJECTIONS) {
+                    reader.reject(line, "", "", rows.size() == MOST_FIGURES ? TOO_MANY : TOO_WRONG);
+                    return rows;
                 } else {
                     reader.row(line).ifPresent(rows::add);
                 }
+            }
+            if (rows.isEmpty() && reader.rejected == 0) {
+                rejections.reject(new Rejection(name, 0, "", "", EMPTY));
             }
         } catch (CsvParseException | UncheckedIOException | IOException broken) {
             rejections.reject(new Rejection(name, 0, "", "", BROKEN));
@@ -96,6 +119,7 @@ public final class FiguresFile {
         private final RejectionSink rejections;
         private final Set<List<Object>> seen = new HashSet<>();
         private List<Integer> columns = List.of();
+        private int rejected;
 
         Reader(String name, BiPredicate<String, String> known, RejectionSink rejections) {
             this.name = name;
@@ -162,10 +186,14 @@ public final class FiguresFile {
 
         private boolean holds(CsvRecord line, int column, List<String> values, boolean good, Sentence why) {
             if (!good) {
-                rejections.reject(new Rejection(
-                        name, line.getStartingLineNumber(), COLUMNS.get(column), values.get(column), why));
+                reject(line, COLUMNS.get(column), values.get(column), why);
             }
             return good;
+        }
+
+        void reject(CsvRecord line, String column, String value, Sentence why) {
+            rejected++;
+            rejections.reject(new Rejection(name, line.getStartingLineNumber(), column, value, why));
         }
 
         private static LocalDate first(int year, @Nullable String quarter, @Nullable String month) {

@@ -58,16 +58,38 @@ class FiguresFileTest {
     }
 
     @Test
+    void a_file_with_far_more_than_a_country_has_to_say_is_read_no_further() {
+        var text = new StringBuilder("svf,region,period,n\n");
+        for (int year = 1900; year < 2200; year++) {
+            for (int month = 1; month <= 12; month++) {
+                text.append(",,%d-%02d,1\n".formatted(year, month));
+            }
+        }
+
+        assertThat(read(text.toString())).hasSize(FiguresFile.MOST_FIGURES);
+        assertThat(rejections).hasSize(1);
+        assertThat(rejections.getFirst().line()).isEqualTo(FiguresFile.MOST_FIGURES + 2);
+        assertThat(rejections.getFirst().why().english()).contains("3000");
+    }
+
+    @Test
+    void a_file_of_nothing_but_faults_is_read_no_further() {
+        assertThat(read("svf,region,period,n\n" + "x,x,x,x\n".repeat(100_000))).isEmpty();
+        assertThat(rejections).hasSizeLessThan(510);
+        assertThat(rejections.getLast().why().english()).contains("no further");
+    }
+
+    @Test
     void what_was_said_before_is_not_said_again() {
         assertThat(read("svf,region,period,n\n,01,2023,5\n,1,2023,6\n")).hasSize(1);
         assertThat(rejections.getFirst().line()).isEqualTo(3);
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "'svf,region,n\n,,3\n'", "'\"broken'"})
-    void a_file_without_its_columns_gives_nothing_and_says_so(String text) {
+    @CsvSource({"''", "'svf,region,period,n\n'", "'svf,region,n\n,,3\n'", "'\"broken'"})
+    void a_file_without_columns_or_figures_gives_nothing_and_says_so(String text) {
         assertThat(read(text)).isEmpty();
-        assertThat(rejections.isEmpty()).isEqualTo(text.isEmpty());
+        assertThat(rejections).isNotEmpty();
     }
 
     private List<FiguresFile.Row> read(String text) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -95,15 +96,15 @@ class RegistrationController {
         if (!is(MAY_BRING)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var name = file.getOriginalFilename();
-        if (name == null || name.isBlank() || file.getSize() > LARGEST) {
+        var path = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        // A browser may send the whole path of the file; only its name is kept.
+        var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        if (name.isBlank() || file.getSize() > LARGEST) {
             return "redirect:" + FOLDER + "?fel=" + (file.getSize() > LARGEST ? "stor" : "tom") + "#avstamning";
         }
         var by = frame.visitor().map(Visitor::name).orElse("");
-        // A browser may send the whole path of the file; only its name is kept.
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var text = new String(file.getBytes(), StandardCharsets.UTF_8);
-        return "redirect:" + FOLDER + "?leverans=" + delivered.bring(last, text, by, clock.instant()) + "#avstamning";
+        return "redirect:" + FOLDER + "?leverans=" + delivered.bring(name, text, by, clock.instant()) + "#avstamning";
     }
 
     private String trouble(String what, HttpServletRequest request) {
