@@ -2,7 +2,6 @@ package se.varjedag.app.followup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,22 +23,12 @@ import se.varjedag.app.web.chart.Charts;
 @Component
 public class Readings implements DataOrigin {
 
-    private static final int KEPT = 128;
-
     private final FollowUp followUp;
     private final Timeline timeline;
     private final Frame frame;
     private final Charts charts;
     private final Units units;
-    private final Map<Key, Object> made = new LinkedHashMap<>(64, 0.75f, true) {
-        @java.io.Serial
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Object> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final KeptPages<Key> made = new KeptPages<>();
 
     private record Key(
             Class<?> page,
@@ -139,16 +128,15 @@ public class Readings implements DataOrigin {
                 selection,
                 texts.text("language.tag"),
                 own);
-        synchronized (made) {
-            var known = made.get(key);
-            if (known != null) {
-                return kind.cast(known);
-            }
+        boolean aboutNow = basis.traced() == generation.facts().traced();
+        var known = made.get(key, aboutNow);
+        if (known != null) {
+            return kind.cast(known);
         }
         var page = make.apply(new Reading(basis, selection, texts, charts, folder, own, units::name));
-        synchronized (made) {
-            made.put(key, page);
-        }
+        // What was made before the latest change is not asked for again.
+        made.forget(one -> one.knownAt().isBefore(key.knownAt()));
+        made.keep(key, aboutNow, page);
         return page;
     }
 
