@@ -56,18 +56,19 @@ public record Selection(
     /// The day that a reader asks for, before there is a basis to read the rest against.
     static Optional<LocalDate> asOf(Map<String, String> parameters) {
         var text = parameters.getOrDefault("asOf", "");
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
+        return text.isBlank() ? Optional.empty() : Optional.of(day("asOf", text));
+    }
+
+    private static LocalDate day(String name, String text) {
         try {
             var day = LocalDate.parse(text);
             if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
-                return Optional.of(day);
+                return day;
             }
         } catch (DateTimeParseException _) {
             // Said below, as for a day of no such year.
         }
-        throw unclear("asOf", text);
+        throw unclear(name, text);
     }
 
     /// The moment that a reader asks for: the local time of a form, or the instant that the interface for programs
@@ -187,6 +188,16 @@ public record Selection(
         return Optional.ofNullable(given.get(name));
     }
 
+    /// The same where it is a month.
+    public Optional<YearMonth> ownMonth(String name) {
+        return own(name).map(text -> month(name, text));
+    }
+
+    /// The same where it is a day.
+    public Optional<LocalDate> ownDay(String name) {
+        return own(name).map(text -> day(name, text));
+    }
+
     /// The choice as the end of an address; empty when nothing was chosen.
     public String query() {
         return query(given);
@@ -237,14 +248,19 @@ public record Selection(
 
     private static YearMonth month(Map<String, String> given, String name, YearMonth usual) {
         var text = given.get(name);
-        if (text == null) {
-            return usual;
-        }
+        return text == null ? usual : month(name, text);
+    }
+
+    private static YearMonth month(String name, String text) {
         try {
-            return YearMonth.parse(text);
+            var month = YearMonth.parse(text);
+            if (month.getYear() >= EARLIEST_YEAR && month.getYear() <= LATEST_YEAR) {
+                return month;
+            }
         } catch (DateTimeParseException _) {
-            throw unclear(name, text);
+            // Said below, as for a month of no such year.
         }
+        throw unclear(name, text);
     }
 
     /// What to answer when a choice cannot be understood.

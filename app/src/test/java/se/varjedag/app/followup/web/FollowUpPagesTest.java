@@ -89,4 +89,25 @@ class FollowUpPagesTest {
         }
         assertThat(anna.get("/folj-upp/flaskhalsar/patienter").statusCode()).isEqualTo(403);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ledtider?to=-999999999-01",
+                "ledtider?from=%2B999999999-12",
+                "forandring?to=%2B999999999-12",
+                "forandring?per=vecka&to=0000-01",
+                "forandring?jfran=-999999999-01",
+                "forandring?nybaslinje=0000-12",
+                "forandring?handelse=%2B10000-01-01"
+            })
+    void a_month_or_day_of_no_such_year_is_not_understood(String address) throws Exception {
+        assertThat(anna.get("/folj-upp/" + address).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ledtider?to=0001-01", "forandring?to=0001-01", "forandring?per=vecka&to=9999-12"})
+    void the_first_and_the_last_year_are_empty_but_there(String address) throws Exception {
+        assertThat(anna.get("/folj-upp/" + address).statusCode()).isEqualTo(200);
+    }
 }

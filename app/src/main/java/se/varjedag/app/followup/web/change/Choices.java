@@ -1,6 +1,5 @@
 package se.varjedag.app.followup.web.change;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -47,15 +46,15 @@ record Choices(
                 .own("matt")
                 .map(key -> Measure.ofKey(key).orElseThrow(() -> Selection.unclear("matt", key)))
                 .orElse(Measure.SHARE);
-        var beforeTo = month(selection, "jtill").orElse(selection.to().minusYears(1));
-        var before = month(selection, "jfran").orElse(selection.from().minusYears(1));
+        var beforeTo = selection.ownMonth("jtill").orElse(selection.to().minusYears(1));
+        var before = selection.ownMonth("jfran").orElse(selection.from().minusYears(1));
         return new Choices(
                 measure,
                 one(selection, "per", "vecka"),
                 one(selection, "diagram", "p") && measure == Measure.SHARE,
                 selection.own("baslinje").map(Choices::baseline).orElse(0),
-                month(selection, "nybaslinje"),
-                selection.own("handelse").map(Choices::day),
+                selection.ownMonth("nybaslinje"),
+                selection.ownDay("handelse"),
                 selection.own("not").map(Choices::cut).orElse(""),
                 before.isAfter(beforeTo) ? beforeTo : before,
                 beforeTo);
@@ -83,24 +82,6 @@ record Choices(
             // Said below, as for a number out of bounds.
         }
         throw Selection.unclear("baslinje", text);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            throw Selection.unclear("handelse", text);
-        }
-    }
-
-    private static Optional<YearMonth> month(Selection selection, String name) {
-        return selection.own(name).map(text -> {
-            try {
-                return YearMonth.parse(text);
-            } catch (DateTimeException _) {
-                throw Selection.unclear(name, text);
-            }
-        });
     }
 
     /// The lists of the form.
