@@ -126,6 +126,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/**")
                         .access((who, _) -> hasAccount(who.get(), accounts))
+                        .requestMatchers(HttpMethod.HEAD, "/api/**")
+                        .access((who, _) -> hasAccount(who.get(), accounts))
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)

@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.varjedag.app.timeline.Crowded;
 import se.varjedag.pathway.measure.AnswerCsv;
 import se.varjedag.pathway.measure.AnswerJson;
 import se.varjedag.pathway.measure.Question;
@@ -96,11 +97,21 @@ class AnswersApi {
     /// The log is still being read: an empty answer would say that nobody is there.
     @ExceptionHandler(NotYet.class)
     ResponseEntity<ProblemDetail> notYet(NotYet why) {
+        return later(
+                "The figures are not ready yet",
+                "The events are still being read from the database after a start. Ask again in %d seconds; the page Läget says how far it has come.");
+    }
+
+    /// Too many have asked for other moments at once: one more in the queue would hold a connection for minutes.
+    @ExceptionHandler(Crowded.class)
+    ResponseEntity<ProblemDetail> crowded(Crowded why) {
+        return later("Too many other moments at once", why.getMessage() + " Ask again in %d seconds.");
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String title, String detail) {
         var problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
-        problem.setTitle("The figures are not ready yet");
-        problem.setDetail(
-                "The events are still being read from the database after a start. Ask again in %d seconds; the page Läget says how far it has come."
-                        .formatted(ASK_AGAIN.toSeconds()));
+        problem.setTitle(title);
+        problem.setDetail(detail.formatted(ASK_AGAIN.toSeconds()));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(ASK_AGAIN.toSeconds()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

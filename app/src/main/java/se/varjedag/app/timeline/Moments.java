@@ -22,18 +22,21 @@ import se.varjedag.pathway.trace.Tracer;
 ///
 /// Whoever asks for a moment that is being retraced waits for that retrace; whoever asks for one that is kept, or for
 /// now, waits for nobody. Retraces run one at a time, for each takes the memory of a generation; of those kept there
-/// are together no more pathways than now, or a few million.
+/// are together no more pathways than now, or a few million. When too many wait, the next is told so at once.
 final class Moments {
     private static final Logger LOG = LoggerFactory.getLogger(Moments.class);
     private static final int KEPT = 8;
     private static final long KEPT_PATHWAYS = 1_000_000;
+
+    /// Those behind the last of these would wait for minutes.
+    private static final int MOST_WAITING = 8;
 
     /// When less than this part of the persons differ, the others are taken over from now.
     private static final int PART = 4;
 
     private final StoredEvents stored;
     private final Tracer tracer;
-    private final Object retracing = new Object();
+    private final Turns retracing = new Turns(MOST_WAITING);
     private final Map<Moment, CompletableFuture<Facts>> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     private record Moment(
@@ -49,6 +52,8 @@ final class Moments {
     }
 
     /// The facts as of a day, as known at a moment; where neither is given those of now.
+    ///
+    /// @throws Crowded when too many wait for other moments already
     Facts at(Snapshot now, Optional<LocalDate> asOf, Optional<Instant> knownAt) {
         if (asOf.isEmpty() && knownAt.isEmpty()) {
             return now.facts();
@@ -68,10 +73,10 @@ final class Moments {
             return joined(known);
         }
         try {
-            synchronized (retracing) {
+            mine.complete(retracing.take(() -> {
                 makeRoom(now, moment);
-                mine.complete(retrace(now, asOf, knownAt));
-            }
+                return retrace(now, asOf, knownAt);
+            }));
         } catch (RuntimeException | Error failure) {
             mine.completeExceptionally(failure);
             synchronized (kept) {

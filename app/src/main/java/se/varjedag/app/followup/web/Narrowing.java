@@ -27,7 +27,7 @@ public record Narrowing(Map<GroupKey, List<String>> only, OptionalInt limit, Lis
 
     static final String LIMIT = "limit";
     static final String BY = "by";
-    private static final int LONGEST_LIMIT = 3650;
+    private static final int LONGEST_LIMIT = 10_000;
 
     public Narrowing {
         only = Map.copyOf(only);
