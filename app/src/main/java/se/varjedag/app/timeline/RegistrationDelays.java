@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 /// How long after an event its source knew of it, counted from the log: the first version of each event that
 /// happened, by the dates in Stockholm.
 ///
-/// What is known now is counted once and added to with each change; the log is read through only for other moments.
+/// What is known now is counted once and added to with each change. The log is read through for other moments, and
+/// by those who come while it is being counted, so that nobody waits for the whole count.
 @Component
 public class RegistrationDelays {
     private static final String LATE = "(registered at time zone 'Europe/Stockholm')::date - day";
@@ -28,6 +30,7 @@ public class RegistrationDelays {
 
     private final JdbcClient database;
     private final Timeline timeline;
+    private final ReentrantLock counting = new ReentrantLock();
     private Counted counted = new Counted(0, Instant.EPOCH, new DelayCells());
 
     /// What has been counted, up to and with a change.
@@ -51,12 +54,17 @@ public class RegistrationDelays {
     /// @param prefixes the code prefixes of the pathways asked for; empty for every event
     public List<Delay> of(YearMonth first, YearMonth last, Instant knownAt, List<String> prefixes) {
         var now = timeline.snapshot();
-        return now.knownAt().equals(knownAt)
-                ? upTo(now).of(first, last, prefixes)
-                : earlier(first, last, knownAt, prefixes);
+        if (!now.knownAt().equals(knownAt) || !counting.tryLock()) {
+            return earlier(first, last, knownAt, prefixes);
+        }
+        try {
+            return upTo(now).of(first, last, prefixes);
+        } finally {
+            counting.unlock();
+        }
     }
 
-    private synchronized DelayCells upTo(Snapshot now) {
+    private DelayCells upTo(Snapshot now) {
         if (counted.change() != now.change() || !counted.at().equals(now.knownAt())) {
             // A restored backup is another log, in which the change that was counted last is another or none.
             boolean goesOn = counted.change() > 0 && counted.at().equals(timeline.momentOf(counted.change()));
