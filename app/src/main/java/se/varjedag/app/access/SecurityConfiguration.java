@@ -3,6 +3,7 @@ package se.varjedag.app.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -44,6 +45,9 @@ class SecurityConfiguration {
             "base-uri 'none'",
             "frame-ancestors 'none'",
             "form-action 'self'");
+
+    /// What other programs may do with figures: ask for them, and ask what asking would say.
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     /// What every answer carries, an error and a refusal too.
     private static final Map<String, String> HEADERS = Map.of(
@@ -124,9 +128,7 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/**")
-                        .access((who, _) -> hasAccount(who.get(), accounts))
-                        .requestMatchers(HttpMethod.HEAD, "/api/**")
+                        .requestMatchers(request -> READING.contains(request.getMethod()))
                         .access((who, _) -> hasAccount(who.get(), accounts))
                         .anyRequest()
                         .denyAll())

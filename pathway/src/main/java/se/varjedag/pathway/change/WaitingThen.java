@@ -13,10 +13,9 @@ import se.varjedag.pathway.trace.Tracer;
 
 /// Who waited at the end of an earlier day, as an answer as of that day says (rules 18, 20 and 21).
 ///
-/// Whoever waited then has a pathway that had begun and not ended, for what comes later never opens or ends a pathway
-/// of
-/// an earlier day. So only these persons are traced again, as of that day, and the answer is asked of them: one way of
-/// counting, at the price of about one retrace for all the days together.
+/// Whoever waited then has a pathway that had begun and not ended, for what comes later never opens or ends a
+/// pathway of an earlier day. So only these persons are traced again, as of that day, and the answer is asked of
+/// them: one way of counting, at the price of about one retrace for all the days together.
 ///
 /// @param waiting   those open of whom something had been heard within 180 days
 /// @param stale     those open of whom nothing had been heard for as long, counted apart

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.varjedag.app.followup.web.PairView;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.chart.ControlPicture;
 import se.varjedag.app.web.chart.XmrPicture;
@@ -30,7 +31,7 @@ import se.varjedag.pathway.statistics.XmrChart.Variation;
 public record ChartView(
         Figure figure, @Nullable Verdict verdict, @Nullable Verdict assurance, String note, Event event) {
 
-    private static final double GOAL = 80;
+    private static final double GOAL = 100 * PairView.TIME_GOAL;
     private static final int LONG = 24;
     private static final int LONG_BASELINE = 18;
     private static final int SHORT_BASELINE = 12;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.varjedag.app.followup.web.PairView;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.chart.FunnelPicture.Says;
@@ -77,7 +78,7 @@ public record BarsView(Figure figure, List<Row> rows, String middle, String goal
                         List.of(Rich.of(reading.t("compare.bars.foot")))),
                 rows,
                 Bar.length(FunnelView.MIDDLE, 1),
-                Bar.length(FunnelView.GOAL, 1),
+                Bar.length(PairView.TIME_GOAL, 1),
                 hidden == 0
                         ? ""
                         : reading.t(
@@ -120,7 +121,7 @@ public record BarsView(Figure figure, List<Row> rows, String middle, String goal
                 comparison.shown(one).orElse(0),
                 interval.lower(),
                 interval.upper(),
-                FunnelView.GOAL,
+                PairView.TIME_GOAL,
                 fill,
                 share + ", "
                         + reading.t(

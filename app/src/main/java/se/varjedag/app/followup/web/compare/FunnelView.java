@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.varjedag.app.followup.web.PairView;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.chart.FunnelPicture;
@@ -29,7 +30,6 @@ import se.varjedag.pathway.statistics.Share;
 public record FunnelView(Figure figure, List<FunnelPicture.Says> places) {
 
     /// The goal of shares in time, and the level under it that shows who is close.
-    static final double GOAL = 0.8;
 
     static final double MIDDLE = 0.7;
 
@@ -86,8 +86,8 @@ public record FunnelView(Figure figure, List<FunnelPicture.Says> places) {
                         levels(reading, target, words.goal()),
                         words.goal()
                                 ? List.of(
-                                        new FunnelPicture.Band(MIDDLE, GOAL, false),
-                                        new FunnelPicture.Band(GOAL, 1, true))
+                                        new FunnelPicture.Band(MIDDLE, PairView.TIME_GOAL, false),
+                                        new FunnelPicture.Band(PairView.TIME_GOAL, 1, true))
                                 : List.of(),
                         words.axis(),
                         reading.formats().percentSign(),
@@ -246,7 +246,8 @@ public record FunnelView(Figure figure, List<FunnelPicture.Says> places) {
         if (goal) {
             levels.add(new FunnelPicture.Level(
                     MIDDLE, reading.t("funnel.middle", formats.percent(MIDDLE, 0)), true, false));
-            levels.add(new FunnelPicture.Level(GOAL, reading.t("goal", formats.percent(GOAL, 0)), true, true));
+            levels.add(new FunnelPicture.Level(
+                    PairView.TIME_GOAL, reading.t("goal", formats.percent(PairView.TIME_GOAL, 0)), true, true));
         }
         return levels;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import se.varjedag.app.followup.web.PairView;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.figure.Bar;
@@ -21,7 +22,6 @@ import se.varjedag.pathway.statistics.Interval;
 public record ClassesView(Figure figure, String name, List<Row> rows, String verdict) {
 
     private static final int FEWEST = 30;
-    private static final double GOAL = 0.8;
 
     public ClassesView {
         rows = List.copyOf(rows);
@@ -124,7 +124,7 @@ public record ClassesView(Figure figure, String name, List<Row> rows, String ver
                                         one.within().value().orElse(0),
                                         i.lower(),
                                         i.upper(),
-                                        GOAL,
+                                        PairView.TIME_GOAL,
                                         "var(--data-2)",
                                         share + ", "
                                                 + reading.t(

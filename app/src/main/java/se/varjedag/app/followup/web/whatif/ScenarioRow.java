@@ -2,6 +2,7 @@ package se.varjedag.app.followup.web.whatif;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.varjedag.app.followup.web.PairView;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.reference.Regions;
 import se.varjedag.app.web.Formats;
@@ -42,7 +43,6 @@ public record ScenarioRow(
         String kind) {
 
     private static final double LEVEL = 0.95;
-    private static final double GOAL = 0.8;
 
     /// What a scenario comes to, and what its number may be.
     record Outcome(Effect effect, Optional<WhatIf.Allowed> allowed, long sumOfParts) {}
@@ -87,7 +87,7 @@ public record ScenarioRow(
                                 share.value().orElse(0),
                                 bounds.lower(),
                                 bounds.upper(),
-                                GOAL,
+                                PairView.TIME_GOAL,
                                 effect.within().sum() > 0 ? "var(--better)" : "var(--data)",
                                 text))
                         .orElse(null),
