@@ -10,8 +10,9 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// @param change the number of the change it was traced after
 /// @param knownAt the moment of that change: nothing that is read in later was learnt by then, unless its source
 ///     had registered it
+/// @param delays how long after the events of it they were registered
 /// @param tracedAgain how many persons were traced for it: after a change those whom it touched, otherwise everybody
-public record Snapshot(long change, Facts facts, Instant knownAt, long tracedAgain) {
+public record Snapshot(long change, Facts facts, Instant knownAt, DelayCells delays, long tracedAgain) {
 
     /// The traced pathways.
     public TracedPathways pathways() {

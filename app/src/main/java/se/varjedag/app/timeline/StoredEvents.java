@@ -2,16 +2,13 @@ package se.varjedag.app.timeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +25,11 @@ class StoredEvents {
     private static final String COLUMNS =
             "version, person, code, day - date '1970-01-01', unit, region, home_region, sex, born, pathway, source_id <> '', status, ref";
     private static final int STEP = 50_000;
+
+    /// The days from an event to its registration, by the dates in Stockholm; null where the source does not say.
+    static final String LATE = "(registered at time zone 'Europe/Stockholm')::date - day";
+
+    private static final String LATE_OR_UNSAID = "coalesce(%s, %d)".formatted(LATE, DelayCells.UNSAID);
 
     private static final String TOUCHED = """
             select person as whom from care_event where change_no > %1$d and change_no <= %2$d
@@ -56,12 +58,37 @@ class StoredEvents {
     }
 
     /// The current version of every event, up to and with a change. `progress` hears how many came.
-    EventColumns current(long change, LongConsumer progress) {
-        return read("""
-                select %s from care_event e
+    ///
+    /// @param delays what the delays of registration are added to: those of the first version of each event
+    EventColumns current(long change, LongConsumer progress, DelayCells delays) {
+        var last = lastVersion(change);
+        var events = read("""
+                select %s, case when later.by is null and status = 'done' then %s end
+                from care_event e left join (select distinct by from superseded) later on later.by = e.version
                 where status <> 'withdrawn' and change_no <= %d
                   and not exists (select 1 from superseded s where s.version = e.version and s.by <= %d)
-                order by version""".formatted(COLUMNS, change, lastVersion(change)), progress);
+                order by e.version""".formatted(COLUMNS, LATE_OR_UNSAID, change, last), progress, (event, late) -> {
+            if (late != null) {
+                delays.add(event.region(), event.unit(), event.code(), event.pathway(), event.day(), late);
+            }
+        });
+        delays(
+                "from superseded s join care_event e on e.version = s.version where s.by <= %d and change_no <= %d"
+                        .formatted(last, change),
+                delays);
+        return events;
+    }
+
+    /// Adds the delays of registration of what the changes after one, up to and with another, brought.
+    void delays(long before, long change, DelayCells delays) {
+        delays("from care_event e where change_no > %d and change_no <= %d".formatted(before, change), delays);
+    }
+
+    private void delays(String which, DelayCells delays) {
+        var line = new StoredRow();
+        copy("""
+                select region, unit, code, pathway, day - date '1970-01-01', %s %s and status = 'done'
+                  and not exists (select 1 from superseded f where f.by = e.version)""".formatted(LATE_OR_UNSAID, which), row -> line.delay(row, delays));
     }
 
     /// The persons whom the changes after one, up to and with another, touched: those of new versions, and those from
@@ -138,138 +165,46 @@ class StoredEvents {
     }
 
     private EventColumns read(String query, LongConsumer progress) {
+        return read(query, progress, null);
+    }
+
+    /// @param ends hears of each event, with the number that its row ends with, where there is one
+    private EventColumns read(
+            String query, LongConsumer progress, @Nullable BiConsumer<CareEvent, @Nullable Integer> ends) {
+        var columns = EventColumns.builder();
+        var line = new StoredRow();
+        var rows = new long[1];
+        copy(query, bytes -> {
+            var event = line.event(bytes);
+            columns.add(event);
+            if (ends != null) {
+                ends.accept(event, line.number());
+            }
+            if (++rows[0] % STEP == 0) {
+                progress.accept(rows[0]);
+            }
+        });
+        progress.accept(rows[0]);
+        return columns.build();
+    }
+
+    private void copy(String query, Consumer<byte[]> row) {
         var connection = DataSourceUtils.getConnection(pool);
         try {
-            return read(connection, query, progress);
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout");
+            try {
+                for (var bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {
+                    row.accept(bytes);
+                }
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
         } catch (SQLException e) {
             throw new UncheckedIOException("The events could not be read from the database", new IOException(e));
         } finally {
             DataSourceUtils.releaseConnection(connection, pool);
-        }
-    }
-
-    private static EventColumns read(Connection connection, String query, LongConsumer progress) throws SQLException {
-        var columns = EventColumns.builder();
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout");
-        try {
-            var line = new Line();
-            long rows = 0;
-            for (var bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {
-                columns.add(line.event(bytes));
-                if (++rows % STEP == 0) {
-                    progress.accept(rows);
-                }
-            }
-            progress.accept(rows);
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-        return columns.build();
-    }
-
-    /// One row in COPY's text format. Texts that come again and again are one object.
-    private static final class Line {
-        private static final int INTERNED = 100_000;
-
-        private final Map<String, String> interned = new HashMap<>();
-        private final Map<String, CareEvent.Status> statuses = Map.of(
-                "done", CareEvent.Status.DONE,
-                "planned", CareEvent.Status.PLANNED,
-                "withdrawn", CareEvent.Status.WITHDRAWN);
-        private byte[] bytes = {};
-        private int at;
-
-        CareEvent event(byte[] row) {
-            bytes = row;
-            at = 0;
-            var version = Long.parseLong(text());
-            var person = text();
-            var code = common();
-            var day = LocalDate.ofEpochDay(Long.parseLong(text()));
-            var unit = common();
-            var region = common();
-            var homeRegion = common();
-            var sex = common();
-            var born = nullable();
-            var pathway = common();
-            var named = text().equals("t");
-            var status = statuses.get(text());
-            var ref = text();
-            if (status == null) {
-                throw new IllegalStateException("The database holds a status that is none");
-            }
-            // An event of its own id stays one of its own: its version tells it from all others.
-            var id = named ? Long.toString(version, Character.MAX_RADIX) : "";
-            return new CareEvent(
-                    person,
-                    code,
-                    day,
-                    unit,
-                    region,
-                    homeRegion,
-                    sex,
-                    born == null ? null : Integer.valueOf(born),
-                    pathway,
-                    "",
-                    id,
-                    status,
-                    null,
-                    ref);
-        }
-
-        private String common() {
-            var text = text();
-            if (interned.size() < INTERNED) {
-                var known = interned.putIfAbsent(text, text);
-                return known == null ? text : known;
-            }
-            return interned.getOrDefault(text, text);
-        }
-
-        private @Nullable String nullable() {
-            var text = text();
-            return text.equals("\\N") ? null : text;
-        }
-
-        private String text() {
-            int from = at;
-            boolean escaped = false;
-            while (bytes[at] != '\t' && bytes[at] != '\n') {
-                escaped |= bytes[at] == '\\';
-                at++;
-            }
-            var text = from == at ? "" : new String(bytes, from, at - from, StandardCharsets.UTF_8);
-            at++;
-            return escaped && !text.equals("\\N") ? unescape(text) : text;
-        }
-
-        private static String unescape(String text) {
-            var plain = new StringBuilder(text.length());
-            boolean after = false;
-            for (int i = 0; i < text.length(); i++) {
-                var c = text.charAt(i);
-                if (!after && c == '\\') {
-                    after = true;
-                    continue;
-                }
-                plain.append(after ? meant(c) : c);
-                after = false;
-            }
-            return plain.toString();
-        }
-
-        private static char meant(char afterBackslash) {
-            return switch (afterBackslash) {
-                case 't' -> '\t';
-                case 'n' -> '\n';
-                case 'r' -> '\r';
-                case 'b' -> '\b';
-                case 'f' -> '\f';
-                case 'v' -> '\u000B';
-                default -> afterBackslash;
-            };
         }
     }
 }

@@ -45,7 +45,8 @@ public class Timeline {
         this.definitions = definitions;
         this.tracer = new Tracer(definitions).listingFindings();
         this.moments = new Moments(stored, tracer);
-        this.snapshot = new Snapshot(0, Facts.of(trace(EventColumns.of(List.of()))), clock.instant(), 0);
+        this.snapshot =
+                new Snapshot(0, Facts.of(trace(EventColumns.of(List.of()))), clock.instant(), new DelayCells(), 0);
     }
 
     /// What is known now. Empty of pathways until the first loading is over.
@@ -130,7 +131,7 @@ public class Timeline {
     }
 
     /// When a change of the log was made; now where there is no such change.
-    Instant momentOf(long change) {
+    private Instant momentOf(long change) {
         return database.sql("select at from change where number = ?")
                 .param(change)
                 .query(Timestamp.class)
@@ -140,9 +141,14 @@ public class Timeline {
     }
 
     private Snapshot everybody(long change, LongConsumer progress) {
-        var traced = trace(stored.current(change, progress));
+        var delays = new DelayCells();
+        var traced = trace(stored.current(change, progress, delays));
         return new Snapshot(
-                change, Facts.of(traced), momentOf(change), traced.timelines().persons());
+                change,
+                Facts.of(traced),
+                momentOf(change),
+                delays,
+                traced.timelines().persons());
     }
 
     /// Reads and traces only the persons whom the changes since the snapshot touched, and leaves all others as they
@@ -150,7 +156,9 @@ public class Timeline {
     private Snapshot touchedOnly(long change, LongConsumer progress) {
         var whom = stored.touched(snapshot.change(), change);
         var touched = trace(stored.touched(snapshot.change(), change, progress));
-        return new Snapshot(change, snapshot.facts().with(touched, whom), momentOf(change), whom.size());
+        var delays = snapshot.delays().copy();
+        stored.delays(snapshot.change(), change, delays);
+        return new Snapshot(change, snapshot.facts().with(touched, whom), momentOf(change), delays, whom.size());
     }
 
     private TracedPathways trace(EventColumns current) {

@@ -28,6 +28,34 @@ class RegistrationDelaysTest {
     }
 
     @Test
+    void what_is_counted_as_the_whole_log_is_read_is_what_the_log_says() {
+        try (var installation = Installation.started()) {
+            var random = new Random(5);
+            for (int file = 0; file < 5; file++) {
+                installation.read("f" + file + ".csv", file == 2, delivery(random));
+            }
+            var stored = installation.bean(StoredEvents.class);
+            var now = installation.timeline().refresh();
+            for (var change : List.of(3L, now.change())) {
+                var whole = new DelayCells();
+                stored.current(change, _ -> {}, whole);
+                var brought = new DelayCells();
+                stored.delays(0, change, brought);
+
+                assertThat(of(whole))
+                        .as("change %d", change)
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(of(brought));
+            }
+            compare(installation);
+        }
+    }
+
+    private static List<RegistrationDelays.Delay> of(DelayCells cells) {
+        return cells.of(FIRST, FIRST.plusMonths(11), List.of());
+    }
+
+    @Test
     void another_log_is_counted_anew() {
         try (var installation = Installation.started()) {
             var random = new Random(4);

@@ -16,8 +16,8 @@ class StoredEventsTest {
             installation.read("b.csv", HEADER, "p1,VC050,2023-04-20,01,s,2");
             var stored = installation.bean(StoredEvents.class);
 
-            var first = stored.current(1, _ -> {});
-            var both = stored.current(2, _ -> {});
+            var first = stored.current(1, _ -> {}, new DelayCells());
+            var both = stored.current(2, _ -> {}, new DelayCells());
 
             assertThat(first.size()).isEqualTo(2);
             assertThat(first.event(1).day()).isEqualTo(LocalDate.of(2023, 4, 10));

@@ -2,7 +2,6 @@ package se.varjedag.app.followup.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.followup.FollowUp;
 import se.varjedag.app.reference.Units;
-import se.varjedag.app.timeline.RegistrationDelays;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Templates;
 import se.varjedag.app.web.Texts;
@@ -46,24 +44,16 @@ class FirstLook {
     private final Charts charts;
     private final Frame frame;
     private final Units units;
-    private final RegistrationDelays delays;
     private volatile boolean stopped;
 
     /// A page that is looked at.
     private record Sight<P>(String path, String template, String name, List<String> own, Function<Reading, P> make) {}
 
-    FirstLook(
-            ObjectProvider<FollowUpPage<?>> pages,
-            FollowUp followUp,
-            Charts charts,
-            Frame frame,
-            Units units,
-            RegistrationDelays delays) {
+    FirstLook(ObjectProvider<FollowUpPage<?>> pages, FollowUp followUp, Charts charts, Frame frame, Units units) {
         this.followUp = followUp;
         this.charts = charts;
         this.frame = frame;
         this.units = units;
-        this.delays = delays;
         sights.add(new Sight<>("/laget", "followup/laget", "laget", List.of(), LagetPage::of));
         sights.add(new Sight<>("/vardforlopp", "followup/pathways", "index", List.of(), PathwayIndexPage::of));
         sights.add(new Sight<>(
@@ -86,8 +76,6 @@ class FirstLook {
             }
             var now = followUp.current();
             if (!now.isEmpty()) {
-                var month = YearMonth.from(frame.today());
-                delays.of(month, month, now.knownAt(), List.of());
                 look(TracedBasis.of(now.facts(), now.expected(), frame.today(), now.knownAt()), ROUNDS);
             }
         } catch (RuntimeException e) {
