@@ -11,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.varjedag.app.database.Home;
 import se.varjedag.app.database.TestPostgres;
 import se.varjedag.app.intake.ImportRun;
@@ -116,6 +117,11 @@ public final class Installation implements AutoCloseable {
     /// Every part of this type that the installation has.
     public <T> Collection<T> beans(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    /// What answers the pages' requests.
+    public RequestMappingHandlerMapping handlers() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     public int port() {

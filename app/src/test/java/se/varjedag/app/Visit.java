@@ -51,8 +51,24 @@ public final class Visit implements AutoCloseable {
     public HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", type)
-                .header("X-CSRF-TOKEN", token("/data"))
+                .header("X-CSRF-TOKEN", token("/login"))
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Any method with an empty body and the token of the session.
+    public HttpResponse<String> sent(String method, String path, String type) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", type)
+                .header("X-CSRF-TOKEN", token("/login"))
+                .method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /// The same from another site's page, which knows no token.
+    public HttpResponse<String> forged(String method, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "https://evil.example")
+                .method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     private String token(String page) throws IOException, InterruptedException {

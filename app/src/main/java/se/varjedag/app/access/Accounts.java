@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -25,16 +26,13 @@ import se.varjedag.app.database.Home;
 
 /// The accounts of this installation.
 ///
-/// In demo mode they are four, and one click signs in. Otherwise they stand in `accounts.properties` in the home
-/// folder, three lines each: `anna.password={bcrypt}…`, `anna.name=Anna …`, `anna.role=analyst`. `./varjedag serve
-/// --new-account anna --role analyst` writes them. The file is read at start and again when it has changed.
+/// In demo mode there is one for each role, and one click signs in. Otherwise they stand in `accounts.properties` in
+/// the
+/// home folder, three lines each: `anna.password={bcrypt}…`, `anna.name=Anna …`, `anna.assignments=analyst@05`. Several
+/// assignments are parted by semicolons ([Assignment] says how one is written). `./varjedag serve --new-account anna
+/// --role analyst` writes them. The file is read at start and again when it has changed.
 @Component
 public class Accounts implements UserDetailsService {
-    private static final List<Account> DEMO = List.of(
-            new Account("processledare", "Petra Processledare", Role.PROCESS_LEADER),
-            new Account("koordinator", "Kim Koordinator", Role.COORDINATOR),
-            new Account("analytiker", "Alex Analytiker", Role.ANALYST),
-            new Account("dataansvarig", "Dana Dataansvarig", Role.DATA_STEWARD));
     private static final String DEMO_PASSWORD = "demo";
 
     private final boolean demo;
@@ -57,7 +55,7 @@ public class Accounts implements UserDetailsService {
 
     /// The accounts that one click signs in; none outside demo mode.
     public List<Account> demoAccounts() {
-        return demo ? DEMO : List.of();
+        return demo ? DemoAccounts.ALL : List.of();
     }
 
     public Optional<Account> byUsername(String username) {
@@ -76,7 +74,10 @@ public class Accounts implements UserDetailsService {
         }
         return User.withUsername(username)
                 .password(found.password())
-                .authorities(found.account().role().authority())
+                .authorities(found.account().assignments().stream()
+                        .map(one -> one.role().authority())
+                        .distinct()
+                        .toArray(String[]::new))
                 .build();
     }
 
@@ -89,7 +90,7 @@ public class Accounts implements UserDetailsService {
             if (known.isEmpty()) {
                 var encoded = encoder.encode(DEMO_PASSWORD);
                 var all = new LinkedHashMap<String, Known>();
-                DEMO.forEach(a -> all.put(a.username(), new Known(a, encoded == null ? "" : encoded)));
+                DemoAccounts.ALL.forEach(a -> all.put(a.username(), new Known(a, encoded == null ? "" : encoded)));
                 known = all;
             }
             return known;
@@ -115,13 +116,13 @@ public class Accounts implements UserDetailsService {
         var all = new LinkedHashMap<String, Known>();
         for (var name : names) {
             var password = properties.getProperty(name + ".password", "");
-            var role = role(properties.getProperty(name + ".role", ""));
-            if (!password.startsWith("{bcrypt}") || role.isEmpty()) {
+            var assignments = assignments(properties.getProperty(name + ".assignments", ""));
+            if (!password.startsWith("{bcrypt}") || assignments.isEmpty()) {
                 throw new CannotStart(
-                        "The account '%s' in %s needs a line %s.password={bcrypt}… and a line %s.role= one of %s."
+                        "The account '%s' in %s needs a line %s.password={bcrypt}… and a line %s.assignments= with one of %s, at a unit (coordinator@SE…) where it works at one."
                                 .formatted(name, home.accounts(), name, name, roleKeys()));
             }
-            var account = new Account(name, properties.getProperty(name + ".name", name), role.get());
+            var account = new Account(name, properties.getProperty(name + ".name", name), assignments);
             all.put(name, new Known(account, password));
         }
         return all;
@@ -137,13 +138,17 @@ public class Accounts implements UserDetailsService {
         return properties;
     }
 
-    public static Optional<Role> role(String key) {
-        for (var role : Role.values()) {
-            if (role.key().equals(key)) {
-                return Optional.of(role);
+    /// The assignments that a line names; none when one of them is not written as one.
+    private static List<Assignment> assignments(String line) {
+        var all = new ArrayList<Assignment>();
+        for (var written : line.split(";", -1)) {
+            var one = Assignment.of(written);
+            if (one.isEmpty()) {
+                return List.of();
             }
+            all.add(one.get());
         }
-        return Optional.empty();
+        return all;
     }
 
     public static List<String> roleKeys() {
@@ -162,7 +167,9 @@ public class Accounts implements UserDetailsService {
                     PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password);
             properties.setProperty(account.username() + ".password", encoded == null ? "" : encoded);
             properties.setProperty(account.username() + ".name", account.name());
-            properties.setProperty(account.username() + ".role", account.role().key());
+            properties.setProperty(
+                    account.username() + ".assignments",
+                    account.assignments().stream().map(Assignment::toString).collect(Collectors.joining("; ")));
             var lines = new TreeSet<String>();
             for (var key : properties.stringPropertyNames()) {
                 lines.add(key + "=" + properties.getProperty(key).replace("\\", "\\\\"));

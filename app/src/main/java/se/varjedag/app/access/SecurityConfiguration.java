@@ -15,7 +15,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -123,13 +122,13 @@ class SecurityConfiguration {
     /// The questions of other programs: signed in by the page's session, or by name and password in the request.
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, LoginThrottle throttle, Accounts accounts) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, LoginThrottle throttle, SignedIn signedIn) throws Exception {
         headers(http);
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
                         .permitAll()
                         .requestMatchers(request -> READING.contains(request.getMethod()))
-                        .access((who, _) -> hasAccount(who.get(), accounts))
+                        .access((who, _) -> hasAssignment(who.get(), signedIn))
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
@@ -141,7 +140,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle, Accounts accounts) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle, SignedIn signedIn) throws Exception {
         headers(http);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -153,7 +152,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/login", "/login/demo", "/language")
                         .permitAll()
                         .anyRequest()
-                        .access((who, _) -> hasAccount(who.get(), accounts)))
+                        .access((who, _) -> hasAssignment(who.get(), signedIn)))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
@@ -161,12 +160,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// Signed in, and still one of those who have an account: who lost it is out at once, not when the session ends.
-    private static AuthorizationDecision hasAccount(@Nullable Authentication who, Accounts accounts) {
-        return new AuthorizationDecision(who != null
-                && who.isAuthenticated()
-                && !(who instanceof AnonymousAuthenticationToken)
-                && accounts.byUsername(who.getName()).isPresent());
+    /// Signed in, with an account and an assignment that still hold: who lost them is out at once, not when the session
+    /// ends. What the assignment opens is asked at each address.
+    private static AuthorizationDecision hasAssignment(@Nullable Authentication who, SignedIn signedIn) {
+        return new AuthorizationDecision(signedIn.acting(who).isPresent());
     }
 
     private static void headers(HttpSecurity http) throws Exception {

@@ -1,20 +1,81 @@
 package se.varjedag.app.access;
 
+import jakarta.servlet.http.HttpSession;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Who is signed in right now.
+/// Who is signed in right now, and what she acts as.
 @Component
 public class SignedIn {
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+    private static final String CHOSEN = "assignment";
+
     private final Accounts accounts;
 
     SignedIn(Accounts accounts) {
         this.accounts = accounts;
     }
 
-    public Optional<Account> account() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? Optional.empty() : accounts.byUsername(authentication.getName());
+    /// Who acts, and as what; empty when nobody is signed in, or the account or every assignment of hers has ended.
+    public Optional<Acting> acting() {
+        return acting(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    Optional<Acting> acting(@Nullable Authentication who) {
+        if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        return accounts.byUsername(who.getName()).flatMap(SignedIn::inOneAssignment);
+    }
+
+    /// Whether somebody is signed in who may, as what she acts as.
+    public boolean may(Permission permission) {
+        return acting().filter(acting -> acting.may(permission)).isPresent();
+    }
+
+    /// The assignments that hold today, in their order.
+    public List<Assignment> assignments() {
+        return acting().map(acting -> holding(acting.account())).orElse(List.of());
+    }
+
+    /// Acts as another of her assignments from now on; false when she has no such.
+    public boolean actAs(String key) {
+        var known = assignments().stream().anyMatch(one -> one.key().equals(key));
+        var session = session();
+        if (known && session != null) {
+            session.setAttribute(CHOSEN, key);
+        }
+        return known;
+    }
+
+    private static Optional<Acting> inOneAssignment(Account account) {
+        var holding = holding(account);
+        var session = session();
+        var chosen = session == null ? null : session.getAttribute(CHOSEN);
+        return holding.stream()
+                .filter(one -> one.key().equals(chosen))
+                .findFirst()
+                .or(() -> holding.stream().findFirst())
+                .map(assignment -> new Acting(account, assignment));
+    }
+
+    private static List<Assignment> holding(Account account) {
+        var today = LocalDate.now(java.time.Clock.system(STOCKHOLM));
+        return account.assignments().stream().filter(one -> one.holdsOn(today)).toList();
+    }
+
+    private static @Nullable HttpSession session() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getSession(false)
+                : null;
     }
 }

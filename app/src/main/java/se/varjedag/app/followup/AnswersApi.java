@@ -15,6 +15,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
 import se.varjedag.app.timeline.Crowded;
 import se.varjedag.pathway.measure.AnswerCsv;
 import se.varjedag.pathway.measure.AnswerJson;
@@ -22,6 +24,7 @@ import se.varjedag.pathway.measure.Question;
 
 /// Questions from other programs: the same words, columns and figures as `./varjedag follow`.
 @RestController
+@Allowed(Permission.FIGURES)
 class AnswersApi {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 

@@ -9,9 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
 
 /// What `./varjedag import` asks of a server that runs on the same machine.
 @RestController
+@Allowed(Permission.THIS_MACHINE)
 class LocalImports {
     private static final int FIRST_REJECTS = 10;
 

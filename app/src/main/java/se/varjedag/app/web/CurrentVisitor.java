@@ -7,4 +7,7 @@ public interface CurrentVisitor {
 
     /// The person behind the current request; empty when nobody is signed in.
     Optional<Visitor> visitor();
+
+    /// Whether that person may open the page at this address.
+    boolean mayOpen(String path);
 }

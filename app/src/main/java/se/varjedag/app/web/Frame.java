@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -50,6 +49,11 @@ public class Frame {
         return known == null ? Optional.empty() : known.visitor();
     }
 
+    private boolean mayOpen(String path) {
+        var known = current.getIfAvailable();
+        return known != null && known.mayOpen(path);
+    }
+
     /// The date in Sweden.
     public LocalDate today() {
         return LocalDate.now(clock.withZone(STOCKHOLM));
@@ -65,10 +69,14 @@ public class Frame {
         return new Page(
                 title,
                 texts,
-                visitor.map(v -> bar("", v, path, texts)).orElse(List.of()),
-                visitor.map(v -> secondBar(v, path, texts)).orElse(List.of()),
-                visitor.map(v -> inWords(v, texts)).orElse(null),
+                visitor.map(_ -> bar("", path, texts)).orElse(List.of()),
+                visitor.map(_ -> secondBar(path, texts)).orElse(List.of()),
+                visitor.map(v -> inWords(v.role(), v.place(), texts)).orElse(null),
                 visitor.map(Visitor::name).orElse(null),
+                visitor.map(v -> v.others().stream()
+                                .map(other -> inWords(other, texts))
+                                .toList())
+                        .orElse(List.of()),
                 texts.formats().today(today()),
                 week(today()),
                 source != null && source.synthetic(),
@@ -87,6 +95,7 @@ public class Frame {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 texts.formats().today(today()),
                 week(today()),
                 false,
@@ -96,31 +105,28 @@ public class Frame {
                 List.of());
     }
 
-    private List<Page.Link> secondBar(Visitor visitor, String path, Texts texts) {
+    private List<Page.Link> secondBar(String path, Texts texts) {
         return menu.stream()
                 .filter(item -> item.under().isEmpty() && item.leadsTo(path))
                 .findFirst()
-                .map(item -> bar(item.path(), visitor, path, texts))
+                .map(item -> bar(item.path(), path, texts))
                 .orElse(List.of());
     }
 
-    private List<Page.Link> bar(String under, Visitor visitor, String path, Texts texts) {
+    private List<Page.Link> bar(String under, String path, Texts texts) {
         return menu.stream()
-                .filter(item -> item.under().equals(under) && item.shownTo(visitor))
+                .filter(item -> item.under().equals(under) && mayOpen(item.path()))
                 .map(item -> new Page.Link(texts.text(item.text()), item.path(), item.leadsTo(path) ? "page" : null))
                 .toList();
     }
 
-    private static String inWords(Visitor visitor, Texts texts) {
-        var roles = visitor.roles().stream()
-                .sorted()
-                .filter(role -> texts.has("role." + role))
-                .map(role -> texts.text("role." + role))
-                .collect(Collectors.joining(", "));
-        if (roles.isEmpty()) {
-            return visitor.place();
-        }
-        return visitor.place().isEmpty() ? roles : roles + " · " + visitor.place();
+    private static String inWords(String role, String place, Texts texts) {
+        var word = texts.text("role." + role);
+        return place.isEmpty() ? word : word + " · " + place;
+    }
+
+    private static Page.Other inWords(Visitor.Other other, Texts texts) {
+        return new Page.Other(other.key(), inWords(other.role(), other.place(), texts));
     }
 
     /// The address the reader sees: on an error page that of the page that failed.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param second    the words of the bar below it, on the pages that share one
 /// @param who       role and place of the visitor; null when nobody is signed in
 /// @param name      the visitor's name; null when nobody is signed in
+/// @param others    what else the visitor may act as
 /// @param today     the date and week in words
 /// @param week      the seven strokes of the mark
 /// @param synthetic whether the data are simulated
@@ -25,6 +26,7 @@ public record Page(
         List<Link> second,
         @Nullable String who,
         @Nullable String name,
+        List<Other> others,
         String today,
         List<Stroke> week,
         boolean synthetic,
@@ -36,6 +38,7 @@ public record Page(
     public Page {
         menu = List.copyOf(menu);
         second = List.copyOf(second);
+        others = List.copyOf(others);
         week = List.copyOf(week);
         notes = List.copyOf(notes);
     }
@@ -44,6 +47,11 @@ public record Page(
     ///
     /// @param current `page` on the page itself, otherwise null
     public record Link(String text, String path, @Nullable String current) {}
+
+    /// Another assignment of the visitor.
+    ///
+    /// @param key what it is asked for by
+    public record Other(String key, String text) {}
 
     /// One day of the mark: today is tall and green, the days to come are pale.
     public record Stroke(int x, int y, int height, String fill) {}
@@ -84,6 +92,7 @@ public record Page(
                 otherSecond,
                 who,
                 name,
+                others,
                 today,
                 week,
                 synthetic,

@@ -1,21 +1,25 @@
 package se.varjedag.app.web;
 
-import java.util.Set;
+import java.util.List;
 
 /// The person before the screen, in the words of the frame.
 ///
 /// @param name    what to call the person
-/// @param roles   keys of the roles (`process-leader`, `analyst` …); their words are the texts `role.<key>`
+/// @param role    key of what the person acts as (`process-leader`, `analyst` …); its word is the text `role.<key>`
 /// @param place   the unit or region the person works for; empty when none
 /// @param region  county code of the person's own region; empty when none
-public record Visitor(String name, Set<String> roles, String place, String region) {
+/// @param unit    id of the unit the person works at; empty when none
+/// @param others  what else the person may act as
+public record Visitor(String name, String role, String place, String region, String unit, List<Other> others) {
 
     public Visitor {
-        roles = Set.copyOf(roles);
+        others = List.copyOf(others);
     }
 
-    /// Whether the visitor has one of these roles.
-    public boolean isOneOf(Set<String> some) {
-        return roles.stream().anyMatch(some::contains);
-    }
+    /// Another assignment of the same person.
+    ///
+    /// @param key   what it is asked for by
+    /// @param role  key of its role
+    /// @param place the unit or region in words; empty when none
+    public record Other(String key, String role, String place) {}
 }

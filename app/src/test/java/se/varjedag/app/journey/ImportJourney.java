@@ -19,7 +19,7 @@ class ImportJourney {
     @Test
     void a_data_steward_reads_in_a_file_and_sees_which_rows_could_not_be_used_and_why() {
         try (var browser = Browser.wide()) {
-            browser.signedInAs("dataansvarig");
+            browser.signedInAs("registerkansli");
             browser.untilLoaded();
             var page = browser.open("/data");
             browser.usableByEverybody("data");
@@ -46,7 +46,8 @@ class ImportJourney {
             var page = browser.open("/data");
 
             assertThat(page.locator("input[type=file]").count()).isZero();
-            assertThat(page.getByText("Bara dataansvarig kan läsa in filer.").isVisible())
+            assertThat(page.getByText("Bara registerkansliet och administratören kan läsa in filer.")
+                            .isVisible())
                     .isTrue();
             browser.usableByEverybody("data-smal");
         }

@@ -18,7 +18,7 @@ class RegistrationJourney {
     @Test
     void a_data_steward_sees_what_to_correct_and_lays_the_regions_own_figures_beside_ours() {
         try (var browser = Browser.wide()) {
-            browser.signedInAs("dataansvarig");
+            browser.signedInAs("registerkansli");
             browser.untilLoaded();
             var page = browser.open("/folj-upp/registrering");
             assertThat(page.locator("#avvikelser tbody tr").count()).isPositive();

@@ -31,7 +31,7 @@ class SignInController {
         var texts = frame.texts(request);
         var demo = new ArrayList<SignInPage.DemoAccount>();
         for (var account : accounts.demoAccounts()) {
-            var key = account.role().key();
+            var key = account.assignments().getFirst().role().key();
             var role = texts.text("role." + key);
             demo.add(new SignInPage.DemoAccount(
                     account.username(),

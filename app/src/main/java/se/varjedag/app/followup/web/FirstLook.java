@@ -106,7 +106,7 @@ class FirstLook {
                                     texts,
                                     charts,
                                     sight.path(),
-                                    "",
+                                    Own.EVERYWHERE,
                                     units::name));
                 }
             }

@@ -16,11 +16,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
 import se.varjedag.app.web.MenuItem;
 
 /// The addresses under Följ upp: each page, and the files of its figures. A page that does more has a controller of
 /// its own, whose address is told from these by being spelled out.
 @Controller
+@Allowed(Permission.FIGURES)
 class FollowUpController {
 
     /// What tells a view from a file.

@@ -1,6 +1,5 @@
 package se.varjedag.app.followup.web;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.varjedag.app.web.MenuItem;
@@ -13,22 +12,22 @@ class FollowUpMenu {
 
     @Bean
     MenuItem situationInMenu() {
-        return new MenuItem(10, "menu.situation", "/laget", Set.of());
+        return new MenuItem(10, "menu.situation", "/laget");
     }
 
     @Bean
     MenuItem pathwaysInMenu() {
-        return new MenuItem(20, "menu.pathways", "/vardforlopp", Set.of());
+        return new MenuItem(20, "menu.pathways", "/vardforlopp");
     }
 
     /// The first word of a bar of its own, below the first: the pages under it declare themselves.
     @Bean
     MenuItem followUpInMenu() {
-        return new MenuItem(30, "menu.followup", FOLDER, Set.of());
+        return new MenuItem(30, "menu.followup", FOLDER);
     }
 
     @Bean
     MenuItem methodInMenu() {
-        return new MenuItem(80, "menu.method", "/metod", Set.of());
+        return new MenuItem(80, "menu.method", "/metod");
     }
 }

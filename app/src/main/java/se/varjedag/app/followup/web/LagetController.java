@@ -9,9 +9,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
 
 /// Läget, its files, and how far the loading has come.
 @Controller
+@Allowed(Permission.FIGURES)
 class LagetController {
 
     private static final String FOLDER = "/laget";
@@ -22,11 +25,6 @@ class LagetController {
     LagetController(Readings readings, FigureResponses files) {
         this.readings = readings;
         this.files = files;
-    }
-
-    @GetMapping("/")
-    String start() {
-        return "redirect:" + FOLDER;
     }
 
     @GetMapping(FOLDER)

@@ -7,9 +7,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
 
 /// The method handbook on pages.
 @Controller
+@Allowed(Permission.SIGNED_IN)
 class MethodController {
 
     private final Readings readings;

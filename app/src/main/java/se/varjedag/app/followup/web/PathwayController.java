@@ -11,10 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
 import se.varjedag.pathway.definition.Definitions;
 
 /// All pathways, and a page for each.
 @Controller
+@Allowed(Permission.FIGURES)
 class PathwayController {
 
     private static final String FOLDER = "/vardforlopp";

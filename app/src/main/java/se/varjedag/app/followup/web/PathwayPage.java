@@ -39,7 +39,7 @@ public record PathwayPage(
                 all.texts(),
                 all.charts(),
                 all.folder(),
-                all.ownRegion(),
+                all.own(),
                 all.unitNames());
         var treated = Treated.of(reading, id);
         return new PathwayPage(

@@ -15,7 +15,7 @@ import se.varjedag.app.web.figure.Rich;
 /// One reader's look at the data: what is read, the selection, the words and the pen.
 ///
 /// @param folder    the address of the page, under which its files lie
-/// @param ownRegion county code of the reader's own region; empty when none
+/// @param own       what is the reader's own
 /// @param unitNames the name of a unit by its id
 public record Reading(
         Basis basis,
@@ -23,12 +23,17 @@ public record Reading(
         Texts texts,
         Charts charts,
         String folder,
-        String ownRegion,
+        Own own,
         UnaryOperator<String> unitNames) {
 
-    /// A reading in which units are called by their ids.
-    Reading(Basis basis, Selection selection, Texts texts, Charts charts, String folder, String ownRegion) {
-        this(basis, selection, texts, charts, folder, ownRegion, UnaryOperator.identity());
+    /// A reading of somebody who works for the whole country, in which units are called by their ids.
+    public Reading(Basis basis, Selection selection, Texts texts, Charts charts, String folder) {
+        this(basis, selection, texts, charts, folder, Own.EVERYWHERE, UnaryOperator.identity());
+    }
+
+    /// County code of the reader's own region; empty when none.
+    public String ownRegion() {
+        return own.region();
     }
 
     /// The name of a unit, or its id where it has none.

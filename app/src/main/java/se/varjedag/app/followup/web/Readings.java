@@ -16,7 +16,6 @@ import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.DataOrigin;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Page;
-import se.varjedag.app.web.Visitor;
 import se.varjedag.app.web.chart.Charts;
 
 /// Opens a reading for each request, and keeps the pages made from one state of the data until it changes.
@@ -37,7 +36,7 @@ public class Readings implements DataOrigin {
             boolean expected,
             Selection selection,
             String language,
-            String ownRegion) {}
+            Own own) {}
 
     Readings(FollowUp followUp, Timeline timeline, Frame frame, Charts charts, Units units) {
         this.followUp = followUp;
@@ -119,7 +118,9 @@ public class Readings implements DataOrigin {
         var basis = basis(generation, parameters);
         var selection = choose.apply(basis);
         var texts = frame.texts(request);
-        var own = frame.visitor().map(Visitor::region).orElse("");
+        var own = frame.visitor()
+                .map(visitor -> new Own(visitor.region(), visitor.unit()))
+                .orElse(Own.EVERYWHERE);
         var key = new Key(
                 kind,
                 folder,

@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.intake.Imports;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.Timeline;
@@ -21,21 +24,23 @@ import se.varjedag.app.web.Visitor;
 
 /// The page of data, the page of one file, and the reading in of another.
 @Controller
+@Allowed(Permission.DELIVERIES)
 class DataController {
 
     private static final int LATEST = 20;
-    private static final String MAY_SEND = "data-steward";
 
     private final Imports imports;
     private final Timeline timeline;
     private final Units units;
     private final Frame frame;
+    private final SignedIn signedIn;
 
-    DataController(Imports imports, Timeline timeline, Units units, Frame frame) {
+    DataController(Imports imports, Timeline timeline, Units units, Frame frame, SignedIn signedIn) {
         this.imports = imports;
         this.timeline = timeline;
         this.units = units;
         this.frame = frame;
+        this.signedIn = signedIn;
     }
 
     @GetMapping("/data")
@@ -52,14 +57,12 @@ class DataController {
         return "intake/data";
     }
 
+    @Allowed(Permission.DELIVER)
     @PostMapping(path = "/data", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String read(
             @RequestParam("fil") MultipartFile file,
             @RequestParam(name = "komplett", defaultValue = "false") boolean complete)
             throws IOException {
-        if (!maySend()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         var name = file.getOriginalFilename();
         if (name == null || name.isBlank()) {
             return "redirect:/data?fel=tom";
@@ -102,9 +105,7 @@ class DataController {
     }
 
     private boolean maySend() {
-        return frame.visitor()
-                .filter(visitor -> visitor.roles().contains(MAY_SEND))
-                .isPresent();
+        return signedIn.may(Permission.DELIVER);
     }
 
     /// A browser may send the whole path of the file; only its name is kept.

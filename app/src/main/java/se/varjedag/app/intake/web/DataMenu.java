@@ -1,6 +1,5 @@
 package se.varjedag.app.intake.web;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.varjedag.app.web.MenuItem;
@@ -11,6 +10,6 @@ class DataMenu {
 
     @Bean
     MenuItem dataInMenu() {
-        return new MenuItem(70, "menu.data", "/data", Set.of());
+        return new MenuItem(70, "menu.data", "/data");
     }
 }

@@ -112,7 +112,7 @@ class PagesTest {
     @Test
     void without_expected_cases_the_basis_is_missing_and_never_zero() {
         var bare = TracedBasis.of(BASIS.traced(), Optional.empty(), BASIS.asOf(), SmallNation.KNOWN_AT);
-        var reading = new Reading(bare, Selection.read(Map.of(), bare), Texts.in(Language.SV), CHARTS, "/laget", "");
+        var reading = new Reading(bare, Selection.read(Map.of(), bare), Texts.in(Language.SV), CHARTS, "/laget");
 
         assertThat(LagetPage.of(reading).pair().gauges().getLast().number()).isEqualTo("underlag saknas");
     }
@@ -123,7 +123,7 @@ class PagesTest {
                 .trace(Timelines.of(EventColumns.builder().build(), null, null));
         var empty = TracedBasis.of(nobody, Optional.empty(), LocalDate.of(2026, 11, 21), SmallNation.KNOWN_AT);
         var reading = new Reading(
-                empty, Selection.read(Map.of(), empty), Texts.in(Language.SV), CHARTS, "/vardforlopp/hudmelanom", "");
+                empty, Selection.read(Map.of(), empty), Texts.in(Language.SV), CHARTS, "/vardforlopp/hudmelanom");
         var page = PathwayPage.of(reading, "hudmelanom");
 
         assertThat(page.rules().codes()).isNotEmpty();
@@ -232,7 +232,7 @@ class PagesTest {
     }
 
     private static Reading reading(Map<String, String> parameters, Language language, String folder) {
-        return new Reading(BASIS, Selection.read(parameters, BASIS), Texts.in(language), CHARTS, folder, "");
+        return new Reading(BASIS, Selection.read(parameters, BASIS), Texts.in(language), CHARTS, folder);
     }
 
     private static double amount(Cell cell) {
@@ -247,6 +247,7 @@ class PagesTest {
                 List.of(),
                 "Roll",
                 "Namn",
+                List.of(),
                 "i dag",
                 List.of(),
                 true,

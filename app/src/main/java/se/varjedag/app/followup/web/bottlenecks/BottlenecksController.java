@@ -3,22 +3,22 @@ package se.varjedag.app.followup.web.bottlenecks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.followup.web.FollowUpPage;
 import se.varjedag.app.followup.web.FollowUpPages;
-import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.MenuItem;
 
 /// The page Flaskhalsar, the page of one step, and the list of the patients whom it cost the limit.
 @Controller
+@Allowed(Permission.FIGURES)
 class BottlenecksController {
 
     static final String FOLDER = "/folj-upp/flaskhalsar";
@@ -26,9 +26,6 @@ class BottlenecksController {
     static final String PATIENTS = FOLDER + "/patienter";
 
     private static final List<String> OWN = List.of(HeatView.SHOWN, Lost.WHOSE, StepName.STEP, StepName.ROW);
-
-    /// Those whose work is with the patients themselves; others see how many they are.
-    private static final Set<String> MAY_SEE_PATIENTS = Set.of("coordinator", "process-leader");
 
     private static final FollowUpPage<LatePage> LATE = new FollowUpPage<>(
             LatePage.class,
@@ -43,14 +40,14 @@ class BottlenecksController {
     private final FollowUpPages pages;
     private final FollowUpPage<BottlenecksPage> whole;
     private final FollowUpPage<StepPage> step;
-    private final Frame frame;
+    private final SignedIn signedIn;
 
     BottlenecksController(
-            FollowUpPages pages, FollowUpPage<BottlenecksPage> whole, FollowUpPage<StepPage> step, Frame frame) {
+            FollowUpPages pages, FollowUpPage<BottlenecksPage> whole, FollowUpPage<StepPage> step, SignedIn signedIn) {
         this.pages = pages;
         this.whole = whole;
         this.step = step;
-        this.frame = frame;
+        this.signedIn = signedIn;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -58,7 +55,7 @@ class BottlenecksController {
 
         @Bean
         MenuItem bottlenecksInMenu() {
-            return new MenuItem(20, "bottlenecks.menu", FOLDER, Set.of(), "/folj-upp");
+            return new MenuItem(20, "bottlenecks.menu", FOLDER, "/folj-upp");
         }
 
         @Bean
@@ -101,16 +98,12 @@ class BottlenecksController {
     }
 
     @GetMapping(PATIENTS)
+    @Allowed(Permission.PSEUDONYMS)
     String patients(@RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
-        if (!maySeePatients()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         return pages.show(LATE, parameters, request, model);
     }
 
     private boolean maySeePatients() {
-        return frame.visitor()
-                .filter(visitor -> visitor.isOneOf(MAY_SEE_PATIENTS))
-                .isPresent();
+        return signedIn.may(Permission.PSEUDONYMS);
     }
 }

@@ -42,7 +42,7 @@ public record LatePage(String step, String lead, List<Row> rows, String back) {
             String overtime,
             boolean decisive) {}
 
-    /// Whoever has a region of their own sees that one's only.
+    /// Who works at a unit sees those who have been there, and who has a region those it answers for.
     static LatePage of(Reading reading) {
         var lost = Lost.of(reading);
         var sums = lost.sums();
@@ -50,8 +50,7 @@ public record LatePage(String step, String lead, List<Row> rows, String back) {
         var step = StepView.of(lost, chosen, sums);
         var traced = reading.basis().traced();
         var all = StepView.seen(lost, chosen).late().stream()
-                .filter(late ->
-                        reading.ownRegion().isEmpty() || reading.ownRegion().equals(region(traced, late)))
+                .filter(late -> reading.own().covers(traced, late.pathway()))
                 .toList();
         return new LatePage(
                 step.name() + " · " + step.where(),

@@ -1,6 +1,5 @@
 package se.varjedag.app.followup.web.change;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.varjedag.app.followup.web.FollowUpPage;
@@ -14,7 +13,7 @@ class ChangeInFollowUp {
 
     @Bean
     MenuItem changeInMenu() {
-        return new MenuItem(40, "menu.change", PATH, Set.of(), "/folj-upp");
+        return new MenuItem(40, "menu.change", PATH, "/folj-upp");
     }
 
     @Bean

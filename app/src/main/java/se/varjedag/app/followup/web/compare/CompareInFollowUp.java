@@ -1,6 +1,5 @@
 package se.varjedag.app.followup.web.compare;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.varjedag.app.followup.web.FollowUpPage;
@@ -12,7 +11,7 @@ class CompareInFollowUp {
 
     @Bean
     MenuItem compareInMenu() {
-        return new MenuItem(30, "menu.compare", ComparePage.FOLDER, Set.of(), "/folj-upp");
+        return new MenuItem(30, "menu.compare", ComparePage.FOLDER, "/folj-upp");
     }
 
     @Bean

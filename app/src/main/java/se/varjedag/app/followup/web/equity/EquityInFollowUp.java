@@ -1,6 +1,5 @@
 package se.varjedag.app.followup.web.equity;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.varjedag.app.followup.web.FollowUpPage;
@@ -12,7 +11,7 @@ class EquityInFollowUp {
 
     @Bean
     MenuItem equityInMenu() {
-        return new MenuItem(70, "menu.equity", EquityPage.FOLDER, Set.of(), "/folj-upp");
+        return new MenuItem(70, "menu.equity", EquityPage.FOLDER, "/folj-upp");
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package se.varjedag.app.followup.web.flow;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.varjedag.app.followup.web.FollowUpPage;
@@ -15,7 +14,7 @@ class FlowInFollowUp {
 
     @Bean
     MenuItem flowInMenu() {
-        return new MenuItem(50, "flow.menu", PATH, Set.of(), "/folj-upp");
+        return new MenuItem(50, "flow.menu", PATH, "/folj-upp");
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package se.varjedag.app.followup.web.leadtimes;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.varjedag.app.followup.web.FollowUpPage;
@@ -15,7 +14,7 @@ class LeadTimesInFollowUp {
 
     @Bean
     MenuItem leadTimesInMenu() {
-        return new MenuItem(10, "lead.menu", PATH, Set.of(), "/folj-upp");
+        return new MenuItem(10, "lead.menu", PATH, "/folj-upp");
     }
 
     @Bean

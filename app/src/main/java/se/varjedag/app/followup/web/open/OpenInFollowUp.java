@@ -1,7 +1,6 @@
 package se.varjedag.app.followup.web.open;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.varjedag.app.followup.FollowUp;
@@ -16,7 +15,7 @@ class OpenInFollowUp {
 
     @Bean
     MenuItem openInMenu() {
-        return new MenuItem(90, "open.menu", PATH, Set.of(), "/folj-upp");
+        return new MenuItem(90, "open.menu", PATH, "/folj-upp");
     }
 
     @Bean

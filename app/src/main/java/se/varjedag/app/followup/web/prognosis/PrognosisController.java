@@ -11,6 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
 import se.varjedag.app.followup.FollowUp;
 import se.varjedag.app.followup.Prognoses;
 import se.varjedag.app.followup.web.FigureResponses;
@@ -19,6 +21,7 @@ import se.varjedag.app.followup.web.Readings;
 
 /// How the prognosis is made, how it held, and what it expects.
 @Controller
+@Allowed(Permission.SIGNED_IN)
 class PrognosisController {
 
     private static final String CHAPTER = "prognos";

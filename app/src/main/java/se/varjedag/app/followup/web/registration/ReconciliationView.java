@@ -288,7 +288,11 @@ public record ReconciliationView(
     private static CauseRow cause(Reading reading, Reconciliation laid, Cause cause, boolean fits, boolean patients) {
         var formats = reading.formats();
         var places = laid.pathways().getOrDefault(cause, List.of());
-        var shown = patients ? places.subList(0, Math.min(MOST_PATIENTS, places.size())) : List.<Integer>of();
+        var near = places.stream()
+                .filter(pathway ->
+                        patients && reading.own().covers(reading.basis().traced(), pathway))
+                .toList();
+        var shown = near.subList(0, Math.min(MOST_PATIENTS, near.size()));
         return new CauseRow(
                 reading.t("registration.cause." + cause),
                 reading.t("registration.cause." + cause + ".why"),
@@ -296,8 +300,8 @@ public record ReconciliationView(
                 reading.t(cause.adds() ? "registration.reconcile.adds" : "registration.reconcile.takes"),
                 fits,
                 shown.stream().map(pathway -> patient(reading, pathway)).toList(),
-                shown.size() < places.size() && patients
-                        ? reading.t("registration.reconcile.morepatients", formats.whole(places.size() - shown.size()))
+                shown.size() < near.size()
+                        ? reading.t("registration.reconcile.morepatients", formats.whole(near.size() - shown.size()))
                         : "");
     }
 

@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.followup.DeliveredFigures;
 import se.varjedag.app.followup.web.FollowUpPage;
 import se.varjedag.app.followup.web.FollowUpPages;
@@ -29,28 +29,30 @@ import se.varjedag.app.web.Visitor;
 
 /// The page Registrering, its files, and figures that somebody brings to be laid beside ours.
 @Controller
+@Allowed(Permission.FIGURES)
 class RegistrationController {
 
     private static final String FOLDER = "/folj-upp/registrering";
     private static final long LARGEST = 2_000_000;
 
-    /// Who may see single pathways: those who are to settle them.
-    private static final Set<String> MAY_SEE = Set.of("coordinator", "data-steward");
-
-    private static final Set<String> MAY_BRING = Set.of("analyst", "data-steward");
-
     private final FollowUpPages pages;
     private final FollowUpPage<RegistrationPage> registration;
     private final DeliveredFigures delivered;
     private final Frame frame;
+    private final SignedIn signedIn;
     private final Clock clock = Clock.systemUTC();
 
     RegistrationController(
-            FollowUpPages pages, FollowUpPage<RegistrationPage> registration, DeliveredFigures delivered, Frame frame) {
+            FollowUpPages pages,
+            FollowUpPage<RegistrationPage> registration,
+            DeliveredFigures delivered,
+            Frame frame,
+            SignedIn signedIn) {
         this.pages = pages;
         this.registration = registration;
         this.delivered = delivered;
         this.frame = frame;
+        this.signedIn = signedIn;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -58,7 +60,7 @@ class RegistrationController {
 
         @Bean
         MenuItem registrationInMenu() {
-            return new MenuItem(80, "menu.registration", FOLDER, Set.of(), "/folj-upp");
+            return new MenuItem(80, "menu.registration", FOLDER, "/folj-upp");
         }
 
         @Bean
@@ -82,20 +84,18 @@ class RegistrationController {
             return FollowUpPages.NOTHING;
         }
         var reading = page.get().reading();
-        boolean maySee = is(MAY_SEE);
+        boolean maySee = signedIn.may(Permission.PSEUDONYMS);
         model.addAttribute("reconciliation", ReconciliationView.of(reading, delivered, maySee));
         model.addAttribute("patients", maySee ? UnsettledView.patients(reading) : List.of());
         model.addAttribute("maySee", maySee);
-        model.addAttribute("mayBring", is(MAY_BRING));
+        model.addAttribute("mayBring", signedIn.may(Permission.BRING_FIGURES));
         model.addAttribute("trouble", trouble(parameters.getOrDefault("fel", ""), request));
         return registration.template();
     }
 
+    @Allowed(Permission.BRING_FIGURES)
     @PostMapping(path = FOLDER, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String bring(@RequestParam("fil") MultipartFile file) throws IOException {
-        if (!is(MAY_BRING)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         var path = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         // A browser may send the whole path of the file; only its name is kept.
         var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -113,9 +113,5 @@ class RegistrationController {
             case "stor" -> frame.texts(request).text("registration.reconcile.toolarge");
             default -> "";
         };
-    }
-
-    private boolean is(Set<String> roles) {
-        return frame.visitor().filter(visitor -> visitor.isOneOf(roles)).isPresent();
     }
 }

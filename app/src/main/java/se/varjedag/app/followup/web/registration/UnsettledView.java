@@ -96,6 +96,7 @@ public record UnsettledView(Figure figure, List<UnitRow> units, String otherUnit
         var language = reading.texts().language();
         var formats = reading.formats();
         return unsettled(reading).stream()
+                .filter(one -> reading.own().near(reading.basis().traced(), one.person()))
                 .sorted(Comparator.comparingInt((One one) -> -one.days()))
                 .limit(MOST_PATIENTS)
                 .map(one -> new Patient(

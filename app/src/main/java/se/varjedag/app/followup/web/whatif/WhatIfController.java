@@ -3,19 +3,21 @@ package se.varjedag.app.followup.web.whatif;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
 import se.varjedag.app.followup.web.FollowUpPage;
 import se.varjedag.app.followup.web.FollowUpPages;
 import se.varjedag.app.web.MenuItem;
 
 /// The page Tänk om. Whatever is asked of its scenarios leads to a link in which all of them stand.
 @Controller
+@Allowed(Permission.FIGURES)
 class WhatIfController {
 
     static final String PATH = "/folj-upp/tank-om";
@@ -36,7 +38,7 @@ class WhatIfController {
 
         @Bean
         MenuItem whatIfInMenu() {
-            return new MenuItem(60, "whatif.menu", PATH, Set.of(), "/folj-upp");
+            return new MenuItem(60, "whatif.menu", PATH, "/folj-upp");
         }
 
         @Bean

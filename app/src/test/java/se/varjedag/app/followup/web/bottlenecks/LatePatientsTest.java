@@ -13,6 +13,7 @@ import se.varjedag.app.Installation;
 import se.varjedag.app.Visit;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.Assignment;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.database.TestPostgres;
 
@@ -27,7 +28,8 @@ class LatePatientsTest {
     static void a_patient_lost_the_limit() throws Exception {
         var home = TestPostgres.newHome();
         for (var role : Role.values()) {
-            Accounts.write(home, new Account(role.key(), role.swedish(), role), PASSWORD);
+            var place = role.reach() == Role.Reach.UNIT ? "U1" : role.reach() == Role.Reach.PERSON ? "nobody" : "";
+            Accounts.write(home, new Account(role.key(), role.key(), new Assignment(role, place)), PASSWORD);
         }
         installation = Installation.serving(home);
         installation.read(
@@ -46,7 +48,7 @@ class LatePatientsTest {
     }
 
     private static String pseudonym() throws Exception {
-        try (var visit = new Visit(installation, Role.PROCESS_LEADER.key(), PASSWORD)) {
+        try (var visit = new Visit(installation, Role.COORDINATOR.key(), PASSWORD)) {
             var found = Pattern.compile("<code>(\\w+)</code>")
                     .matcher(visit.get(PATIENTS).body());
             assertThat(found.find()).isTrue();
@@ -55,7 +57,7 @@ class LatePatientsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PROCESS_LEADER", "COORDINATOR"})
+    @EnumSource(names = {"CONTACT_NURSE", "COORDINATOR", "CLINICIAN", "HEAD_OF_UNIT", "ANALYST", "REGISTER_OFFICE"})
     void those_who_work_with_the_patients_see_them(Role role) throws Exception {
         try (var visit = new Visit(installation, role.key(), PASSWORD)) {
             var answer = visit.get(PATIENTS);
@@ -68,7 +70,7 @@ class LatePatientsTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"PROCESS_LEADER", "COORDINATOR"},
+            names = {"CONTACT_NURSE", "COORDINATOR", "CLINICIAN", "HEAD_OF_UNIT", "ANALYST", "REGISTER_OFFICE"},
             mode = EnumSource.Mode.EXCLUDE)
     void others_are_told_that_it_is_closed_whatever_address_they_write(Role role) throws Exception {
         try (var visit = new Visit(installation, role.key(), PASSWORD)) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -211,8 +210,6 @@ class ChangePageTest {
                 Selection.read(parameters, basis, Choices.OWN),
                 Texts.in(Language.SV),
                 Charts.without(),
-                "/folj-upp/forandring",
-                "",
-                UnaryOperator.identity()));
+                "/folj-upp/forandring"));
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import se.varjedag.app.followup.web.Basis;
 import se.varjedag.app.followup.web.Reading;
@@ -189,9 +188,7 @@ class ComparePageTest {
                 Selection.read(parameters, BASIS, own),
                 Texts.in(language),
                 Charts.without(),
-                ComparePage.FOLDER,
-                "",
-                UnaryOperator.identity());
+                ComparePage.FOLDER);
     }
 
     private static double amount(Cell cell) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import se.varjedag.app.followup.web.Basis;
 import se.varjedag.app.followup.web.Reading;
@@ -90,8 +89,6 @@ class EquityPageTest {
                 Selection.read(parameters, BASIS, EquityPage.OWN),
                 Texts.in(language),
                 Charts.without(),
-                EquityPage.FOLDER,
-                "",
-                UnaryOperator.identity());
+                EquityPage.FOLDER);
     }
 }

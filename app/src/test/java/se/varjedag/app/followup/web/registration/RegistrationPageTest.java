@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import se.varjedag.app.followup.web.Basis;
 import se.varjedag.app.followup.web.Reading;
@@ -119,9 +118,7 @@ class RegistrationPageTest {
                 Selection.read(parameters, basis, RegistrationPage.OWN),
                 Texts.in(Language.SV),
                 Charts.without(),
-                "/folj-upp/registrering",
-                "",
-                UnaryOperator.identity());
+                "/folj-upp/registrering");
     }
 
     private static double amount(Cell cell) {

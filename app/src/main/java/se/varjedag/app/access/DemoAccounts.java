@@ -1,0 +1,39 @@
+package se.varjedag.app.access;
+
+import java.util.List;
+
+/// The accounts of the demo: one for each role, in places of the made-up Sweden. Nobody is called so.
+final class DemoAccounts {
+    private static final String CLINIC = "SIM-05-0007";
+    private static final String OTHER_CLINIC = "SIM-05-0016";
+    private static final String NEXT_REGION = "SIM-06-0007";
+    private static final String REGION = "05";
+
+    static final List<Account> ALL = List.of(
+            new Account("processledare", "Petra Processledare", new Assignment(Role.PROCESS_LEADER, REGION)),
+            new Account(
+                    "koordinator",
+                    "Kim Koordinator",
+                    List.of(
+                            new Assignment(Role.COORDINATOR, CLINIC),
+                            new Assignment(Role.COORDINATOR, OTHER_CLINIC),
+                            new Assignment(Role.CONTACT_NURSE, CLINIC))),
+            new Account("kontaktsjukskoterska", "Kaj Kontaktsjuksköterska", new Assignment(Role.CONTACT_NURSE, CLINIC)),
+            new Account(
+                    "lakare",
+                    "Lo Läkare",
+                    List.of(
+                            new Assignment(Role.CLINICIAN, CLINIC),
+                            new Assignment(Role.CLINICIAN, OTHER_CLINIC),
+                            new Assignment(Role.CLINICIAN, NEXT_REGION))),
+            new Account("verksamhetschef", "Vera Verksamhetschef", new Assignment(Role.HEAD_OF_UNIT, CLINIC)),
+            new Account("analytiker", "Alex Analytiker", new Assignment(Role.ANALYST, "")),
+            new Account("registerkansli", "Robin Registerkansli", new Assignment(Role.REGISTER_OFFICE, "")),
+            new Account("programkontor", "Paula Programkontor", new Assignment(Role.PROGRAMME_OFFICE, "")),
+            new Account("projektledare", "Puck Projektledare", new Assignment(Role.PROJECT_LEADER, REGION)),
+            new Account("bedomare", "Billie Bedömare", new Assignment(Role.ASSESSOR, "")),
+            new Account("granskare", "Greta Granskare", new Assignment(Role.AUDITOR, "")),
+            new Account("administrator", "Ada Administratör", new Assignment(Role.ADMINISTRATOR, "")));
+
+    private DemoAccounts() {}
+}

@@ -1,0 +1,70 @@
+package se.varjedag.app.access;
+
+import static se.varjedag.app.access.Role.ADMINISTRATOR;
+import static se.varjedag.app.access.Role.ANALYST;
+import static se.varjedag.app.access.Role.AUDITOR;
+import static se.varjedag.app.access.Role.CLINICIAN;
+import static se.varjedag.app.access.Role.CONTACT_NURSE;
+import static se.varjedag.app.access.Role.COORDINATOR;
+import static se.varjedag.app.access.Role.HEAD_OF_UNIT;
+import static se.varjedag.app.access.Role.PATIENT;
+import static se.varjedag.app.access.Role.PROCESS_LEADER;
+import static se.varjedag.app.access.Role.PROGRAMME_OFFICE;
+import static se.varjedag.app.access.Role.PROJECT_LEADER;
+import static se.varjedag.app.access.Role.REGISTER_OFFICE;
+
+import java.util.Set;
+
+/// What one may do here, and who may. Every address names one of these; an address that names none is closed.
+public enum Permission {
+    /// What everybody who is signed in needs: the way in, one's assignments, how figures are computed.
+    SIGNED_IN(Role.values()),
+
+    /// Figures over many: nobody can be told from them but in small groups.
+    FIGURES(
+            CONTACT_NURSE,
+            COORDINATOR,
+            CLINICIAN,
+            HEAD_OF_UNIT,
+            PROCESS_LEADER,
+            ANALYST,
+            REGISTER_OFFICE,
+            PROGRAMME_OFFICE,
+            PROJECT_LEADER),
+
+    /// The patients behind a figure, by pseudonym and within the reach of the assignment.
+    PSEUDONYMS(CONTACT_NURSE, COORDINATOR, CLINICIAN, HEAD_OF_UNIT, ANALYST, REGISTER_OFFICE),
+
+    /// One patient's data, with her name, from the own unit outward.
+    PATIENTS(CONTACT_NURSE, COORDINATOR, CLINICIAN),
+
+    /// The patient's own data, and who has seen them.
+    OWN_DATA(PATIENT),
+
+    /// What files were read in and what of them could not be used.
+    DELIVERIES(COORDINATOR, HEAD_OF_UNIT, PROCESS_LEADER, ANALYST, REGISTER_OFFICE, PROGRAMME_OFFICE, ADMINISTRATOR),
+
+    /// To read files in.
+    DELIVER(REGISTER_OFFICE, ADMINISTRATOR),
+
+    /// To bring figures that a region has counted itself.
+    BRING_FIGURES(ANALYST, REGISTER_OFFICE),
+
+    /// To search the access log and review it.
+    LOG_REVIEW(HEAD_OF_UNIT, AUDITOR),
+
+    /// What only a program on this machine may do, with the secret of the home folder: checked before any page is.
+    THIS_MACHINE();
+
+    @SuppressWarnings("ImmutableEnumChecker") // a set of Set.of never changes
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /// Whether somebody who acts as this may.
+    public boolean isGivenTo(Role role) {
+        return roles.contains(role);
+    }
+}
