@@ -22,7 +22,7 @@ final class BackupCommand {
         var folder = folder(arguments, WITHOUT_KEY);
         if (folder == null) {
             return Commands.wrongUsage(
-                    "Write: backup FOLDER, and --without-key to leave out the key of the pseudonyms.");
+                    "Write: backup FOLDER, and --without-key to leave out the keys of pseudonyms and numbers.");
         }
         var home = Home.of(System.getenv());
         var withKey = !arguments.contains(WITHOUT_KEY);
@@ -34,13 +34,13 @@ final class BackupCommand {
             Terminal.say(
                     withKey
                             ? Terminal.in(
-                                    "Nyckeln till pseudonymerna ligger i samma mapp: förvara den som du förvarar patientuppgifter.",
-                                    "The key of the pseudonyms is in the same folder: keep it as you keep patient records.")
+                                    "Nycklarna till pseudonymer och nummer ligger i samma mapp: förvara den som du förvarar patientuppgifter.",
+                                    "The keys of pseudonyms and numbers are in the same folder: keep it as you keep patient records.")
                             : Terminal.in(
-                                    "Nyckeln till pseudonymerna är inte med. Spara %s för sig; utan den går säkerhetskopian inte att använda fullt ut."
-                                            .formatted(home.pseudonymKeyFile()),
-                                    "The key of the pseudonyms is not in it. Keep %s apart; without it the backup cannot be used in full."
-                                            .formatted(home.pseudonymKeyFile())));
+                                    "Nycklarna till pseudonymer och nummer är inte med. Spara %s och %s för sig; utan dem går säkerhetskopian inte att använda fullt ut."
+                                            .formatted(home.pseudonymKeyFile(), home.identityKeys()),
+                                    "The keys of pseudonyms and numbers are not in it. Keep %s and %s apart; without them the backup cannot be used in full."
+                                            .formatted(home.pseudonymKeyFile(), home.identityKeys())));
         }
         return Commands.DONE;
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.database.CannotStart;
 
-/// The words after `./varjedag` that need the system: `demo`, `serve`, `import`, `backup`, `restore`.
+/// The words after `./varjedag` that need the system: `demo`, `serve`, `import`, `backup`, `restore`, `keys`.
 final class Commands {
     static final int DONE = 0;
     static final int NOTHING_USED = 1;
@@ -27,8 +27,10 @@ final class Commands {
                 case "serve" -> rest.contains("--new-account") ? NewAccount.run(rest) : Server.run(false, rest);
                 case "import" -> ImportCommand.run(rest);
                 case "backup" -> BackupCommand.backup(rest);
+                case "keys" -> KeysCommand.run(rest);
                 case "restore" -> BackupCommand.restore(rest);
-                default -> wrongUsage("Say what to do: demo, serve, import FILE…, backup FOLDER or restore FOLDER.");
+                default ->
+                    wrongUsage("Say what to do: demo, serve, import FILE…, backup FOLDER, restore FOLDER or keys.");
             };
         } catch (InvalidPathException e) {
             return wrongUsage(Terminal.in(

@@ -77,6 +77,30 @@ final class RunningServer {
         }
     }
 
+    /// What the server answers to who asks.
+    JsonNode get(String path) {
+        return answer(request(path).GET().build());
+    }
+
+    /// What the server answers to who tells it to do something.
+    JsonNode post(String path) {
+        return answer(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    private JsonNode answer(HttpRequest request) {
+        try {
+            return ask(request);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The server on this home does not answer (%s). Try again."
+                            .formatted(e.getClass().getSimpleName()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
     }
@@ -85,7 +109,7 @@ final class RunningServer {
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != OK) {
             throw new CannotStart(
-                    "The server on this home refused the file (status %d).".formatted(answer.statusCode()));
+                    "The server on this home refused what was asked (status %d).".formatted(answer.statusCode()));
         }
         return json.readTree(java.util.Objects.requireNonNullElse(answer.body(), ""));
     }

@@ -49,13 +49,23 @@ final class Usage {
                 Copies the whole installation to a new folder, also while the system runs.
                 Usage: varjedag backup FOLDER [--without-key]
 
-                  --without-key   Leave out the key of the pseudonyms, which is then to be kept apart.
+                  --without-key   Leave out the keys of pseudonyms and numbers, which are then to be kept apart.
                 """;
             case "restore" -> """
                 Puts a backup back, also while the system runs. A damaged backup changes nothing.
                 Usage: varjedag restore FOLDER [--replace]
 
                   --replace   Put it in the place of the events that are there; without it they are left as they are.
+                """;
+            case "keys" -> """
+                Says which key numbers and names are encrypted with, and gives them a new one, also while the system runs.
+                Usage: varjedag keys
+                       varjedag keys rotate
+
+                A new key is put first in identity.keys in the home folder, and everything is encrypted anew with it.
+                If that is interrupted, the next start of the server goes on, or the same command again. Keep the old
+                keys as long as you keep backups made with them. Where the keys come from VARJEDAG_IDENTITY_KEYS, put
+                the new one first there and start the server; it encrypts anew by itself.
                 """;
             default -> null;
         };

@@ -11,14 +11,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "backup", "restore"})
+    @ValueSource(strings = {"demo", "serve", "import", "backup", "restore", "keys"})
     void every_command_explains_itself(String word) {
         assertThat(Usage.of(word)).contains("Usage: varjedag " + word, "Exit status");
         assertThat(Commands.run(new String[] {word, "--help"})).isEqualTo(Commands.DONE);
     }
 
     @ParameterizedTest
-    @CsvSource({"dance,--help", "demo,now", "import,--complet", "import,nowhere.csv", "backup,--all", "restore,nowhere"
+    @CsvSource({
+        "dance,--help",
+        "demo,now",
+        "import,--complet",
+        "import,nowhere.csv",
+        "backup,--all",
+        "restore,nowhere",
+        "keys,forget"
     })
     void what_cannot_be_understood_is_wrong_usage(String word, String argument) {
         assertThat(Commands.run(new String[] {word, argument})).isEqualTo(Commands.WRONG_USAGE);

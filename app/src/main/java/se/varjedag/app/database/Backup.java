@@ -24,10 +24,12 @@ import org.postgresql.PGConnection;
 /// A copy of the whole installation in a folder, made while the system runs.
 ///
 /// All tables are read in one transaction that sees one moment, so the copy is of that moment whatever is read in
-/// meanwhile. With it go the key of the pseudonyms (unless it is left out), the accounts, the definitions and
+/// meanwhile. With it go the keys of pseudonyms and numbers (unless they are left out), the accounts, the definitions
+/// and
 /// `expected.csv`.
 public final class Backup {
     static final List<String> FILES = List.of("accounts.properties", "expected.csv");
+    static final String IDENTITY_KEYS = "identity.keys";
 
     private Backup() {}
 
@@ -69,6 +71,9 @@ public final class Backup {
         }
         if (withKey) {
             Home.writePrivately(folder.resolve("pseudonym.key"), home.secret("pseudonym.key"));
+            if (Files.exists(home.identityKeys())) {
+                Home.writePrivately(folder.resolve(IDENTITY_KEYS), Files.readString(home.identityKeys()));
+            }
         }
         for (var file : FILES) {
             if (Files.exists(home.folder().resolve(file))) {

@@ -70,6 +70,11 @@ public record Home(Path folder) {
         return folder.resolve("pseudonym.key");
     }
 
+    /// The keys that numbers and names are encrypted with, where the environment does not give them.
+    public Path identityKeys() {
+        return folder.resolve("identity.keys");
+    }
+
     /// Where a running server says how it is reached from this machine: port and token, for the owner of the folder
     /// alone.
     public Path serverFile() {

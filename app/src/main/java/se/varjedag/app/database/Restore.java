@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.zip.GZIPInputStream;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
@@ -196,12 +197,26 @@ public final class Restore {
 
     private static void keepFiles(Home home, Path folder, String key) throws IOException {
         Home.writePrivately(home.pseudonymKeyFile(), key);
+        keepIdentityKeys(home, folder);
         for (var file : Backup.FILES) {
             if (Files.exists(folder.resolve(file))) {
                 Home.writePrivately(home.folder().resolve(file), Files.readString(folder.resolve(file)));
             }
         }
         Backup.copyFolder(folder.resolve("definitions"), home.folder().resolve("definitions"));
+    }
+
+    /// The keys of the backup first, then those of the home that it lacks: older backups may need them.
+    private static void keepIdentityKeys(Home home, Path folder) throws IOException {
+        var inBackup = folder.resolve(Backup.IDENTITY_KEYS);
+        if (!Files.exists(inBackup)) {
+            return;
+        }
+        var keys = new LinkedHashSet<>(Files.readAllLines(inBackup));
+        if (Files.exists(home.identityKeys())) {
+            keys.addAll(Files.readAllLines(home.identityKeys()));
+        }
+        Home.writePrivately(home.identityKeys(), String.join("\n", keys) + "\n");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

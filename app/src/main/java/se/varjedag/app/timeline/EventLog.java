@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,14 @@ public class EventLog {
     private final DataSource pool;
     private final Home home;
     private final Units units;
+    private final ObjectProvider<PersonsSeen> hearers;
 
-    EventLog(JdbcClient database, DataSource pool, Home home, Units units) {
+    EventLog(JdbcClient database, DataSource pool, Home home, Units units, ObjectProvider<PersonsSeen> hearers) {
         this.database = database;
         this.pool = pool;
         this.home = home;
         this.units = units;
+        this.hearers = hearers;
     }
 
     /// Adds the rows of a delivery, in the transaction of the caller. `progress` hears how many rows were handed over.
@@ -55,6 +58,7 @@ public class EventLog {
         var pseudonyms = pseudonyms();
         units.readAgain();
         stage(rows, pseudonyms, progress);
+        hearers.forEach(hearer -> hearer.seen(pseudonyms.persons()));
         database.sql("select pg_advisory_xact_lock(?)")
                 .param(CHANGE_LOCK)
                 .query((r, n) -> n)

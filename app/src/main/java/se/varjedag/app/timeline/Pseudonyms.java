@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,11 @@ final class Pseudonyms {
 
     UUID person(String id) {
         return persons.computeIfAbsent(id, named -> hash(PERSON, named));
+    }
+
+    /// Those whose pseudonym was asked for, by what they are called.
+    Map<String, UUID> persons() {
+        return Collections.unmodifiableMap(persons);
     }
 
     /// Which event the row is a version of: source and id, or the facts of the row where no id is given (rule 3).

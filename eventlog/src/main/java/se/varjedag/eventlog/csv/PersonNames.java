@@ -3,6 +3,7 @@ package se.varjedag.eventlog.csv;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.varjedag.eventlog.IdentityNumber;
 import se.varjedag.eventlog.Rejection;
 import se.varjedag.eventlog.Sentence;
 import se.varjedag.pathway.event.Texts;

@@ -5,62 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.varjedag.eventlog.Rejection;
 import se.varjedag.pathway.event.CareEvent;
 
 /// All numbers are among the tax agency's official test numbers, or wrong.
-class IdentityNumberTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-
+class PersonsInAFileTest {
     @TempDir
     Path folder;
 
     private final List<Rejection> rejections = new ArrayList<>();
-
-    @ParameterizedTest
-    @CsvSource({
-        "201901012391, 201901012391",
-        "20190101-2391, 201901012391",
-        "1901012391, 201901012391",
-        "190101-2391, 201901012391",
-        "191401682396, 191401682396",
-        "140168+2396, 191401682396"
-    })
-    void a_number_is_normalised_to_twelve_digits(String written, String twelve) {
-        assertThat(IdentityNumber.normalised(written, TODAY)).contains(twelve);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "201901012392",
-                "201902302391",
-                "20190101_2391",
-                "2019-01012391",
-                "19010123",
-                "p201901012391",
-                "",
-                "201913012399",
-                "2019010123911",
-                "20190101239a"
-            })
-    void a_number_that_is_none_is_not_one(String written) {
-        assertThat(IdentityNumber.normalised(written, TODAY)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"191500722390", "191711602399", "192004912388", "193002902397"})
-    void co_ordination_numbers_with_month_00_day_60_and_days_beyond_the_month_are_valid(String number) {
-        assertThat(IdentityNumber.normalised(number, TODAY)).contains(number);
-    }
 
     private CsvEventFile.Outcome read(String... persons) throws IOException {
         var text = new StringBuilder("person,code,time\n");
@@ -80,6 +37,16 @@ class IdentityNumberTest {
         assertThat(CsvEventFileLawTest.events(outcome))
                 .extracting(CareEvent::person)
                 .containsExactly("201901012391", "201901012391", "201901022382");
+        assertThat(outcome.report().warnings()).isEmpty();
+    }
+
+    @Test
+    void national_reserve_numbers_stand_among_the_others() throws IOException {
+        var outcome = read("190101-2391", "22790814-AA01", "22790814AA01");
+
+        assertThat(CsvEventFileLawTest.events(outcome))
+                .extracting(CareEvent::person)
+                .containsExactly("201901012391", "22790814AA01", "22790814AA01");
         assertThat(outcome.report().warnings()).isEmpty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.identity;
+
+import org.jspecify.annotations.NullMarked;
