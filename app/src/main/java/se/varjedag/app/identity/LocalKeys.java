@@ -4,9 +4,12 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
 
 /// What `./varjedag keys` asks of a server that runs on the same machine.
 @RestController
+@Allowed(Permission.THIS_MACHINE)
 class LocalKeys {
     private final KeyRotation rotation;
 
