@@ -29,8 +29,10 @@ final class Commands {
                 case "backup" -> BackupCommand.backup(rest);
                 case "keys" -> KeysCommand.run(rest);
                 case "restore" -> BackupCommand.restore(rest);
+                case "log" -> LogCommand.run(rest);
                 default ->
-                    wrongUsage("Say what to do: demo, serve, import FILE…, backup FOLDER, restore FOLDER or keys.");
+                    wrongUsage(
+                            "Say what to do: demo, serve, import FILE…, backup FOLDER, restore FOLDER, keys or log verify.");
             };
         } catch (InvalidPathException e) {
             return wrongUsage(Terminal.in(

@@ -67,6 +67,11 @@ final class Usage {
                 keys as long as you keep backups made with them. Where the keys come from VARJEDAG_IDENTITY_KEYS, put
                 the new one first there and start the server; it encrypts anew by itself.
                 """;
+            case "log" -> """
+                Goes through the access log from its first row and says whether it is as it was written, also while the
+                system runs.
+                Usage: varjedag log verify
+                """;
             default -> null;
         };
     }

@@ -2,8 +2,10 @@ package se.varjedag.app.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -16,10 +18,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class DemoSignIn {
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    DemoSignIn(Accounts accounts) {
+    DemoSignIn(Accounts accounts, ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.events = events;
     }
 
     @PostMapping("/login/demo")
@@ -38,6 +42,7 @@ class DemoSignIn {
         }
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        events.publishEvent(new InteractiveAuthenticationSuccessEvent(token, DemoSignIn.class));
         return "redirect:/";
     }
 }

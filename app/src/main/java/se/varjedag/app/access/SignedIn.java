@@ -30,11 +30,17 @@ public class SignedIn {
         return acting(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    Optional<Acting> acting(@Nullable Authentication who) {
+    /// Who acts behind an authentication.
+    public Optional<Acting> acting(@Nullable Authentication who) {
         if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
         return accounts.byUsername(who.getName()).flatMap(SignedIn::inOneAssignment);
+    }
+
+    /// Whether there is an account with this name.
+    public boolean isKnown(String username) {
+        return accounts.byUsername(username).isPresent();
     }
 
     /// Whether somebody is signed in who may, as what she acts as.

@@ -79,6 +79,17 @@ public final class OpenDatabase implements AutoCloseable {
         return server + database;
     }
 
+    /// A connection to the database itself, for a command that reads.
+    ///
+    /// @throws CannotStart when it cannot be reached
+    public Connection connect() {
+        try {
+            return connect(name);
+        } catch (SQLException e) {
+            throw new CannotStart("The database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
     Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(url(database), user, password);
     }

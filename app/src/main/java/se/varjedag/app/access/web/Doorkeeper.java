@@ -11,8 +11,11 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.varjedag.app.access.AccessLog;
+import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
 
@@ -22,13 +25,27 @@ import se.varjedag.app.access.SignedIn;
 class Doorkeeper implements HandlerInterceptor {
 
     /// What is there before anybody has signed in. The same addresses are open in the rules of sign-in.
-    static final Set<String> OPEN =
-            Set.of("/login", "/login/demo", "/language", "/error", "/api/v1/openapi.json", "/ut");
+    static final Set<String> OPEN = Set.of("/login", "/login/demo", "/language", "/error", "/api/v1/openapi.json");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /// Where the look itself is told by who looks up the patient, with the patient.
+    private static final Set<Permission> TOLD_WITH_THE_PATIENT = Set.of(Permission.PATIENTS, Permission.OWN_DATA);
+
+    /// What is about single persons: nothing of it is shown before the log has it.
+    private static final Set<Permission> ABOUT_PERSONS = Set.of(Permission.PSEUDONYMS, Permission.LOG_REVIEW);
+
+    /// What a page asks for by itself, again and again: how far something has come.
+    private static final String PROGRESS = "/framsteg";
 
     private final SignedIn signedIn;
+    private final AccessLog log;
+    private final LogLines lines;
 
-    Doorkeeper(SignedIn signedIn) {
+    Doorkeeper(SignedIn signedIn, AccessLog log, LogLines lines) {
         this.signedIn = signedIn;
+        this.log = log;
+        this.lines = lines;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -53,11 +70,44 @@ class Doorkeeper implements HandlerInterceptor {
                 || OPEN.contains(request.getServletPath())) {
             return true;
         }
-        if (opens(Routes.permission(method))) {
+        var permission = Routes.permission(method);
+        var what = request.getMethod() + " " + pattern(request);
+        if (opens(permission)) {
+            permission.ifPresent(asked -> tell(asked, request, what));
             return true;
         }
+        log.note(lines.of(request, action(request, what), what, false));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return false;
+    }
+
+    private void tell(Permission asked, HttpServletRequest request, String what) {
+        var reads = READING.contains(request.getMethod());
+        if (asked == Permission.THIS_MACHINE
+                || (reads && (asked == Permission.SIGNED_IN || what.endsWith(PROGRESS)))
+                || TOLD_WITH_THE_PATIENT.contains(asked)) {
+            return;
+        }
+        var line = lines.of(request, action(request, what), what, true);
+        if (reads && !ABOUT_PERSONS.contains(asked)) {
+            log.note(line);
+        } else {
+            log.keep(line);
+        }
+    }
+
+    private static LogEntry.Action action(HttpServletRequest request, String what) {
+        if (!READING.contains(request.getMethod())) {
+            return what.endsWith("/uppdrag") ? LogEntry.Action.ASSIGNMENT : LogEntry.Action.CHANGE;
+        }
+        return what.endsWith("}.{kind}") || what.contains("/api/") ? LogEntry.Action.EXPORT : LogEntry.Action.LOOK;
+    }
+
+    /// The pattern of the address: what stands in the places of its names may tell of a patient.
+    private static String pattern(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String found
+                ? found
+                : "";
     }
 
     private boolean opens(Optional<Permission> asked) {

@@ -1,0 +1,95 @@
+package se.varjedag.app.access;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Finds lines of the access log.
+@Component
+public class LogSearch {
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    private final JdbcClient database;
+
+    LogSearch(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// What is looked for; empty fields look for nothing.
+    ///
+    /// @param within only lines of this unit's staff or about its data; empty: every line
+    /// @param who    username, or part of a name
+    public record Query(
+            String within,
+            LocalDate from,
+            LocalDate to,
+            String who,
+            Optional<UUID> person,
+            Optional<LogEntry.Action> action,
+            boolean refusedOnly) {}
+
+    /// A line with its number.
+    public record Line(long number, LogEntry entry) {}
+
+    /// How many lines there are.
+    public long count(Query query) {
+        var values = values(query);
+        return database.sql("select count(*) from access_log where " + where(query))
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Some of the lines, the newest first.
+    public List<Line> lines(Query query, long skipped, int atMost) {
+        var values = values(query);
+        values.put("skipped", skipped);
+        values.put("most", atMost);
+        return database.sql("select * from access_log where " + where(query)
+                        + " order by number desc limit :most offset :skipped")
+                .params(values)
+                .query((found, index) -> {
+                    var row = LogRows.row(found, index);
+                    return new Line(row.number(), row.entry());
+                })
+                .list();
+    }
+
+    private static String where(Query query) {
+        var where = new StringBuilder("at >= :from and at < :to");
+        if (!query.within().isEmpty()) {
+            where.append(" and (place = :within or unit = :within)");
+        }
+        if (!query.who().isEmpty()) {
+            where.append(" and (who = :who or position(lower(:who) in lower(name)) > 0)");
+        }
+        query.person().ifPresent(_ -> where.append(" and person = :person"));
+        query.action().ifPresent(_ -> where.append(" and action = :action"));
+        if (query.refusedOnly()) {
+            where.append(" and not allowed");
+        }
+        return where.toString();
+    }
+
+    private static Map<String, Object> values(Query query) {
+        var values = new HashMap<String, Object>();
+        values.put("from", beginning(query.from()));
+        values.put("to", beginning(query.to().plusDays(1)));
+        values.put("within", query.within());
+        values.put("who", query.who());
+        query.person().ifPresent(person -> values.put("person", person));
+        query.action().ifPresent(action -> values.put("action", action.key()));
+        return values;
+    }
+
+    private static Timestamp beginning(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(STOCKHOLM).toInstant());
+    }
+}

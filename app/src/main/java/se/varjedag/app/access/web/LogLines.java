@@ -1,0 +1,98 @@
+package se.varjedag.app.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import se.varjedag.app.access.AccessLog;
+import se.varjedag.app.access.Acting;
+import se.varjedag.app.access.LogEntry;
+import se.varjedag.app.access.LogEntry.Action;
+import se.varjedag.app.access.SignedIn;
+
+/// Makes the lines of the access log that every request leaves.
+@Component
+class LogLines {
+    private static final int LONGEST_NAME = 100;
+
+    private final AccessLog log;
+    private final SignedIn signedIn;
+    private final Clock clock = Clock.systemUTC();
+
+    LogLines(AccessLog log, SignedIn signedIn) {
+        this.log = log;
+        this.signedIn = signedIn;
+    }
+
+    /// A line about this request, of whoever is signed in.
+    ///
+    /// @param what method and pattern of the address
+    LogEntry of(HttpServletRequest request, Action action, String what, boolean allowed) {
+        var acting = signedIn.acting();
+        return new LogEntry(
+                clock.instant(),
+                acting.map(one -> one.account().username()).orElse(""),
+                acting.map(one -> one.account().name()).orElse(""),
+                acting.map(one -> one.role().key()).orElse(""),
+                acting.map(one -> one.assignment().place()).orElse(""),
+                action,
+                what,
+                "",
+                Optional.empty(),
+                "",
+                request.getRemoteAddr(),
+                allowed);
+    }
+
+    @EventListener
+    void signedIn(InteractiveAuthenticationSuccessEvent event) {
+        log.keep(of(event.getAuthentication(), Action.SIGN_IN, true));
+    }
+
+    @EventListener
+    void refused(AbstractAuthenticationFailureEvent event) {
+        log.note(of(event.getAuthentication(), Action.SIGN_IN, false));
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent event) {
+        log.note(of(event.getAuthentication(), Action.SIGN_OUT, true));
+    }
+
+    private LogEntry of(Authentication who, Action action, boolean allowed) {
+        var acting = allowed ? signedIn.acting(who) : Optional.<Acting>empty();
+        var name = who.getName();
+        return new LogEntry(
+                clock.instant(),
+                // What somebody types as a name may be anything, a password too.
+                acting.isPresent() ? name : knownOnly(name),
+                acting.map(one -> one.account().name()).orElse(""),
+                acting.map(one -> one.role().key()).orElse(""),
+                acting.map(one -> one.assignment().place()).orElse(""),
+                action,
+                "",
+                "",
+                Optional.<UUID>empty(),
+                "",
+                origin(),
+                allowed);
+    }
+
+    private String knownOnly(String name) {
+        return signedIn.isKnown(name) ? name.substring(0, Math.min(LONGEST_NAME, name.length())) : "";
+    }
+
+    private static String origin() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getRemoteAddr()
+                : "";
+    }
+}
