@@ -11,8 +11,12 @@ record Counts(long read, long accepted, long duplicates, long rejected, long wit
         return new Counts(reading.rows(), 0, 0, reading.rejected(), 0);
     }
 
+    static Counts of(FileKind.Contents contents) {
+        return new Counts(contents.read(), 0, 0, contents.rejected(), 0);
+    }
+
     static Counts of(long read, long usable, long rejected, Added added) {
-        var accepted = added.versions() - added.withdrawn();
-        return new Counts(read, accepted, usable - accepted, rejected, added.withdrawn());
+        var accepted = added.versions() - added.withdrawn() - added.takenBack();
+        return new Counts(read, accepted, usable - accepted, rejected, added.withdrawn() + added.takenBack());
     }
 }

@@ -1,8 +1,10 @@
 package se.varjedag.app.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +24,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.varjedag.app.identity.Identities;
+import se.varjedag.app.identity.SeenPerson;
 import se.varjedag.app.intake.ImportRun.State;
 import se.varjedag.app.timeline.Delivery;
 import se.varjedag.app.timeline.EventLog;
 import se.varjedag.eventlog.EventFiles;
+import se.varjedag.eventlog.PackedFile;
 import se.varjedag.eventlog.Sentence;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.event.EventColumns;
@@ -43,18 +50,27 @@ import se.varjedag.pathway.event.EventColumns;
 public class Imports implements InitializingBean, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+    private static final int START = 1 << 12;
     private static final int PAGE = 100;
     private static final int HALFWAY = 50;
     private static final int WHOLE = 100;
 
     /// Who sends the file, and whether it holds all that its source has for its span of dates.
-    public record Options(String by, boolean complete) {}
+    ///
+    /// @param source what the sending system is called; empty where the file says so itself, or CSV is read
+    public record Options(String by, boolean complete, String source) {
+        public Options(String by, boolean complete) {
+            this(by, complete, "");
+        }
+    }
 
     private final ImportRuns runs;
     private final EventLog log;
     private final Definitions definitions;
     private final TransactionTemplate transactions;
     private final Incoming incoming;
+    private final List<FileKind> kinds;
+    private final Identities identities;
     private final Clock clock = Clock.systemUTC();
     private final Map<Long, Integer> percent = new ConcurrentHashMap<>();
     private final ExecutorService oneAtATime = Executors.newSingleThreadExecutor(
@@ -65,12 +81,16 @@ public class Imports implements InitializingBean, DisposableBean {
             EventLog log,
             Definitions definitions,
             TransactionTemplate transactions,
-            Incoming incoming) {
+            Incoming incoming,
+            List<FileKind> kinds,
+            Identities identities) {
         this.runs = runs;
         this.log = log;
         this.definitions = definitions;
         this.transactions = transactions;
         this.incoming = incoming;
+        this.kinds = List.copyOf(kinds);
+        this.identities = identities;
     }
 
     @Override
@@ -144,7 +164,7 @@ public class Imports implements InitializingBean, DisposableBean {
         var run = runs.byId(runs.begin(name, "", options, clock.instant())).orElseThrow();
         percent.put(run.id(), 0);
         try {
-            return keep(run, new Read(events, events.size(), 0, Optional.empty(), List.of()), options);
+            return keep(run, new Read(events, events.size(), 0, Optional.empty(), Sentences::done), options);
         } finally {
             percent.remove(run.id());
         }
@@ -181,17 +201,10 @@ public class Imports implements InitializingBean, DisposableBean {
 
     private ImportRun readIn(ImportRun run, Path file, Options options) {
         try (var spool = new RejectSpool(run.id(), incoming.folder().resolve("rejects-" + run.id()))) {
-            var reading = EventFiles.using(definitions, LocalDate.now(clock.withZone(STOCKHOLM)))
-                    .tellingOf((_, bytes, of) -> percent.put(run.id(), (int) (of == 0 ? 0 : bytes * HALFWAY / of)))
-                    .read(List.of(file), spool);
-            var trouble = reading.files().getFirst().trouble();
-            if (trouble.isPresent()) {
-                return end(run, State.FAILED, Counts.of(reading), trouble.get());
-            }
-            var warnings = reading.files().getFirst().warnings();
-            var spooled = Optional.of(spool.finished());
-            var read = new Read(reading.events(), reading.rows(), reading.rejected(), spooled, warnings);
-            return keep(run, read, options);
+            var kind = kind(file);
+            return kind.isPresent()
+                    ? readIn(run, file, kind.get(), options, spool)
+                    : readCsv(run, file, options, spool);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // What went wrong may carry a patient's data in its message, so only its kind is logged.
             LOG.error("Import run {} failed: {}", run.id(), kinds(e));
@@ -202,27 +215,88 @@ public class Imports implements InitializingBean, DisposableBean {
         }
     }
 
+    /// What kind of file it is beside CSV; empty for CSV, and for what cannot even be unpacked.
+    private Optional<FileKind> kind(Path file) throws IOException {
+        try (var in = PackedFile.open(file)) {
+            var start = new String(in.readNBytes(START), StandardCharsets.UTF_8);
+            return kinds.stream().filter(kind -> kind.begins(start)).findFirst();
+        } catch (EOFException | ZipException _) {
+            return Optional.empty();
+        }
+    }
+
+    private ImportRun readCsv(ImportRun run, Path file, Options options, RejectSpool spool) throws IOException {
+        var reading = EventFiles.using(definitions, LocalDate.now(clock.withZone(STOCKHOLM)))
+                .tellingOf((_, bytes, of) -> percent.put(run.id(), (int) (of == 0 ? 0 : bytes * HALFWAY / of)))
+                .read(List.of(file), spool);
+        var trouble = reading.files().getFirst().trouble();
+        if (trouble.isPresent()) {
+            return end(run, State.FAILED, Counts.of(reading), trouble.get());
+        }
+        var warnings = reading.files().getFirst().warnings();
+        var read = new Read(
+                reading.events(),
+                reading.rows(),
+                reading.rejected(),
+                Optional.of(spool.finished()),
+                (counts, notComplete) -> Sentences.with(Sentences.done(counts, notComplete), warnings));
+        return keep(run, read, options);
+    }
+
+    private ImportRun readIn(ImportRun run, Path file, FileKind kind, Options options, RejectSpool spool)
+            throws IOException {
+        try (var contents =
+                kind.read(file, options.source(), spool, done -> percent.put(run.id(), done * HALFWAY / WHOLE))) {
+            if (contents.trouble().isPresent()) {
+                return end(
+                        run,
+                        State.FAILED,
+                        Counts.of(contents),
+                        contents.trouble().get());
+            }
+            var read = new Read(
+                    contents.events(),
+                    contents.read(),
+                    contents.rejected(),
+                    Optional.of(spool.finished()),
+                    (counts, notComplete) -> Sentences.done(contents.said(), counts, notComplete));
+            var delivery = new Delivery(run.id(), false, true, contents.takenBack());
+            return keep(run, read, delivery, contents.persons(), options);
+        }
+    }
+
     /// What a file held: its events, and its rejected rows in a file of their own.
-    private record Read(
-            EventColumns events, long rows, long rejected, Optional<Path> spooled, List<Sentence> warnings) {}
+    private record Read(EventColumns events, long rows, long rejected, Optional<Path> spooled, Outcome outcome) {}
+
+    /// What the sender is told when it is done.
+    private interface Outcome {
+        Sentence say(Counts counts, boolean notComplete);
+    }
 
     private ImportRun keep(ImportRun run, Read read, Options options) {
-        var events = read.events();
         var rejected = read.rejected();
-        if (events.size() == 0) {
+        if (read.events().size() == 0) {
             read.spooled().ifPresent(rows -> transactions.executeWithoutResult(_ -> runs.keepRejects(rows)));
             return end(run, State.FAILED, new Counts(read.rows(), 0, 0, rejected, 0), Sentences.nothingUsed(rejected));
         }
-        var complete = options.complete() && rejected == 0;
+        return keep(run, read, new Delivery(run.id(), false), List.of(), options);
+    }
+
+    private ImportRun keep(
+            ImportRun run, Read read, Delivery delivery, Collection<SeenPerson> persons, Options options) {
+        var events = read.events();
+        var complete = options.complete() && read.rejected() == 0;
+        var whole = new Delivery(run.id(), complete, delivery.newestWins(), delivery.takenBack());
         var ended = transactions.execute(_ -> {
             var added = log.add(
                     events,
-                    new Delivery(run.id(), complete),
+                    whole,
                     done -> percent.put(run.id(), HALFWAY + (int) ((long) done * (WHOLE - HALFWAY) / events.size())));
+            identities.remember(persons);
             read.spooled().ifPresent(runs::keepRejects);
-            var counts = Counts.of(read.rows(), events.size(), rejected, added);
-            var what = Sentences.done(counts, options.complete() && !complete);
-            return end(run, State.DONE, counts, Sentences.with(what, read.warnings()));
+            var counts = Counts.of(read.rows(), events.size(), read.rejected(), added);
+            var state = events.size() == 0 && read.rejected() > 0 && added.versions() == 0 ? State.FAILED : State.DONE;
+            return end(run, state, counts, read.outcome().say(counts, options.complete() && !complete));
         });
         if (ended == null) {
             throw new IllegalStateException("The transaction of run " + run.id() + " gave nothing");

@@ -9,6 +9,10 @@ final class Sentences {
             "The file could not be read in because of a fault in the system. Nothing of it was kept; try again, and tell who runs the system if it happens again.",
             "Filen gick inte att läsa in på grund av ett fel i systemet. Inget av den sparades; försök igen, och säg till den som sköter systemet om det händer igen.");
 
+    private static final Sentence NOT_COMPLETE = new Sentence(
+            " Nothing was withdrawn, though the file was said to be complete: a rejected row may be one that seems to be lacking. Correct what was rejected and send the file again.",
+            " Inget återkallades fast filen sades vara komplett: en avvisad rad kan vara en som ser ut att saknas. Rätta det som avvisades och skicka filen igen.");
+
     private Sentences() {}
 
     static Sentence nothingUsed(long rejected) {
@@ -48,11 +52,30 @@ final class Sentences {
                                         + " eftersom filen saknar "
                                         + (counts.withdrawn() == 1 ? "den" : "dem"));
         return notComplete
-                ? new Sentence(
-                        english
-                                + " Nothing was withdrawn, though the file was said to be complete: a rejected row may be one that seems to be lacking. Correct what was rejected and send the file again.",
-                        swedish
-                                + " Inget återkallades fast filen sades vara komplett: en avvisad rad kan vara en som ser ut att saknas. Rätta det som avvisades och skicka filen igen.")
+                ? new Sentence(english + NOT_COMPLETE.english(), swedish + NOT_COMPLETE.swedish())
+                : new Sentence(english, swedish);
+    }
+
+    /// What became of a file whose resources or messages say themselves what they take back.
+    static Sentence done(FileKind.Said said, Counts counts, boolean notComplete) {
+        var english = "%s: %d new events, %d already known, %d rejected%s.%s"
+                .formatted(
+                        said.what().english(),
+                        counts.accepted(),
+                        counts.duplicates(),
+                        counts.rejected(),
+                        counts.withdrawn() == 0 ? "" : ", %d withdrawn".formatted(counts.withdrawn()),
+                        said.remainder().english());
+        var swedish = "%s: %s, %s, %s%s.%s"
+                .formatted(
+                        said.what().swedish(),
+                        counted(counts.accepted(), "ny händelse", "nya händelser"),
+                        counted(counts.duplicates(), "redan känd", "redan kända"),
+                        counted(counts.rejected(), "avvisad", "avvisade"),
+                        counts.withdrawn() == 0 ? "" : ", " + counted(counts.withdrawn(), "återkallad", "återkallade"),
+                        said.remainder().swedish());
+        return notComplete
+                ? new Sentence(english + NOT_COMPLETE.english(), swedish + NOT_COMPLETE.swedish())
                 : new Sentence(english, swedish);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -59,6 +60,7 @@ public class EventLog {
         units.readAgain();
         stage(rows, pseudonyms, progress);
         hearers.forEach(hearer -> hearer.seen(pseudonyms.persons()));
+        var named = stage(delivery.takenBack(), pseudonyms);
         database.sql("select pg_advisory_xact_lock(?)")
                 .param(CHANGE_LOCK)
                 .query((r, n) -> n)
@@ -69,6 +71,11 @@ public class EventLog {
                 .params(change, delivery.importRun())
                 .query(Timestamp.class)
                 .single();
+        if (delivery.newestWins()) {
+            database.sql(Statements.IN_ORDER_OF_LEARNING).update();
+            database.sql(Statements.LEAVE_OUT_OLDER).update();
+        }
+        var takenBack = named ? database.sql(Statements.TAKE_BACK).update() : 0;
         var added = database.sql(base == 0 ? Statements.ADD_TO_EMPTY : Statements.ADD)
                 .param("base", base)
                 .param("at", at)
@@ -92,7 +99,7 @@ public class EventLog {
                 .params(CHANNEL, String.valueOf(change))
                 .query((r, n) -> n)
                 .list();
-        return new Added(change, added + withdrawn, withdrawn, persons);
+        return new Added(change, added + withdrawn, withdrawn, takenBack, persons);
     }
 
     /// Says whether this database is for made-up patients or for real ones, and holds it to what was said first.
@@ -146,40 +153,72 @@ public class EventLog {
         return database.sql(sql).query(Long.class).single();
     }
 
+    /// Whether there was any.
+    private boolean stage(Iterable<TakenBack> takenBack, Pseudonyms pseudonyms) {
+        var names = takenBack.iterator();
+        if (!names.hasNext()) {
+            return false;
+        }
+        database.sql(Statements.STAGING_NAMES).update();
+        copy(Statements.COPY_NAMES, (line, copy) -> {
+            while (names.hasNext()) {
+                var name = names.next();
+                var bytes = line.begin()
+                        .field(name.before())
+                        .field(pseudonyms.named(name.source(), name.id()))
+                        .field(name.registered())
+                        .end();
+                copy.writeToCopy(bytes, 0, bytes.length);
+            }
+        });
+        database.sql("analyze taken_back").update();
+        return true;
+    }
+
     private void stage(EventColumns rows, Pseudonyms pseudonyms, IntConsumer progress) {
         database.sql(Statements.STAGING).update();
+        copy(Statements.COPY, (line, copy) -> {
+            for (int i = 0; i < rows.size(); i++) {
+                var row = rows.event(i);
+                line.begin()
+                        .field(i)
+                        .field(pseudonyms.event(row))
+                        .field(pseudonyms.content(row))
+                        .field(pseudonyms.person(row.person()))
+                        .field(row.code())
+                        .field(row.day())
+                        .field(row.unit())
+                        .field(row.region())
+                        .field(units.caregiver(row.unit(), row.region()))
+                        .field(row.homeRegion())
+                        .field(row.sex())
+                        .field(row.born())
+                        .field(row.pathway())
+                        .field(row.source())
+                        .field(row.id())
+                        .field(row.status().name().toLowerCase(Locale.ROOT))
+                        .field(row.ref())
+                        .field(row.registered());
+                var bytes = line.end();
+                copy.writeToCopy(bytes, 0, bytes.length);
+                if (i % STEP == 0) {
+                    progress.accept(i);
+                }
+            }
+        });
+    }
+
+    /// What writes the lines of a COPY.
+    private interface Lines {
+        void write(CopyRow line, CopyIn copy) throws SQLException;
+    }
+
+    private void copy(String statement, Lines lines) {
         var connection = DataSourceUtils.getConnection(pool);
         try {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Statements.COPY);
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
             try {
-                var line = new CopyRow();
-                for (int i = 0; i < rows.size(); i++) {
-                    var row = rows.event(i);
-                    line.begin()
-                            .field(i)
-                            .field(pseudonyms.event(row))
-                            .field(pseudonyms.content(row))
-                            .field(pseudonyms.person(row.person()))
-                            .field(row.code())
-                            .field(row.day())
-                            .field(row.unit())
-                            .field(row.region())
-                            .field(units.caregiver(row.unit(), row.region()))
-                            .field(row.homeRegion())
-                            .field(row.sex())
-                            .field(row.born())
-                            .field(row.pathway())
-                            .field(row.source())
-                            .field(row.id())
-                            .field(row.status().name().toLowerCase(Locale.ROOT))
-                            .field(row.ref())
-                            .field(row.registered());
-                    var bytes = line.end();
-                    copy.writeToCopy(bytes, 0, bytes.length);
-                    if (i % STEP == 0) {
-                        progress.accept(i);
-                    }
-                }
+                lines.write(new CopyRow(), copy);
                 copy.endCopy();
             } finally {
                 if (copy.isActive()) {

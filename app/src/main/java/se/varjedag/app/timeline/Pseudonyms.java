@@ -62,7 +62,12 @@ final class Pseudonyms {
                         row.unit(),
                         row.ref(),
                         row.pathway())
-                : hash(NAMED_EVENT, row.source(), row.id());
+                : named(row.source(), row.id());
+    }
+
+    /// The event that its source calls so.
+    UUID named(String source, String id) {
+        return hash(NAMED_EVENT, source, id);
     }
 
     /// All that the row says: two rows with the same content are the same version.

@@ -21,6 +21,61 @@ final class Statements {
 
     static final String COPY = "copy staged from stdin";
 
+    static final String STAGING_NAMES = """
+            create temporary table if not exists taken_back (
+                before int not null, event uuid not null, registered timestamptz
+            ) on commit drop""";
+
+    static final String COPY_NAMES = "copy taken_back from stdin";
+
+    /// The versions of one event change places so that the one that its source learnt last stands last.
+    static final String IN_ORDER_OF_LEARNING = """
+            with several as (select event from staged group by event having count(*) > 1),
+            learnt as (
+                select s.ctid as at, event, row_number() over (partition by event order by registered nulls first, line) n
+                from staged s join several using (event)),
+            place as (
+                select event, line, row_number() over (partition by event order by line) n
+                from staged join several using (event))
+            update staged s set line = place.line
+            from learnt join place using (event, n) where s.ctid = learnt.at and s.line <> place.line
+            """;
+
+    /// What the source has corrected since is no version that the log still needs.
+    static final String LEAVE_OUT_OLDER = """
+            delete from staged s
+            where registered is not null
+              and exists (select 1 from care_event e where e.event = s.event and e.registered > s.registered)
+            """;
+
+    private static final String FACTS =
+            "content, person, code, day, unit, region, caregiver, home_region, sex, born, pathway, source, source_id, ref";
+
+    /// What is taken back by name becomes a withdrawn version of what the delivery, or else the log, has under that
+    /// name. It stands after every row of the delivery.
+    static final String TAKE_BACK = """
+            with name as (
+                select distinct on (event) before, event, registered
+                from taken_back order by event, registered desc nulls last, before desc),
+            here as (
+                select distinct on (event) event, line, status, registered, FACTS
+                from staged join (select event from name) n using (event) order by event, line desc),
+            there as (
+                select distinct on (e.event) e.event, -1 as line, status, e.registered, FACTS
+                from care_event e join (select event from name) n using (event)
+                where not exists (select 1 from here where here.event = e.event)
+                order by e.event, e.version desc)
+            insert into staged (line, event, status, registered, FACTS)
+            select 1500000000 + row_number() over (order by name.before, event), event, 'withdrawn', name.registered,
+                md5(known.content::text || ' withdrawn')::uuid, person, code, day, unit, region, caregiver, home_region,
+                sex, born, pathway, source, source_id, ref
+            from name join (select * from here union all select * from there) known using (event)
+            where known.status <> 'withdrawn'
+              and case when name.registered is null or known.registered is null
+                       then known.line < name.before
+                       else known.registered <= name.registered end
+            """.replace("FACTS", FACTS);
+
     private static final String COLUMNS = """
             insert into care_event (version, event, content, person, code, day, unit, region, caregiver, home_region, sex,
                 born, pathway, source, source_id, status, ref, registered, learnt, import_run, change_no)

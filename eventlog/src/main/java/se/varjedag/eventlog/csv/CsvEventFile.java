@@ -2,7 +2,6 @@ package se.varjedag.eventlog.csv;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import se.varjedag.eventlog.FileReport;
+import se.varjedag.eventlog.PackedFile;
 import se.varjedag.eventlog.ReadingProgress;
 import se.varjedag.eventlog.RejectionSink;
 import se.varjedag.eventlog.Sentence;
@@ -75,6 +74,8 @@ public final class CsvEventFile {
     public Outcome read(RejectionSink rejections) {
         try {
             return readAny(rejections);
+        } catch (PackedFile.UnpacksTooFar _) {
+            return refused(PackedFile.TOO_FAR);
         } catch (EOFException | ZipException _) {
             return refused(Reasons.TRUNCATED_GZIP);
         } catch (IOException _) {
@@ -97,7 +98,7 @@ public final class CsvEventFile {
             gzipped = length >= 2 && start[0] == 0x1F && start[1] == (byte) 0x8B;
         }
         if (gzipped) {
-            try (var in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+            try (var in = PackedFile.open(file, true)) {
                 length = in.readNBytes(start, 0, start.length - RowScanner.SLACK);
             }
         }
@@ -148,15 +149,14 @@ public final class CsvEventFile {
     private ParallelReading.Merged readInOneGo(
             Header header, boolean gzipped, boolean windows1252, long size, RejectionRelay relay) throws IOException {
         var reader = new PartReader(header, judgement, idsKept, sizes);
-        try (var counted = new CountedStream(Files.newInputStream(file));
-                InputStream in = gzipped ? new GZIPInputStream(counted, 1 << 16) : counted) {
+        try (var in = PackedFile.open(file, gzipped)) {
             in.skipNBytes(header.end());
             var bytes = ByteSource.of(in);
             var source = windows1252 ? ByteSource.fromWindows1252(bytes) : bytes;
             long first = header.end();
             var part = reader.read(source, 0, first, Long.MAX_VALUE, true, size - first, (objections, _) -> {
                 relay.tell(objections, header.lines());
-                progress.read(file, counted.count(), size);
+                progress.read(file, in.fileBytes(), size);
             });
             return new ParallelReading.Merged(
                     part.batches(), part.rows(), reader.readers(), _ -> header.lines(), part.utf8());

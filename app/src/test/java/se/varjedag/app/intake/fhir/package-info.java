@@ -1,0 +1,5 @@
+/// FHIR in.
+@NullMarked
+package se.varjedag.app.intake.fhir;
+
+import org.jspecify.annotations.NullMarked;
