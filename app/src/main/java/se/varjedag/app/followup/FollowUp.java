@@ -21,12 +21,16 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// Questions and answers over what is known now, as of a day, or as known at a moment.
 @Component
 public class FollowUp {
+    private static final Loading MAKING_READY = new Loading("Sidorna görs i ordning", "The pages are made ready", 0, 0);
+
     private final Timeline timeline;
     private final ExpectedCancer expectedCancer;
     private final boolean simulated;
     private final boolean assumedLimits;
     private final Optional<Instant> openKnownAt;
-    private volatile @Nullable Published published;
+    private final Object publishing = new Object();
+    private @Nullable Published published;
+    private volatile boolean heldBack;
 
     private record Published(TracedPathways pathways, OpenPublication publication) {}
 
@@ -66,12 +70,14 @@ public class FollowUp {
         var pathways = openKnownAt
                 .map(moment -> timeline.pathways(Optional.empty(), Optional.of(moment)))
                 .orElse(current.pathways());
-        var known = published;
-        if (known == null || known.pathways != pathways) {
-            known = new Published(pathways, new OpenPublication(pathways));
-            published = known;
+        synchronized (publishing) {
+            var known = published;
+            if (known == null || known.pathways != pathways) {
+                known = new Published(pathways, new OpenPublication(pathways));
+                published = known;
+            }
+            return known.publication;
         }
-        return known.publication;
     }
 
     /// Whether the installation publishes from a moment that stays.
@@ -88,12 +94,24 @@ public class FollowUp {
     /// figures.
     public boolean ready() {
         return timeline.read()
-                && !(timeline.snapshot().pathways().size() == 0 && loading().goingOn());
+                && !(timeline.snapshot().pathways().size() == 0
+                        && timeline.loading().goingOn());
     }
 
-    /// What is being loaded, so that a page can say so.
+    /// What is being loaded, or made ready before the figures are announced, so that a page can say so.
     public Loading loading() {
-        return timeline.loading();
+        var loading = timeline.loading();
+        return heldBack && !loading.goingOn() ? MAKING_READY : loading;
+    }
+
+    /// Holds back the word that all figures are there, until they are announced. Who asks is answered all the same.
+    public void holdBack() {
+        heldBack = true;
+    }
+
+    /// All figures are there, and pages come fast.
+    public void announce() {
+        heldBack = false;
     }
 
     private static Instant moment(String text) {

@@ -49,7 +49,10 @@ class WaitingThenTest {
             days.add(LocalDate.ofEpochDay(traced.asOf()).minusDays(back * (long) random.nextInt(60)));
         }
 
-        for (var then : WaitingThen.of(traced, question, days)) {
+        var earlier = new EarlierDays(traced);
+        earlier.waiting(question(random), days);
+
+        for (var then : earlier.waiting(question, days)) {
             var group = Answers.answer(traced(events, then.day()), question, Optional.empty())
                     .total();
             assertThat(then.waiting())
@@ -76,26 +79,41 @@ class WaitingThenTest {
                         event("c", "VC070", "2023-02-20")),
                 null);
 
-        assertThat(WaitingThen.of(traced, LEAD_TIME, days("2023-01-31", "2023-02-15", "2023-02-28", "2023-03-20")))
+        assertThat(new EarlierDays(traced)
+                        .waiting(LEAD_TIME, days("2023-01-31", "2023-02-15", "2023-02-28", "2023-03-20")))
                 .extracting(WaitingThen::waiting)
                 .containsExactly(2L, 3L, 2L, 1L);
         var later = traced(List.of(event("b", "VC010", "2023-01-20")), LocalDate.of(2023, 12, 31));
-        assertThat(WaitingThen.of(later, LEAD_TIME, days("2023-07-18", "2023-07-19")))
+        assertThat(new EarlierDays(later).waiting(LEAD_TIME, days("2023-07-18", "2023-07-19")))
                 .extracting(WaitingThen::waiting, WaitingThen::stale)
                 .containsExactly(tuple(1L, 0L), tuple(0L, 1L));
     }
 
     @Test
+    void a_day_is_traced_once_for_any_selection() {
+        var traced = traced(List.of(event("a", "VC010", "2023-01-10"), event("b", "VC010", "2023-01-20")), null);
+        var earlier = new EarlierDays(traced);
+        var day = LocalDate.of(2023, 1, 15);
+
+        var then = earlier.then(day);
+        earlier.waiting(LEAD_TIME, List.of(day));
+
+        assertThat(earlier.then(day)).isSameAs(then);
+        assertThat(then.size()).isEqualTo(1);
+    }
+
+    @Test
     void what_is_counted_where_it_begins_or_in_groups_and_a_day_to_come_are_refused() {
         var traced = traced(List.of(event("a", "VC010", "2023-01-10")), LocalDate.of(2023, 2, 1));
+        var earlier = new EarlierDays(traced);
 
-        assertThatThrownBy(() -> WaitingThen.of(
-                        traced, Question.leadTime().countBy(CountBy.START).build(), days("2023-01-31")))
+        assertThatThrownBy(() -> earlier.waiting(
+                        Question.leadTime().countBy(CountBy.START).build(), days("2023-01-31")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> WaitingThen.of(
-                        traced, Question.leadTime().by(GroupKey.REGION).build(), days("2023-01-31")))
+        assertThatThrownBy(() ->
+                        earlier.waiting(Question.leadTime().by(GroupKey.REGION).build(), days("2023-01-31")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> WaitingThen.of(traced, LEAD_TIME, days("2023-02-02")))
+        assertThatThrownBy(() -> earlier.waiting(LEAD_TIME, days("2023-02-02")))
                 .isInstanceOf(IllegalStateException.class);
     }
 

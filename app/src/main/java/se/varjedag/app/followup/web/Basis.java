@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.varjedag.pathway.change.WaitingThen;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.measure.Answer;
 import se.varjedag.pathway.measure.Bottleneck;
@@ -38,6 +39,11 @@ public interface Basis {
 
     /// The queue between the question's two points, so many full weeks back.
     Queue queue(Question question, int weeks);
+
+    /// Who waited on each of some earlier days.
+    ///
+    /// @param question counted by the end, without groups
+    List<WaitingThen> waiting(Question question, List<LocalDate> days);
 
     /// The day the waiting are counted to.
     LocalDate asOf();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -17,6 +18,8 @@ import se.varjedag.app.web.DataOrigin;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Page;
 import se.varjedag.app.web.chart.Charts;
+import se.varjedag.pathway.change.EarlierDays;
+import se.varjedag.pathway.trace.TracedPathways;
 
 /// Opens a reading for each request, and keeps the pages made from one state of the data until it changes.
 @Component
@@ -28,6 +31,7 @@ public class Readings implements DataOrigin {
     private final Charts charts;
     private final Units units;
     private final KeptPages<Key> made = new KeptPages<>();
+    private volatile @Nullable EarlierDays earlier;
 
     private record Key(
             Class<?> page,
@@ -146,6 +150,21 @@ public class Readings implements DataOrigin {
         // What is asked for as known at a moment to come is what is known now.
         var knownAt = Selection.knownAt(parameters).filter(moment -> moment.isBefore(generation.knownAt()));
         var facts = asOf.isEmpty() && knownAt.isEmpty() ? generation.facts() : timeline.facts(asOf, knownAt);
-        return TracedBasis.of(facts, generation.expected(), frame.today(), knownAt.orElse(generation.knownAt()));
+        return TracedBasis.of(
+                facts,
+                generation.expected(),
+                frame.today(),
+                knownAt.orElse(generation.knownAt()),
+                facts == generation.facts() ? earlierDays(facts.traced()) : new EarlierDays(facts.traced()));
+    }
+
+    /// One and the same for all who read what is known now.
+    private EarlierDays earlierDays(TracedPathways traced) {
+        var known = earlier;
+        if (known == null || known.traced() != traced) {
+            known = new EarlierDays(traced);
+            earlier = known;
+        }
+        return known;
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.varjedag.pathway.change.EarlierDays;
+import se.varjedag.pathway.change.WaitingThen;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.measure.Answer;
 import se.varjedag.pathway.measure.Answers;
@@ -21,16 +23,23 @@ import se.varjedag.pathway.trace.TracedPathways;
 ///
 /// @param asOf    the day the waiting are counted to; today where there is nobody yet
 /// @param knownAt the moment whose knowledge it is
-record TracedBasis(Facts facts, Optional<ExpectedCases> expected, LocalDate asOf, Instant knownAt) implements Basis {
+/// @param earlier those who waited on earlier days, of the same tracing
+record TracedBasis(Facts facts, Optional<ExpectedCases> expected, LocalDate asOf, Instant knownAt, EarlierDays earlier)
+        implements Basis {
 
     static TracedBasis of(TracedPathways traced, Optional<ExpectedCases> expected, LocalDate today, Instant knownAt) {
         return of(Facts.of(traced), expected, today, knownAt);
     }
 
     static TracedBasis of(Facts facts, Optional<ExpectedCases> expected, LocalDate today, Instant knownAt) {
+        return of(facts, expected, today, knownAt, new EarlierDays(facts.traced()));
+    }
+
+    static TracedBasis of(
+            Facts facts, Optional<ExpectedCases> expected, LocalDate today, Instant knownAt, EarlierDays earlier) {
         var traced = facts.traced();
         return new TracedBasis(
-                facts, expected, traced.size() == 0 ? today : LocalDate.ofEpochDay(traced.asOf()), knownAt);
+                facts, expected, traced.size() == 0 ? today : LocalDate.ofEpochDay(traced.asOf()), knownAt, earlier);
     }
 
     @Override
@@ -66,5 +75,10 @@ record TracedBasis(Facts facts, Optional<ExpectedCases> expected, LocalDate asOf
     @Override
     public Queue queue(Question question, int weeks) {
         return Queue.of(traced(), question, weeks);
+    }
+
+    @Override
+    public List<WaitingThen> waiting(Question question, List<LocalDate> days) {
+        return earlier.waiting(question, days);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import se.varjedag.app.followup.web.MonthTicks;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.web.figure.Cell;
-import se.varjedag.pathway.change.WaitingThen;
 import se.varjedag.pathway.measure.CountBy;
 import se.varjedag.pathway.measure.Group;
 import se.varjedag.pathway.measure.GroupKey;
@@ -143,10 +142,8 @@ record Series(Measure measure, boolean weekly, List<Period> periods) {
                 .countBy(CountBy.END)
                 .by(List.of())
                 .build();
-        var then = WaitingThen.of(
-                reading.basis().traced(),
-                question,
-                spans.stream().map(Span::last).toList());
+        var then =
+                reading.basis().waiting(question, spans.stream().map(Span::last).toList());
         var periods = new ArrayList<Period>();
         for (int i = 0; i < spans.size(); i++) {
             var at = then.get(i);
