@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import se.varjedag.pathway.measure.CountBy;
 import se.varjedag.pathway.measure.GroupKey;
 import se.varjedag.pathway.measure.Question;
@@ -51,6 +52,27 @@ public final class OpenPublication {
             passed.add(year);
         }
         return passed;
+    }
+
+    /// Works out all that is published, the newest year first, so that nobody who asks has to wait for it.
+    ///
+    /// @param goesOn asked before each year; what is left is worked out when somebody asks for it
+    public void prepare(BooleanSupplier goesOn) {
+        for (int year : years().reversed()) {
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
+            year(year);
+        }
+    }
+
+    /// Whether all that is published has been worked out.
+    public boolean prepared() {
+        return years.keySet().containsAll(years());
+    }
+
+    private OpenYear year(int year) {
+        return years.computeIfAbsent(year, one -> OpenYear.of(traced, one));
     }
 
     /// Whether open figures can answer such a question at all, whatever the data are.
@@ -113,7 +135,7 @@ public final class OpenPublication {
             // Those waiting are the same whichever year is asked for: they are told once, or they would be hidden
             // twice.
             boolean waits = year == years().getLast() && !question.by().contains(GroupKey.YEAR);
-            var published = years.computeIfAbsent(year, one -> OpenYear.of(traced, one));
+            var published = year(year);
             for (int row : rows(published.board(), question)) {
                 for (int column : columns(published.board(), question)) {
                     var key = key(published.board(), question, year, row, column);

@@ -127,6 +127,23 @@ class OpenPublicationTest {
     }
 
     @Test
+    void what_is_worked_out_beforehand_is_what_is_answered_and_stops_between_years() throws IOException {
+        treated("VC0", "01", 2022, 20, 10);
+        treated("VC0", "01", 2023, 4, 10);
+        var publication = publication();
+
+        publication.prepare(() -> false);
+        assertThat(publication.prepared()).isFalse();
+
+        publication.prepare(() -> true);
+        assertThat(publication.prepared()).isTrue();
+        var question = by(GroupKey.SVF, GroupKey.YEAR).period(null, null);
+        var beforehand = new StringBuilder();
+        publication.answer(question.build()).writeCsv(beforehand);
+        assertThat(beforehand.toString()).isEqualTo(csv(question)).contains("2022,20");
+    }
+
+    @Test
     void a_year_that_has_not_passed_is_not_published() {
         treated("VC0", "01", 2022, 20, 10);
         treated("VC0", "01", 2023, 20, 10);
