@@ -1,13 +1,20 @@
 package se.varjedag.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import se.varjedag.app.timeline.PersonEvents;
 
 class ModulesTest {
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
@@ -33,6 +40,42 @@ class ModulesTest {
                         "se.varjedag.app.timeline..")
                 .because("every page uses the frame, so the frame may use none of them")
                 .check(PRODUCTION);
+    }
+
+    /// The build check of the Patient Data Act: what is known of one person is asked for in one place, which asks the
+    /// law first.
+    @Test
+    void nobody_asks_for_one_persons_events_but_the_module_that_asks_the_law() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.varjedag.app.patients", "se.varjedag.app.timeline..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(PersonEvents.class)
+                .because("data are fetched from the reader's own unit outward")
+                .check(PRODUCTION.that(DescribedPredicate.not(DescribedPredicate.describe(
+                        "pages of one patient",
+                        type -> type.getPackageName().equals("se.varjedag.app.patients.web")))));
+    }
+
+    @Test
+    void nobody_reads_the_log_of_events_past_the_timeline() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/se/varjedag/app"))) {
+            var others = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("/timeline/")
+                            && !file.toString().contains("/database/"))
+                    .filter(ModulesTest::namesTheLog)
+                    .toList();
+            assertThat(others).isEmpty();
+        }
+    }
+
+    private static boolean namesTheLog(Path file) {
+        try {
+            return Files.readString(file).contains("care_event");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -62,6 +62,12 @@ public class Accounts implements UserDetailsService {
         return Optional.ofNullable(known().get(username)).map(Known::account);
     }
 
+    /// Whether this is the account's password: asked again where much is at stake.
+    public boolean passwordHolds(String username, String password) {
+        var found = known().get(username);
+        return found != null && encoder.matches(password, found.password());
+    }
+
     public boolean none() {
         return known().isEmpty();
     }

@@ -119,6 +119,11 @@ public class LoginThrottle extends OncePerRequestFilter {
         return whom.substring(0, Math.min(whom.length(), LONGEST_KEY));
     }
 
+    /// Whether too many wrong passwords have been tried for this account lately.
+    boolean mustWaitFor(String username) {
+        return mustWait(ACCOUNT + username);
+    }
+
     private boolean mustWait(String whom) {
         var key = key(whom);
         synchronized (failures) {

@@ -1,0 +1,206 @@
+package se.varjedag.app.patients;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.varjedag.app.access.AccessLog;
+import se.varjedag.app.access.Acting;
+import se.varjedag.app.access.Blocks;
+import se.varjedag.app.access.LogEntry;
+import se.varjedag.app.access.LogEntry.Action;
+import se.varjedag.app.access.Openings;
+import se.varjedag.app.access.PatientAccess;
+import se.varjedag.app.access.PatientAccess.Distance;
+import se.varjedag.app.identity.Identities;
+import se.varjedag.app.identity.Shown;
+import se.varjedag.app.timeline.PersonEvents;
+import se.varjedag.app.timeline.PersonEvents.Event;
+
+/// Opens a patient's data: asks the law, tells the log, and only then reads.
+@Component
+public class Patients {
+    private final PersonEvents events;
+    private final PatientAccess access;
+    private final Openings openings;
+    private final Blocks blocks;
+    private final Identities identities;
+    private final AccessLog log;
+    private final Clock clock = Clock.systemUTC();
+
+    Patients(
+            PersonEvents events,
+            PatientAccess access,
+            Openings openings,
+            Blocks blocks,
+            Identities identities,
+            AccessLog log) {
+        this.events = events;
+        this.access = access;
+        this.openings = openings;
+        this.blocks = blocks;
+        this.identities = identities;
+        this.log = log;
+    }
+
+    /// What somebody sees of a patient.
+    ///
+    /// @param within  whether a choice would open data of other units of the own caregiver
+    /// @param beyond  whether there is anything of other caregivers; told only after the choice within the own
+    /// @param blocked whether something of the own caregiver is blocked; told only after the choice
+    public record Sight(
+            UUID person,
+            Shown who,
+            PatientAccess.Reach reach,
+            List<Event> events,
+            boolean within,
+            boolean beyond,
+            boolean blocked,
+            List<Blocks.Block> own) {
+
+        public Sight {
+            events = List.copyOf(events);
+            own = List.copyOf(own);
+        }
+    }
+
+    /// The person with this number, if somebody here has it; who asks has still to be let in.
+    public Optional<UUID> withNumber(String written) {
+        return identities.withNumber(written);
+    }
+
+    /// Opens a patient's data. The log is told of every unit whose data are among them before anything is given away.
+    ///
+    /// @return empty when nothing of the patient is for the reader; that she exists is not told
+    public Optional<Sight> open(Acting acting, UUID person, String origin) {
+        var reach = reach(acting, person);
+        if (!reach.any()) {
+            log.keep(entry(acting, Optional.of(person), Action.LOOK, "", "", origin, false));
+            return Optional.empty();
+        }
+        var sight = sight(person, reach);
+        var of = new TreeSet<String>();
+        sight.events().forEach(event -> of.add(event.unit()));
+        if (of.isEmpty()) {
+            of.add("");
+        }
+        of.forEach(unit -> log.keep(entry(acting, Optional.of(person), Action.LOOK, "", unit, origin, true)));
+        return Optional.of(sight);
+    }
+
+    /// Tells the log that a list of the own unit's patients was looked at.
+    public void listed(Acting acting, int patients, String origin) {
+        var own = acting.assignment().place();
+        log.keep(entry(acting, Optional.empty(), Action.LOOK, "list: " + patients, own, origin, true));
+    }
+
+    private PatientAccess.Reach reach(Acting acting, UUID person) {
+        return access.reach(
+                acting, person, events.hasBeenAt(person, acting.assignment().place()));
+    }
+
+    private Sight sight(UUID person, PatientAccess.Reach reach) {
+        var seen = new ArrayList<Event>();
+        boolean within = false;
+        boolean beyond = false;
+        boolean blocked = false;
+        boolean chosen = reach.open().contains(Openings.Kind.CHOICE);
+        for (var event : events.of(person)) {
+            if (reach.sees(event.unit(), event.caregiver())) {
+                seen.add(event);
+            } else if (reach.blocked(event.unit(), event.caregiver())) {
+                blocked |= chosen && reach.distance(event.unit(), event.caregiver()) == Distance.OWN_CAREGIVER;
+            } else if (reach.distance(event.unit(), event.caregiver()) == Distance.OWN_CAREGIVER) {
+                within = true;
+            } else {
+                beyond |= chosen;
+            }
+        }
+        var own = reach.blocks().stream()
+                .filter(block -> block.unit().equals(reach.unit())
+                        || (block.unit().isEmpty() && block.caregiver().equals(reach.caregiver())))
+                .toList();
+        return new Sight(person, identities.shown(person), reach, seen, within, beyond, blocked, own);
+    }
+
+    /// Opens a door to a patient, and tells the log of it first. Beyond the own unit needs a relation; an emergency
+    /// does
+    /// not.
+    ///
+    /// @return false when there is no relation
+    public boolean choose(Acting acting, UUID person, Openings.Kind kind, String why, String origin) {
+        var emergency = kind == Openings.Kind.EMERGENCY;
+        var may = emergency || reach(acting, person).related();
+        log.keep(
+                entry(acting, Optional.of(person), emergency ? Action.EMERGENCY : Action.CHOICE, why, "", origin, may));
+        if (may) {
+            openings.open(acting, person, kind, why);
+        }
+        return may;
+    }
+
+    /// Blocks the own unit's data of a patient, or the whole caregiver's, at the patient's wish.
+    ///
+    /// @return false when a guardian asks, or the patient has never been at the unit
+    public boolean block(Acting acting, UUID person, boolean whole, Blocks.AskedBy askedBy, String origin) {
+        var reach = reach(acting, person);
+        var may = reach.related()
+                && askedBy == Blocks.AskedBy.PATIENT
+                && !(whole && reach.caregiver().isEmpty());
+        log.keep(entry(acting, Optional.of(person), Action.CHANGE, "block", reach.unit(), origin, may));
+        return may
+                && blocks.make(
+                        person,
+                        whole ? "" : reach.unit(),
+                        reach.caregiver(),
+                        askedBy,
+                        acting.account().name());
+    }
+
+    /// Ends a block of the own unit's or the own caregiver's.
+    ///
+    /// @return false when it is none of the reader's to end
+    public boolean unblock(Acting acting, UUID person, long block, Blocks.End end, String origin) {
+        var reach = reach(acting, person);
+        var may = reach.related() && sight(person, reach).own().stream().anyMatch(one -> one.id() == block);
+        log.keep(entry(acting, Optional.of(person), Action.CHANGE, "unblock", reach.unit(), origin, may));
+        if (may) {
+            blocks.end(person, block, end, acting.account().name());
+        }
+        return may;
+    }
+
+    /// The patient's own data: all of them.
+    ///
+    /// @param export whether she takes them with her
+    public List<Event> own(Acting acting, UUID person, boolean export, String origin) {
+        log.keep(entry(acting, Optional.of(person), export ? Action.EXPORT : Action.LOOK, "", "", origin, true));
+        return events.of(person);
+    }
+
+    private LogEntry entry(
+            Acting acting,
+            Optional<UUID> person,
+            Action action,
+            String why,
+            String unit,
+            String origin,
+            boolean allowed) {
+        return new LogEntry(
+                clock.instant(),
+                acting.account().username(),
+                acting.account().name(),
+                acting.role().key(),
+                acting.assignment().place(),
+                action,
+                "patient",
+                why,
+                person,
+                unit,
+                origin,
+                allowed);
+    }
+}

@@ -1,0 +1,195 @@
+package se.varjedag.app.patients.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Acting;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Blocks;
+import se.varjedag.app.access.Openings;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.access.Reauthentication;
+import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.patients.Patients;
+import se.varjedag.app.reference.Units;
+import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.MenuItem;
+
+/// The patients of the own unit, and one of them. A number is sent in a form and never stands in an address.
+@Controller
+@Allowed(Permission.PATIENTS)
+class PatientController {
+    static final String PATH = "/patient";
+
+    private final Patients patients;
+    private final WaitingHere waiting;
+    private final SignedIn signedIn;
+    private final Reauthentication again;
+    private final Units units;
+    private final Frame frame;
+
+    PatientController(
+            Patients patients,
+            WaitingHere waiting,
+            SignedIn signedIn,
+            Reauthentication again,
+            Units units,
+            Frame frame) {
+        this.patients = patients;
+        this.waiting = waiting;
+        this.signedIn = signedIn;
+        this.again = again;
+        this.units = units;
+        this.frame = frame;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Place {
+        @Bean
+        MenuItem patientInMenu() {
+            return new MenuItem(5, "menu.patient", PATH);
+        }
+    }
+
+    /// Who waits at the own unit, and the ways to somebody else.
+    @GetMapping(PATH)
+    String list(
+            @RequestParam(name = "fel", defaultValue = "") String trouble, HttpServletRequest request, Model model) {
+        var texts = frame.texts(request);
+        var acting = acting();
+        var rows = waiting.at(acting.assignment().place(), texts);
+        patients.listed(acting, rows.size(), request.getRemoteAddr());
+        model.addAttribute("page", frame.page(request, texts.text("patient.list.title")));
+        model.addAttribute("unit", units.name(acting.assignment().place()));
+        model.addAttribute("rows", rows);
+        model.addAttribute("trouble", known(trouble) ? texts.text("patient.trouble." + trouble) : "");
+        return "patients/list";
+    }
+
+    /// From a number to the patient; whether she is unknown or only not the reader's is not told apart.
+    @PostMapping(PATH)
+    String find(@RequestParam("nummer") String number, HttpServletRequest request) {
+        return person(number)
+                .filter(person ->
+                        patients.open(acting(), person, request.getRemoteAddr()).isPresent())
+                .map(person -> "redirect:" + PATH + "/" + person)
+                .orElse("redirect:" + PATH + "?fel=okand");
+    }
+
+    @GetMapping(PATH + "/{person}")
+    String patient(@PathVariable String person, HttpServletRequest request, Model model) {
+        var texts = frame.texts(request);
+        var sight = patients.open(acting(), id(person), request.getRemoteAddr())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var shown = PatientPage.of(sight, texts, units::name);
+        // The title of a page stands in the browser's history, so it names nobody.
+        model.addAttribute("page", frame.page(request, texts.text("patient.title")));
+        model.addAttribute("patient", shown);
+        return "patients/patient";
+    }
+
+    /// An active choice, with the patient's consent where the law asks for it.
+    @PostMapping(PATH + "/{person}/val")
+    String choose(
+            @PathVariable String person,
+            @RequestParam("vad") String what,
+            @RequestParam(name = "samtycke", defaultValue = "false") boolean consent,
+            @RequestParam(name = "varfor", defaultValue = "") String why,
+            HttpServletRequest request) {
+        var kind = switch (what) {
+            case "inom" -> Openings.Kind.CHOICE;
+            case "utanfor" -> Openings.Kind.SHARED;
+            case "sparr" -> Openings.Kind.LIFT;
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+        if (why.isBlank() || (kind != Openings.Kind.CHOICE && !consent)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        if (!patients.choose(acting(), id(person), kind, why.strip(), request.getRemoteAddr())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "redirect:" + PATH + "/" + id(person);
+    }
+
+    /// An emergency: a reason and the password once more; the head of unit and the auditor see it.
+    @PostMapping(PATH + "/nod")
+    String emergency(
+            @RequestParam("nummer") String number,
+            @RequestParam("varfor") String why,
+            @RequestParam("losenord") String password,
+            HttpServletRequest request) {
+        var acting = acting();
+        if (why.isBlank() || !again.holds(acting, password)) {
+            return "redirect:" + PATH + "?fel=nod";
+        }
+        var person = person(number);
+        if (person.isEmpty()) {
+            return "redirect:" + PATH + "?fel=okand";
+        }
+        patients.choose(acting, person.get(), Openings.Kind.EMERGENCY, why.strip(), request.getRemoteAddr());
+        return "redirect:" + PATH + "/" + person.get();
+    }
+
+    /// A block at the patient's wish; a guardian's is refused.
+    @PostMapping(PATH + "/{person}/sparr")
+    String block(
+            @PathVariable String person,
+            @RequestParam(name = "hela", defaultValue = "false") boolean whole,
+            @RequestParam("begard-av") String by,
+            HttpServletRequest request) {
+        var askedBy = "patient".equals(by) ? Blocks.AskedBy.PATIENT : Blocks.AskedBy.GUARDIAN;
+        if (!patients.block(acting(), id(person), whole, askedBy, request.getRemoteAddr())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return "redirect:" + PATH + "/" + id(person);
+    }
+
+    @PostMapping(PATH + "/{person}/sparr/{block:\\d+}")
+    String unblock(
+            @PathVariable String person,
+            @PathVariable long block,
+            @RequestParam("hur") String how,
+            HttpServletRequest request) {
+        var end = "makulera".equals(how) ? Blocks.End.VOID : Blocks.End.LIFTED;
+        if (!patients.unblock(acting(), id(person), block, end, request.getRemoteAddr())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return "redirect:" + PATH + "/" + id(person);
+    }
+
+    private Acting acting() {
+        return signedIn.acting().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+
+    private static boolean known(String trouble) {
+        return trouble.equals("okand") || trouble.equals("nod");
+    }
+
+    /// A number however it is written, or a pseudonym.
+    private Optional<UUID> person(String written) {
+        var known = patients.withNumber(written);
+        return known.isPresent() ? known : pseudonym(written.strip());
+    }
+
+    private static UUID id(String written) {
+        return pseudonym(written).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Optional<UUID> pseudonym(String written) {
+        try {
+            return Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package se.varjedag.app.patients.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.varjedag.app.identity.Identities;
+import se.varjedag.app.timeline.Timeline;
+import se.varjedag.app.web.Texts;
+
+/// The patients whose pathways wait at a unit, those that have waited longest first.
+@Component
+public class WaitingHere {
+    private static final int MOST = 100;
+
+    private final Timeline timeline;
+    private final Identities identities;
+
+    WaitingHere(Timeline timeline, Identities identities) {
+        this.timeline = timeline;
+        this.identities = identities;
+    }
+
+    /// One pathway in words.
+    public record Row(String path, String name, String pathway, String start, String days) {}
+
+    private record Waiting(UUID person, int definition, int start, int days) {}
+
+    List<Row> at(String unit, Texts texts) {
+        var traced = timeline.snapshot().pathways();
+        var timelines = traced.timelines();
+        int here = timelines.units().indexOf(unit);
+        var found = new ArrayList<Waiting>();
+        for (int pathway = 0; pathway < traced.size() && here >= 0; pathway++) {
+            if (traced.state(pathway).open() && traced.waitingUnit(pathway) == here) {
+                found.add(new Waiting(
+                        UUID.fromString(timelines.person(traced.person(pathway))),
+                        traced.definition(pathway),
+                        traced.start(pathway),
+                        traced.asOf() - traced.start(pathway)));
+            }
+        }
+        var longest = found.stream()
+                .sorted(Comparator.comparingInt((Waiting one) -> -one.days()))
+                .limit(MOST)
+                .toList();
+        var names = identities.shown(longest.stream().map(Waiting::person).toList());
+        return longest.stream()
+                .map(one -> new Row(
+                        PatientController.PATH + "/" + one.person(),
+                        PatientPage.name(Objects.requireNonNull(names.get(one.person())), texts),
+                        traced.definitions().all().get(one.definition()).name(texts.language()),
+                        texts.formats().date(LocalDate.ofEpochDay(one.start())),
+                        texts.formats().whole(one.days())))
+                .toList();
+    }
+}
