@@ -38,7 +38,7 @@ class AccessMatrixTest {
 
         /// The address with something in the place of each name.
         String address() {
-            return pattern.replaceAll("\\{id:\\\\d\\+}", "1")
+            return pattern.replaceAll("\\{\\w+:\\\\d\\+}", "1")
                     .replace("{kind}", "csv")
                     .replaceAll("\\{[^}]*}", "x");
         }

@@ -110,13 +110,13 @@ class LagetJourney {
     @Test
     void the_page_holds_on_a_phone_and_in_the_dark() {
         try (var browser = Browser.narrow()) {
-            var page = browser.signedInAs("koordinator");
+            var page = browser.signedInAs("processledare");
             browser.untilLoaded();
             assertThat(page.locator("#overtid .narrow").isVisible()).isTrue();
             browser.usableByEverybody("laget-smal");
         }
         try (var browser = Browser.dark()) {
-            browser.signedInAs("koordinator");
+            browser.signedInAs("processledare");
             browser.untilLoaded();
             browser.usableByEverybody("laget-mork");
         }
