@@ -12,7 +12,7 @@ public final class AnswerCsv {
     private static final int LINES = 2048;
 
     /// About so long is a line.
-    private static final int LENGTH = 80;
+    private static final int LENGTH = 128;
 
     private AnswerCsv() {}
 
@@ -21,24 +21,28 @@ public final class AnswerCsv {
         var head = new StringBuilder();
         keys(answer.columns(), head);
         out.append(head.append('\n'));
-        var groups = answer.groups();
-        if (groups.size() <= LINES) {
-            out.append(lines(answer, groups));
+        int groups = answer.groups().size();
+        if (groups <= LINES) {
+            out.append(lines(answer, 0, groups));
             return;
         }
-        var parts = IntStream.rangeClosed(0, (groups.size() - 1) / LINES)
+        var parts = IntStream.rangeClosed(0, (groups - 1) / LINES)
                 .parallel()
-                .mapToObj(part ->
-                        lines(answer, groups.subList(part * LINES, Math.min(groups.size(), (part + 1) * LINES))))
+                .mapToObj(part -> lines(answer, part * LINES, Math.min(groups, (part + 1) * LINES)))
                 .toList();
+        if (out instanceof StringBuilder text) {
+            text.ensureCapacity(text.length()
+                    + parts.stream().mapToInt(StringBuilder::length).sum());
+        }
         for (var part : parts) {
             out.append(part);
         }
     }
 
-    private static StringBuilder lines(Answer answer, List<Group> groups) {
-        var lines = new StringBuilder(groups.size() * LENGTH);
-        for (var group : groups) {
+    private static StringBuilder lines(Answer answer, int from, int to) {
+        var lines = new StringBuilder((to - from) * LENGTH);
+        for (int i = from; i < to; i++) {
+            var group = answer.groups().get(i);
             keys(group.key(), lines);
             if (!group.key().isEmpty()) {
                 lines.append(',');

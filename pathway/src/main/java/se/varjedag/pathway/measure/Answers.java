@@ -41,6 +41,9 @@ public final class Answers {
                         question,
                         LocalDate.ofEpochDay(accounted.first()),
                         LocalDate.ofEpochDay(accounted.last())));
+        if (inclusion.isEmpty() && question.minCount() <= 1) {
+            return new Answer(question, groups, expected.isPresent());
+        }
         var shown = new ArrayList<Group>();
         for (var group : groups) {
             if (question.minCount() <= 1 || group.everybody() >= question.minCount()) {

@@ -1,6 +1,7 @@
 package se.varjedag.pathway.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,11 +61,6 @@ public final class CumulativeIncidence {
 
     /// The curve of one cohort.
     public static CumulativeIncidence of(DayHistogram cohort) {
-        int days = cohort.longest().orElse(-1) + 1;
-        var started = cohort.perDay(DayHistogram.Outcome.REACHED, days);
-        var left = cohort.perDay(DayHistogram.Outcome.LEFT, days);
-        var censored = cohort.perDay(DayHistogram.Outcome.WAITING, days);
-
         long atRisk = cohort.n() + cohort.left() + cohort.waiting();
         double startedShare = 0;
         double leftShare = 0;
@@ -77,13 +73,14 @@ public final class CumulativeIncidence {
         double c = 0;
         double cf = 0;
         var points = new ArrayList<Point>();
-        for (int day = 0; day < days; day++) {
-            long events = started[day] + left[day];
+        var walk = cohort.walk();
+        while (walk.next()) {
+            long events = walk.reached() + walk.left();
             if (events > 0) {
                 double n = atRisk;
-                double d = started[day];
+                double d = walk.reached();
                 startedShare += waitingShare * d / n;
-                leftShare += waitingShare * left[day] / n;
+                leftShare += waitingShare * walk.left() / n;
                 if (events < atRisk) {
                     double term = events / (n * (n - events));
                     a += term;
@@ -97,11 +94,11 @@ public final class CumulativeIncidence {
                 waitingShare = waitingShare * (atRisk - events) / n;
                 double f = startedShare;
                 double variance = f * f * a - 2 * f * af + aff + own - 2 * (f * c - cf);
-                points.add(new Point(day, startedShare, leftShare, waitingShare, Math.max(0, variance), atRisk));
+                points.add(new Point(walk.day(), startedShare, leftShare, waitingShare, Math.max(0, variance), atRisk));
             }
-            atRisk -= events + censored[day];
+            atRisk -= events + walk.waiting();
         }
-        return new CumulativeIncidence(List.copyOf(points), Math.max(0, days - 1));
+        return new CumulativeIncidence(Collections.unmodifiableList(points), walk.day());
     }
 
     /// The points where the curve steps, in order of day.

@@ -13,8 +13,8 @@ import se.varjedag.pathway.statistics.Quantiles;
 /// Quantiles, mean, [#within] and [#overtime] are of those who reached the end; those who wait or left never
 /// enter them.
 ///
-/// A cell is one `long`: what happened (top bits), the day, and how many, sorted. So a group of three
-/// patients costs three cells and a national decade some hundreds, and equal content means equal arrays.
+/// A cell, [DayCell], is one `long`, and the cells are sorted. So a group of three patients costs three cells and
+/// a national decade some hundreds, and equal content means equal arrays.
 public final class DayHistogram {
 
     /// What became of the wait that is counted.
@@ -46,20 +46,25 @@ public final class DayHistogram {
     public static final DayHistogram EMPTY = new DayHistogram(new long[0]);
 
     /// The longest wait that can be counted: eleven thousand years.
-    public static final int LONGEST = (1 << 22) - 1;
-
-    private static final int COUNT_BITS = 38;
-    private static final long COUNT_MASK = (1L << COUNT_BITS) - 1;
-    private static final int OUTCOME_SHIFT = COUNT_BITS + 22;
+    public static final int LONGEST = DayCell.LONGEST;
 
     private final long[] cells;
     private final int leftFrom;
     private final int waitingFrom;
+    private final long n;
+
+    private DayHistogram(long[] cells, int leftFrom, int waitingFrom) {
+        this.cells = cells;
+        this.leftFrom = leftFrom;
+        this.waitingFrom = waitingFrom;
+        n = sum(0, leftFrom);
+    }
 
     private DayHistogram(long[] cells) {
         this.cells = cells;
-        leftFrom = lowerBound(place(Outcome.LEFT, 0));
-        waitingFrom = lowerBound(place(Outcome.WAITING, 0));
+        leftFrom = lowerBound(DayCell.place(Outcome.LEFT, 0));
+        waitingFrom = lowerBound(DayCell.place(Outcome.WAITING, 0));
+        n = sum(0, leftFrom);
     }
 
     /// The histogram of those who reached the end after so many days each.
@@ -71,27 +76,12 @@ public final class DayHistogram {
         return builder.build();
     }
 
-    /// The histogram of counts by outcome and day, which are put back to zero.
+    /// The histogram of these cells.
     ///
-    /// @param counts for each outcome in turn so many days
-    /// @param touched a bit for each place in `counts` that may not be zero
-    static DayHistogram taking(int[] counts, int days, long[] touched) {
-        int size = 0;
-        for (long some : touched) {
-            size += Long.bitCount(some);
-        }
-        var cells = new long[size];
-        int next = 0;
-        for (int word = 0; word < touched.length; word++) {
-            for (long left = touched[word]; left != 0; left &= left - 1) {
-                int at = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-                if (counts[at] != 0) {
-                    cells[next++] = cell((long) (at / days) << (OUTCOME_SHIFT - COUNT_BITS) | at % days, counts[at]);
-                    counts[at] = 0;
-                }
-            }
-        }
-        return next == 0 ? EMPTY : new DayHistogram(next == size ? cells : Arrays.copyOf(cells, next));
+    /// @param leftFrom    the first cell of those who left
+    /// @param waitingFrom the first cell of those waiting
+    static DayHistogram of(long[] cells, int leftFrom, int waitingFrom) {
+        return cells.length == 0 ? EMPTY : new DayHistogram(cells, leftFrom, waitingFrom);
     }
 
     /// The histogram of both groups together.
@@ -113,17 +103,17 @@ public final class DayHistogram {
         int mine = 0;
         int theirs = 0;
         while (mine < cells.length || theirs < other.cells.length) {
-            long here = mine < cells.length ? cells[mine] >>> COUNT_BITS : Long.MAX_VALUE;
-            long there = theirs < other.cells.length ? other.cells[theirs] >>> COUNT_BITS : Long.MAX_VALUE;
+            long here = mine < cells.length ? DayCell.place(cells[mine]) : Long.MAX_VALUE;
+            long there = theirs < other.cells.length ? DayCell.place(other.cells[theirs]) : Long.MAX_VALUE;
             long count = 0;
             if (here <= there) {
-                count += cells[mine++] & COUNT_MASK;
+                count += DayCell.count(cells[mine++]);
             }
             if (there <= here) {
-                count += sign * (other.cells[theirs++] & COUNT_MASK);
+                count += sign * DayCell.count(other.cells[theirs++]);
             }
             if (count != 0) {
-                merged[size++] = cell(Math.min(here, there), count);
+                merged[size++] = DayCell.of(Math.min(here, there), count);
             }
         }
         return size == 0 ? EMPTY : new DayHistogram(Arrays.copyOf(merged, size));
@@ -131,7 +121,7 @@ public final class DayHistogram {
 
     /// How many reached the end.
     public long n() {
-        return count(Outcome.REACHED);
+        return n;
     }
 
     /// How many left the pathway without reaching the end.
@@ -146,23 +136,28 @@ public final class DayHistogram {
 
     /// How many had this outcome, whatever the day.
     public long count(Outcome outcome) {
+        return sum(first(outcome), end(outcome));
+    }
+
+    private long sum(int from, int to) {
         long sum = 0;
-        for (int i = first(outcome); i < end(outcome); i++) {
-            sum += cells[i] & COUNT_MASK;
+        for (int i = from; i < to; i++) {
+            sum += DayCell.count(cells[i]);
         }
         return sum;
     }
 
     /// How many had this outcome on exactly this day.
     public long count(Outcome outcome, int day) {
-        int i = lowerBound(place(outcome, day));
-        return i < cells.length && cells[i] >>> COUNT_BITS == place(outcome, day) ? cells[i] & COUNT_MASK : 0;
+        long place = DayCell.place(outcome, day);
+        int i = lowerBound(place);
+        return i < cells.length && DayCell.place(cells[i]) == place ? DayCell.count(cells[i]) : 0;
     }
 
     /// Visits every day on which somebody had this outcome, the shortest wait first.
     public void each(Outcome outcome, DayCount visitor) {
         for (int i = first(outcome); i < end(outcome); i++) {
-            visitor.accept(day(cells[i]), cells[i] & COUNT_MASK);
+            visitor.accept(DayCell.day(cells[i]), DayCell.count(cells[i]));
         }
     }
 
@@ -173,11 +168,17 @@ public final class DayHistogram {
         return counts;
     }
 
+    /// A walk from the shortest wait of all three outcomes to the longest.
+    DayWalk walk() {
+        return new DayWalk(cells, leftFrom, waitingFrom);
+    }
+
     /// The longest wait of all three outcomes; empty when nobody is counted.
     public OptionalInt longest() {
         int longest = -1;
-        for (long cell : cells) {
-            longest = Math.max(longest, day(cell));
+        for (var outcome : Outcome.ALL) {
+            int end = end(outcome);
+            longest = end > first(outcome) ? Math.max(longest, DayCell.day(cells[end - 1])) : longest;
         }
         return longest < 0 ? OptionalInt.empty() : OptionalInt.of(longest);
     }
@@ -192,7 +193,6 @@ public final class DayHistogram {
     /// @param shares rising
     public OptionalDouble[] quantiles(double... shares) {
         var quantiles = new OptionalDouble[shares.length];
-        long n = n();
         var ranks = new Ranks();
         for (int i = 0; i < shares.length; i++) {
             double p = shares[i];
@@ -206,7 +206,6 @@ public final class DayHistogram {
 
     /// The mean days of those who reached the end.
     public OptionalDouble mean() {
-        long n = n();
         return n == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) days() / n);
     }
 
@@ -218,8 +217,8 @@ public final class DayHistogram {
     /// How many reached the end in at most `limit` days: a limit is kept on its last day.
     public long within(int limit) {
         long sum = 0;
-        for (int i = first(Outcome.REACHED); i < end(Outcome.REACHED) && day(cells[i]) <= limit; i++) {
-            sum += cells[i] & COUNT_MASK;
+        for (int i = first(Outcome.REACHED); i < end(Outcome.REACHED) && DayCell.day(cells[i]) <= limit; i++) {
+            sum += DayCell.count(cells[i]);
         }
         return sum;
     }
@@ -233,7 +232,7 @@ public final class DayHistogram {
     public long overtime(Outcome outcome, int limit) {
         long sum = 0;
         for (int i = first(outcome); i < end(outcome); i++) {
-            sum += Math.max(0, day(cells[i]) - limit) * (cells[i] & COUNT_MASK);
+            sum += Math.max(0, DayCell.day(cells[i]) - limit) * DayCell.count(cells[i]);
         }
         return sum;
     }
@@ -271,12 +270,12 @@ public final class DayHistogram {
 
         int day(long rank) {
             while (before > rank) {
-                before -= cells[--cell] & COUNT_MASK;
+                before -= DayCell.count(cells[--cell]);
             }
-            while (before + (cells[cell] & COUNT_MASK) <= rank) {
-                before += cells[cell++] & COUNT_MASK;
+            while (before + DayCell.count(cells[cell]) <= rank) {
+                before += DayCell.count(cells[cell++]);
             }
-            return DayHistogram.day(cells[cell]);
+            return DayCell.day(cells[cell]);
         }
     }
 
@@ -301,28 +300,13 @@ public final class DayHistogram {
         int high = cells.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (cells[middle] >>> COUNT_BITS < place) {
+            if (DayCell.place(cells[middle]) < place) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
-    }
-
-    private static long place(Outcome outcome, int day) {
-        return (long) outcome.place << (OUTCOME_SHIFT - COUNT_BITS) | day;
-    }
-
-    private static long cell(long place, long count) {
-        if (count < 0 || count > COUNT_MASK) {
-            throw new ArithmeticException("Not from 0 to " + COUNT_MASK + " patients on one day: " + count);
-        }
-        return place << COUNT_BITS | count;
-    }
-
-    private static int day(long cell) {
-        return (int) (cell >>> COUNT_BITS) & LONGEST;
     }
 
     /// Counts one group after another without making anything but the finished histograms.
@@ -382,7 +366,7 @@ public final class DayHistogram {
                 var days = counts[outcome.place];
                 for (int day = shortest[outcome.place]; day <= longest[outcome.place]; day++) {
                     if (days[day] > 0) {
-                        cells[next++] = cell(place(outcome, day), days[day]);
+                        cells[next++] = DayCell.of(DayCell.place(outcome, day), days[day]);
                         days[day] = 0;
                     }
                 }

@@ -1,24 +1,21 @@
 package se.varjedag.pathway.measure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// Counts one group after another: a table of days of which only what was touched is read and
-/// cleared, so that a group of three costs what three waits cost.
+/// Counts one group after another, each for what its own waits cost.
 final class GroupTally {
-    private static final int DAYS = 512;
-    private static final int OUTCOMES = 3;
-
     private final WaitKinds kinds;
-    private final int[] days = new int[OUTCOMES * DAYS];
-    private final long[] touched = new long[days.length / Long.SIZE];
+    private final DayTable days = new DayTable();
+
+    // By marks as [WaitKinds] has them: how many, how many of them beyond their limit, by how many days in all.
     private final int[] counts = new int[WaitKinds.MARKS];
     private final int[] over = new int[WaitKinds.MARKS];
     private final long[] overtime = new long[WaitKinds.MARKS];
+
+    /// A bit for each of the marks that were counted.
     private int met;
-    private DayHistogram.@Nullable Builder longer;
 
     GroupTally(WaitKinds kinds) {
         this.kinds = kinds;
@@ -28,8 +25,46 @@ final class GroupTally {
     void addAll(int[] waits, int from, int to) {
         int bits = kinds.bits();
         int mask = (1 << bits) - 1;
+        int all = 0;
         for (int i = from; i < to; i++) {
-            add(waits[i] & mask, waits[i] >>> bits, 1);
+            int kind = waits[i] & mask;
+            int count = kinds.sign(kind);
+            int marks = kinds.marks(kind);
+            int beyond = Math.max(0, (waits[i] >>> bits) - kinds.bound(kind));
+            counts[marks] += count;
+            over[marks] += beyond > 0 ? count : 0;
+            overtime[marks] += (long) count * beyond;
+            all |= 1 << marks;
+        }
+        met |= all;
+        days.addAll(waits, from, to, kinds);
+    }
+
+    /// Counts waits of one kind by their days.
+    ///
+    /// @param times how many there are of each day from 0 on
+    /// @param length of how many days
+    void addAll(int kind, int[] times, int length) {
+        int sign = kinds.sign(kind);
+        int marks = kinds.marks(kind);
+        int bound = kinds.bound(kind);
+        int all = 0;
+        for (int wait = 0; wait < length; wait++) {
+            all += times[wait];
+        }
+        int later = 0;
+        long beyond = 0;
+        for (int wait = Math.min(bound, length) + 1; wait < length; wait++) {
+            later += times[wait];
+            beyond += (long) times[wait] * (wait - bound);
+        }
+        counts[marks] += sign * all;
+        over[marks] += sign * later;
+        overtime[marks] += sign * beyond;
+        met |= 1 << marks;
+        int outcome = WaitKinds.outcome(marks);
+        if (outcome != WaitTable.Profile.STALE) {
+            days.addAll(outcome, times, length, sign);
         }
     }
 
@@ -43,15 +78,8 @@ final class GroupTally {
         overtime[marks] += (long) count * beyond;
         met |= 1 << marks;
         int outcome = WaitKinds.outcome(marks);
-        if (outcome == WaitTable.Profile.STALE) {
-            return;
-        }
-        if (wait < DAYS) {
-            int at = outcome * DAYS + wait;
-            days[at] += count;
-            touched[at / Long.SIZE] |= 1L << at;
-        } else {
-            addLong(outcome, wait, count);
+        if (outcome != WaitTable.Profile.STALE) {
+            days.add(outcome, wait, count);
         }
     }
 
@@ -73,16 +101,16 @@ final class GroupTally {
                 stale += counts[marks];
             } else if (outcome == WaitTable.Profile.REACHED) {
                 included += WaitKinds.included(marks) ? counts[marks] : 0;
-                take(marks, reached, assumedReached);
+                sum(marks, reached, assumedReached);
             } else if (outcome == WaitTable.Profile.WAITING) {
-                take(marks, waiting, assumedWaiting);
+                sum(marks, waiting, assumedWaiting);
             }
             counts[marks] = 0;
             over[marks] = 0;
             overtime[marks] = 0;
         }
         met = 0;
-        var histogram = histogram();
+        var histogram = days.histogram();
         return everybody == 0
                 ? null
                 : new Group(
@@ -97,22 +125,7 @@ final class GroupTally {
                         OptionalDouble.empty());
     }
 
-    private void addLong(int outcome, int wait, int count) {
-        var builder = longer;
-        if (builder == null) {
-            builder = new DayHistogram.Builder();
-            longer = builder;
-        }
-        builder.count(outcome, wait, count);
-    }
-
-    private DayHistogram histogram() {
-        var histogram = DayHistogram.taking(days, DAYS, touched);
-        Arrays.fill(touched, 0);
-        return longer == null ? histogram : histogram.plus(longer.build());
-    }
-
-    private void take(int marks, Sum all, Sum assumed) {
+    private void sum(int marks, Sum all, Sum assumed) {
         if (WaitKinds.limited(marks)) {
             all.add(counts[marks], over[marks], overtime[marks]);
             if (WaitKinds.assumed(marks)) {

@@ -1,9 +1,9 @@
 package se.varjedag.pathway.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import se.varjedag.pathway.measure.DayHistogram.Outcome;
 import se.varjedag.pathway.statistics.CurveBounds;
 import se.varjedag.pathway.statistics.Interval;
 
@@ -54,25 +54,22 @@ public final class KaplanMeier {
 
     /// The curve of one cohort.
     public static KaplanMeier of(DayHistogram cohort) {
-        int days = cohort.longest().orElse(-1) + 1;
-        var started = cohort.perDay(Outcome.REACHED, days);
-        var left = cohort.perDay(Outcome.LEFT, days);
-        var waiting = cohort.perDay(Outcome.WAITING, days);
         long atRisk = cohort.n() + cohort.left() + cohort.waiting();
         double share = 1;
         double sum = 0;
         var points = new ArrayList<Point>();
-        for (int day = 0; day < days; day++) {
-            long events = started[day];
+        var walk = cohort.walk();
+        while (walk.next()) {
+            long events = walk.reached();
             if (events > 0) {
                 double n = atRisk;
                 share = share * (atRisk - events) / n;
                 sum += events < atRisk ? events / (n * (atRisk - events)) : 0;
-                points.add(new Point(day, share, share * share * sum, atRisk, events));
+                points.add(new Point(walk.day(), share, share * share * sum, atRisk, events));
             }
-            atRisk -= events + left[day] + waiting[day];
+            atRisk -= events + walk.left() + walk.waiting();
         }
-        return new KaplanMeier(List.copyOf(points), Math.max(0, days - 1));
+        return new KaplanMeier(Collections.unmodifiableList(points), walk.day());
     }
 
     /// The points where the curve steps, in order of day.

@@ -1,9 +1,7 @@
 package se.varjedag.pathway.measure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Counts a question of many groups. The waits let in are written down with their groups and brought together group
@@ -84,18 +82,29 @@ final class SortedCount {
         var tasks = tasks(starts, count);
         (twoThreads ? tasks.parallelStream() : tasks.stream()).forEach(task -> {
             var tally = new GroupTally(kinds);
-            var large = new Tally(kinds);
+            var large = new Tally(kinds, 1);
             for (int i = task.from; i < task.to; i++) {
                 if (starts[i + 1] - starts[i] < LARGE) {
                     tally.addAll(sorted, starts[i], starts[i + 1]);
                 } else {
                     large.addAll(sorted, starts[i], starts[i + 1]);
-                    large.moveTo(tally);
+                    large.moveTo(tally, 0);
+                    large.forget();
                 }
                 groups[i] = tally.group(keys.key(numbers[i]));
             }
         });
-        return Arrays.stream(groups).filter(Objects::nonNull).toList();
+        return withAnybody(groups);
+    }
+
+    private static List<Group> withAnybody(@Nullable Group[] groups) {
+        var some = new ArrayList<Group>(groups.length);
+        for (var group : groups) {
+            if (group != null) {
+                some.add(group);
+            }
+        }
+        return List.copyOf(some);
     }
 
     /// Groups that follow on each other.

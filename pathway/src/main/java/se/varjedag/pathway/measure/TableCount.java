@@ -47,60 +47,25 @@ final class TableCount {
         return groups[i];
     }
 
-    /// The groups of a run have a tally each, used again by the next run.
+    /// The groups of a run have their places in one tally, used again by the next run.
     private void countSideBySide() {
         var numbersInside = keys.numbersInside();
-        var tallies = new @Nullable Tally[numbersInside.length];
-        var used = new int[tallies.length];
+        var tally = new Tally(kinds, numbersInside.length);
         var complete = new GroupTally(kinds);
         for (int run = 0; run < runs.size(); run++) {
-            int count = 0;
             for (int stretch = runs.firstOf(run); stretch < runs.firstOf(run + 1); stretch++) {
                 for (int from = runs.fromRow(stretch); from < runs.toRow(stretch); from += RowBatch.SIZE) {
-                    count = count(batch.read(stretch, from), tallies, used, count);
+                    int n = batch.read(stretch, from);
+                    tally.addAll(n, batch.inside(), batch.profiles(n), ofProfiles, batch.days(n));
                 }
             }
-            for (int i = 0; i < count; i++) {
-                var tally = tallies[used[i]];
-                if (tally != null) {
-                    tally.moveTo(complete);
-                    add(runs.adds(run) + numbersInside[used[i]], complete.group(List.of()));
+            for (int i = 0; i < numbersInside.length; i++) {
+                if (tally.moveTo(complete, i)) {
+                    add(runs.adds(run) + numbersInside[i], complete.group(List.of()));
                 }
             }
+            tally.forget();
         }
-    }
-
-    /// Counts the rows selected; gives how many tallies of the run are in use.
-    private int count(int n, @Nullable Tally[] tallies, int[] used, int before) {
-        var days = batch.days(n);
-        var profiles = batch.profiles(n);
-        if (tallies.length == 1) {
-            var tally = tally(tallies, 0);
-            for (int i = 0; i < n; i++) {
-                tally.add(ofProfiles[profiles[i]], days[i]);
-            }
-            return n > 0 ? 1 : before;
-        }
-        var inside = batch.inside();
-        int count = before;
-        for (int i = 0; i < n; i++) {
-            int here = (int) inside[i];
-            var tally = tally(tallies, here);
-            if (!tally.anybody()) {
-                used[count++] = here;
-            }
-            tally.add(ofProfiles[profiles[i]], days[i]);
-        }
-        return count;
-    }
-
-    private Tally tally(@Nullable Tally[] tallies, int place) {
-        var tally = tallies[place];
-        if (tally == null) {
-            tally = new Tally(kinds);
-            tallies[place] = tally;
-        }
-        return tally;
     }
 
     private void add(long number, @Nullable Group group) {

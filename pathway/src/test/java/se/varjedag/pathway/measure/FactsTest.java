@@ -89,6 +89,37 @@ class FactsTest {
     }
 
     @Test
+    void the_longest_waits_are_counted_as_one_by_one_beside_short_ones() {
+        var events = new ArrayList<CareEvent>();
+        for (int i = 0; i < 4_000; i++) {
+            var person = "p%06d".formatted(i);
+            var unit = "u" + (i < 2_400 ? 0 : i % 200);
+            events.add(CareEvent.of(person, "VC010", FIRST).at("01", unit));
+            if (i % 5 > 0) {
+                events.add(CareEvent.of(person, i % 5 == 1 ? "VC078" : "VC050", FIRST.plusDays(i % 1200))
+                        .at("01", unit));
+            }
+        }
+        var facts = Facts.of(traced(events));
+        var changed = facts.with(
+                traced(List.of(CareEvent.of("p000512", "VC010", FIRST).at("01", "u0"))),
+                Set.of("p000512", "p000513", "p000514", "p003602"));
+
+        for (var one : List.of(facts, changed)) {
+            for (var by :
+                    List.of(List.<GroupKey>of(), List.of(GroupKey.UNIT), List.of(GroupKey.UNIT, GroupKey.MONTH))) {
+                assertSame(one, one.traced(), Question.leadTime().by(by).build());
+                assertSame(
+                        one, one.traced(), Question.leadTime().by(by).limit(300).build());
+            }
+        }
+        assertThat(Answers.answer(facts, Question.leadTime().build(), Optional.empty())
+                        .groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.histogram().longest()).hasValue(1199));
+    }
+
+    @Test
     void a_change_of_many_persons_gives_the_facts_of_all() {
         var events = crowd(MANY);
         var early = events.subList(0, events.size() / 2);
