@@ -22,10 +22,18 @@ final class ImportCommand {
 
     static int run(List<String> arguments) {
         var complete = arguments.contains("--complete");
+        var source = arguments.stream()
+                .filter(argument -> argument.startsWith("--source="))
+                .map(argument -> argument.substring("--source=".length()).strip())
+                .reduce("", (_, last) -> last);
         var files = new ArrayList<Path>();
         for (var argument : arguments) {
+            if (argument.startsWith("--source=")) {
+                continue;
+            }
             if (argument.startsWith("--") && !argument.equals("--complete")) {
-                return Commands.wrongUsage("import has no option '%s'; it has --complete.".formatted(argument));
+                return Commands.wrongUsage(
+                        "import has no option '%s'; it has --complete and --source=NAME.".formatted(argument));
             }
             if (!argument.startsWith("--")) {
                 files.add(Path.of(argument));
@@ -45,20 +53,20 @@ final class ImportCommand {
         }
         var home = Home.of(System.getenv());
         var server = RunningServer.on(home);
-        return server.isPresent() ? send(server.get(), files, complete) : readHere(files, complete);
+        return server.isPresent() ? send(server.get(), files, complete, source) : readHere(files, complete, source);
     }
 
-    private static int send(RunningServer server, List<Path> files, boolean complete) {
+    private static int send(RunningServer server, List<Path> files, boolean complete, String source) {
         var status = Commands.DONE;
         for (var file : files) {
-            var result = server.read(file, complete, user());
+            var result = server.read(file, complete, source, user());
             tell(file, result.done(), result.sentence(), result.rejects());
             status = result.done() ? status : Commands.NOTHING_USED;
         }
         return status;
     }
 
-    private static int readHere(List<Path> files, boolean complete) {
+    private static int readHere(List<Path> files, boolean complete, String source) {
         try (var context = new SpringApplicationBuilder(VarjeDagApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -68,7 +76,7 @@ final class ImportCommand {
             var imports = context.getBean(Imports.class);
             var status = Commands.DONE;
             for (var file : files) {
-                var run = read(imports, file, complete);
+                var run = read(imports, file, complete, source);
                 var done = run.state() == ImportRun.State.DONE;
                 var rejects = imports.rejects(run.id(), 1).rows().stream()
                         .limit(FIRST_REJECTS)
@@ -81,9 +89,9 @@ final class ImportCommand {
         }
     }
 
-    private static ImportRun read(Imports imports, Path file, boolean complete) {
+    private static ImportRun read(Imports imports, Path file, boolean complete, String source) {
         try (var content = Files.newInputStream(file)) {
-            return imports.readNow(content, name(file), new Imports.Options(user(), complete));
+            return imports.readNow(content, name(file), new Imports.Options(user(), complete, source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,10 +43,10 @@ final class RunningServer {
         return Whereabouts.of(home).map(where -> new RunningServer(where.base(), home.serverToken()));
     }
 
-    Result read(Path file, boolean complete, String by) {
+    Result read(Path file, boolean complete, String source, String by) {
         try {
-            var started = ask(request("/local/imports?name=%s&complete=%s&by=%s"
-                            .formatted(encoded(ImportCommand.name(file)), complete, encoded(by)))
+            var started = ask(request("/local/imports?name=%s&complete=%s&source=%s&by=%s"
+                            .formatted(encoded(ImportCommand.name(file)), complete, encoded(source), encoded(by)))
                     .header("Content-Type", "application/octet-stream")
                     .POST(HttpRequest.BodyPublishers.ofFile(file))
                     .build());

@@ -39,11 +39,14 @@ final class Usage {
             case "import" -> """
                 Reads event files into the system, also while it runs. A file goes in whole or not at all; the same
                 file again adds nothing.
-                Usage: varjedag import [--complete] FILE...
+                Usage: varjedag import [--complete] [--source=NAME] FILE...
 
-                  --complete   Each file holds all that its source has within its dates: what it lacks is withdrawn.
+                  --complete      Each file holds all that its source has within its dates: what it lacks is withdrawn.
+                  --source=NAME   What the sending system is called, where a file of FHIR or HL7 does not say so itself.
 
-                Rows that cannot be used are told and left out. What a file holds: docs/interfaces.md.
+                Files are CSV, FHIR as JSON (a Bundle, or a resource on each line) or HL7 v2.5.1, also as .gz; which it
+                is, is seen from the file. Rows that cannot be used are told and left out. What a file holds:
+                docs/interfaces.md and docs/fhir-and-hl7.md.
                 """;
             case "backup" -> """
                 Copies the whole installation to a new folder, also while the system runs.

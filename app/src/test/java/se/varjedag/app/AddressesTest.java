@@ -26,7 +26,7 @@ class AddressesTest {
                     "127.0.0.2", installation.port(), ProcessHandle.current().pid());
             here.tell(home);
 
-            var result = RunningServer.on(home).orElseThrow().read(file, false, "test");
+            var result = RunningServer.on(home).orElseThrow().read(file, false, "", "test");
 
             assertThat(result.done()).isTrue();
             assertThat(result.sentence()).containsAnyOf("1 row: 1 new", "1 rad: 1 ny,");

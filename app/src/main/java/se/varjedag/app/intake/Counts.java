@@ -19,4 +19,14 @@ record Counts(long read, long accepted, long duplicates, long rejected, long wit
         var accepted = added.versions() - added.withdrawn() - added.takenBack();
         return new Counts(read, accepted, usable - accepted, rejected, added.withdrawn() + added.takenBack());
     }
+
+    /// These and those.
+    Counts and(Counts more) {
+        return new Counts(
+                read + more.read,
+                accepted + more.accepted,
+                duplicates + more.duplicates,
+                rejected + more.rejected,
+                withdrawn + more.withdrawn);
+    }
 }

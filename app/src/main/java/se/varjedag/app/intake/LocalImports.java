@@ -29,9 +29,10 @@ class LocalImports {
             HttpServletRequest request,
             @RequestParam("name") String name,
             @RequestParam(name = "complete", defaultValue = "false") boolean complete,
+            @RequestParam(name = "source", defaultValue = "") String source,
             @RequestParam("by") String by)
             throws IOException {
-        var run = imports.start(request.getInputStream(), name, new Imports.Options(by, complete));
+        var run = imports.start(request.getInputStream(), name, new Imports.Options(by, complete, source));
         return Map.of("id", run.id());
     }
 

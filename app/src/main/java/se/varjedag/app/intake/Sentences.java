@@ -79,6 +79,16 @@ final class Sentences {
                 : new Sentence(english, swedish);
     }
 
+    /// What became of the messages of a day.
+    static Sentence messages(Counts counts) {
+        var what = new FileKind.Said(
+                new Sentence(
+                        counts.read() + (counts.read() == 1 ? " message" : " messages"),
+                        counted(counts.read(), "meddelande", "meddelanden")),
+                new Sentence("", ""));
+        return done(what, counts, false);
+    }
+
     /// The sentence, and what the sender should look at though the rows were used.
     static Sentence with(Sentence what, List<Sentence> warnings) {
         var all = what;
