@@ -18,6 +18,10 @@ final class RowBatch {
     private final int[] values = new int[SIZE];
     private final int[] others = new int[SIZE];
     private final int[] days = new int[SIZE];
+
+    /// Whether `days` holds the waits of the rows that are left.
+    private boolean daysRead;
+
     private final long[] inside = new long[SIZE];
 
     RowBatch(TablePlan plan, Runs runs) {
@@ -30,10 +34,12 @@ final class RowBatch {
     int read(int stretch, int from) {
         int n = Math.min(SIZE, runs.toRow(stretch) - from);
         firstRow = from;
+        daysRead = false;
         int block = runs.block(stretch);
         if (block >= 0 && plan.byDay != null && plan.byDay.in != null) {
             readDays(block, n);
             n = keep(plan.byDay, n);
+            daysRead = false;
         }
         n = filtered(n);
         boolean begun = false;
@@ -60,7 +66,9 @@ final class RowBatch {
 
     /// The waits of so many of the rows read, in days.
     int[] days(int n) {
-        read(plan.table.days(), n, days);
+        if (!daysRead) {
+            read(plan.table.days(), n, days);
+        }
         return days;
     }
 
@@ -122,6 +130,7 @@ final class RowBatch {
         int first = plan.firstDayOf(block);
         if (plan.byStart) {
             read(plan.table.days(), n, days);
+            daysRead = true;
             for (int i = 0; i < n; i++) {
                 values[i] += first - days[i];
             }

@@ -63,17 +63,14 @@ final class SortedCount {
     /// The groups with anybody in them, in the order of their keys.
     List<Group> groups() {
         var numbers = WaitList.numbers(lists);
-        var starts = new int[numbers.length + 1];
-        int count = 0;
-        for (long number : numbers) {
-            int at = starts[count];
+        int count = numbers.length;
+        var starts = new int[count + 1];
+        for (int i = 0; i < count; i++) {
+            int at = starts[i];
             for (var list : lists) {
-                at = list.place(number, at);
+                at = list.place(numbers[i], at);
             }
-            if (at > starts[count]) {
-                numbers[count++] = number;
-                starts[count] = at;
-            }
+            starts[i + 1] = at;
         }
         var sorted = new int[starts[count]];
         boolean twoThreads = sorted.length >= WORTH_TWO_THREADS;

@@ -95,20 +95,34 @@ final class WaitList {
         last = 0;
     }
 
-    /// The numbers of groups among which all that occur in some lists of one question are, in their order.
+    /// The numbers of the groups that occur in some lists of one question, in their order.
     static long[] numbers(List<WaitList> lists) {
+        if (lists.getFirst().index == null) {
+            return numbersOfTables(lists);
+        }
         var all = new GroupIndex(Long.MAX_VALUE);
         for (var list : lists) {
-            if (list.index == null) {
-                var numbers = new long[list.counts.length];
-                Arrays.setAll(numbers, number -> number);
-                return numbers;
-            }
-            for (int group = 0; group < list.index.size(); group++) {
+            for (int group = 0; list.index != null && group < list.index.size(); group++) {
                 all.of(list.index.key(group));
             }
         }
         return Arrays.stream(all.sorted()).mapToLong(all::key).toArray();
+    }
+
+    private static long[] numbersOfTables(List<WaitList> lists) {
+        var all = new int[lists.getFirst().counts.length];
+        for (var list : lists) {
+            for (int number = 0; number < all.length; number++) {
+                all[number] += list.counts[number];
+            }
+        }
+        var numbers = new long[all.length];
+        int size = 0;
+        for (int number = 0; number < all.length; number++) {
+            numbers[size] = number;
+            size += all[number] > 0 ? 1 : 0;
+        }
+        return Arrays.copyOf(numbers, size);
     }
 
     /// Gives the waits of a group the places from one on; gives the first place behind them.
