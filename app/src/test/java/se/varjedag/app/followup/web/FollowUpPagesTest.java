@@ -25,7 +25,7 @@ class FollowUpPagesTest {
     @BeforeAll
     static void two_patients_are_known() throws Exception {
         var home = TestPostgres.newHome();
-        Accounts.write(home, new Account("anna", "Anna Analytiker", Role.ANALYST), PASSWORD);
+        Accounts.write(home, new Account("anna", "Anna Analytiker", Role.PROCESS_LEADER), PASSWORD);
         installation = Installation.serving(home);
         installation.read(
                 "a.csv",
