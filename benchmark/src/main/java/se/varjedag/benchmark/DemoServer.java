@@ -99,7 +99,7 @@ final class DemoServer implements AutoCloseable {
         }
         text(request("/login/demo")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("account=processledare&_csrf=" + token.group(1)))
+                .POST(HttpRequest.BodyPublishers.ofString("account=analytiker&_csrf=" + token.group(1)))
                 .build());
     }
 
