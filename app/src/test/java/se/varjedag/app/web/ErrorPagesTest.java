@@ -45,7 +45,7 @@ class ErrorPagesTest {
     @BeforeAll
     static void a_page_breaks() throws Exception {
         var home = TestPostgres.newHome();
-        Accounts.write(home, new Account("anna", "Anna Analytiker", Role.ANALYST), PASSWORD);
+        Accounts.write(home, new Account("anna", "Anna Andersson", Role.PROCESS_LEADER), PASSWORD);
         installation = Installation.servingWith(home, ErrorPagesTest::breaking);
         anna = new Visit(installation, "anna", PASSWORD);
     }
@@ -82,6 +82,7 @@ class ErrorPagesTest {
         "/inte-an, 503, Siffrorna räknas fortfarande, The figures are still being counted",
         "/oklart, 400, Det gick inte att förstå frågan, The question could not be understood",
         "/folj-upp/finns-inte, 404, Sidan finns inte, There is no such page",
+        "/error, 404, Sidan finns inte, There is no such page",
         "/folj-upp/flaskhalsar/patienter, 403, Du har inte tillgång till sidan, You have no access to this page"
     })
     void a_fault_is_told_in_the_readers_words_and_with_nothing_of_the_inside(

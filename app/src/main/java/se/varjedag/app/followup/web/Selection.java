@@ -47,6 +47,7 @@ public record Selection(
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int EARLIEST_YEAR = 1;
     private static final int LATEST_YEAR = 9999;
+    private static final List<String> WHEN = List.of("from", "to", "countBy", "asOf", "knownAt");
     private static final List<String> NAMES = List.of("svf", "region", "from", "to", "countBy", "asOf", "knownAt");
 
     public Selection {
@@ -181,6 +182,20 @@ public record Selection(
         }
         narrowing.narrow(question);
         return question;
+    }
+
+    /// The first month that was asked for, where it lies after the last: then only the last is counted.
+    Optional<YearMonth> moved() {
+        return ownMonth("from").filter(to::isBefore);
+    }
+
+    /// The same months and way of counting, of everybody and the whole country, as the end of an address.
+    ///
+    /// @param also what else is kept, by name
+    public String widened(List<String> also) {
+        var rest = new LinkedHashMap<>(given);
+        rest.keySet().removeIf(name -> !WHEN.contains(name) && !also.contains(name));
+        return query(rest);
     }
 
     /// A choice that is the page's own.

@@ -31,6 +31,7 @@ import se.varjedag.pathway.measure.CountBy;
 /// @param knownAt the chosen moment, in local time as the browser writes it; empty for now
 /// @param nothing why there is nothing to count; empty when there is
 /// @param now the latest moment there is knowledge of, in the same writing
+/// @param moved said where the first month asked for lies after the last, which is then shown alone; empty otherwise
 public record SelectionForm(
         Rich words,
         String action,
@@ -40,7 +41,8 @@ public record SelectionForm(
         String latest,
         String knownAt,
         String now,
-        String nothing) {
+        String nothing,
+        String moved) {
 
     private static final int MONTHS = 36;
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -154,7 +156,19 @@ public record SelectionForm(
                 local(known),
                 reading.basis().traced().size() > 0
                         ? ""
-                        : texts.text(selection.knownAt().isPresent() ? "select.nothing.then" : "select.nothing"));
+                        : texts.text(selection.knownAt().isPresent() ? "select.nothing.then" : "select.nothing"),
+                moved(reading, fields));
+    }
+
+    private static String moved(Reading reading, List<Field> fields) {
+        var formats = reading.formats();
+        var selection = reading.selection();
+        return fields.stream().noneMatch(field -> field.name().equals("from"))
+                ? ""
+                : selection
+                        .moved()
+                        .map(from -> reading.t("select.moved", formats.month(from), formats.month(selection.to())))
+                        .orElse("");
     }
 
     private static Map<String, String> kept(Selection selection, List<Field> fields) {

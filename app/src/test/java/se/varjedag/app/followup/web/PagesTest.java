@@ -47,6 +47,21 @@ class PagesTest {
     }
 
     @Test
+    void a_first_month_after_the_last_is_moved_and_the_page_says_so() {
+        var given = Map.of("from", "2024-05", "to", "2024-03");
+
+        assertThat(form(given).moved())
+                .isEqualTo(
+                        "Den första månaden som valdes, maj 2024, ligger efter den sista, mars 2024. Därför visas bara mars 2024.");
+        assertThat(form(Map.of("from", "2024-03", "to", "2024-03")).moved()).isEmpty();
+    }
+
+    private static SelectionForm form(Map<String, String> given) {
+        var selection = Selection.read(given, BASIS, List.of());
+        return SelectionForm.ofFollowUp(new Reading(BASIS, selection, Texts.in(Language.SV), CHARTS, "/x"), List.of());
+    }
+
+    @Test
     void the_nation_stands_among_the_regions_and_is_their_sum() {
         var rows = laget(Map.of(), Language.SV).regions().figure().data().rows();
         double all = 0;

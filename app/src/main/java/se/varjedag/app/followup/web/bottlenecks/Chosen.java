@@ -34,6 +34,11 @@ record Chosen(Step step, Optional<String> row) {
                 : worst(lost, sums);
     }
 
+    /// The same, where the selection holds anybody who took a step.
+    static Optional<Chosen> ofSomebody(Lost lost, List<StepSum> sums) {
+        return sums.isEmpty() ? Optional.empty() : of(lost, sums);
+    }
+
     private static Optional<Chosen> worst(Lost lost, List<StepSum> sums) {
         Map<Chosen, Long> cells = new LinkedHashMap<>();
         for (var sum : sums) {
@@ -55,15 +60,25 @@ record Chosen(Step step, Optional<String> row) {
         return selection.with(Map.of(StepName.STEP, StepName.of(step), StepName.ROW, ""));
     }
 
-    /// The address of Tänk om with a step at its allowance. It is narrowed to the row, unless the row is the unit of
-    /// the
-    /// step: a selection knows the unit of the patient only.
+    /// The address of Tänk om with a step at its allowance, narrowed to the row.
+    ///
+    /// The unit that a step ended in is not what a selection is narrowed to, which is the unit of the patient:
+    /// more capacity at that unit is shown there beside the step.
     static String whatIf(Lost lost, Step.Between step, Optional<String> row) {
         var changes = new LinkedHashMap<String, String>();
-        row.filter(value -> !value.isEmpty() && lost.by() != GroupKey.UNIT)
-                .ifPresent(value -> changes.put(lost.by().key(), value));
+        var named = row.filter(value -> !value.isEmpty());
+        boolean units = lost.by() == GroupKey.UNIT;
+        named.filter(_ -> !units).ifPresent(value -> changes.put(lost.by().key(), value));
         List.of(StepName.STEP, StepName.ROW, HeatView.SHOWN, Lost.WHOSE).forEach(name -> changes.put(name, ""));
-        return WhatIfLink.atAllowance(lost.reading().selection(), changes, step);
+        return WhatIfLink.atAllowance(lost.reading().selection(), changes, step, named.filter(_ -> units));
+    }
+
+    /// What the link to Tänk om promises.
+    static String whatIfWords(Lost lost, Step.Between step, Optional<String> row) {
+        if (lost.by() != GroupKey.UNIT || row.filter(value -> !value.isEmpty()).isEmpty()) {
+            return lost.reading().t("step.whatif");
+        }
+        return lost.reading().t(WhatIfLink.work(step).isPresent() ? "step.whatif.unit" : "step.whatif.units");
     }
 
     /// The end of an address with one choice changed and no step chosen.

@@ -2,22 +2,23 @@ package se.varjedag.app.followup.web.bottlenecks;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.followup.web.GroupNames;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.reference.Regions;
 import se.varjedag.pathway.definition.PathwayDefinition;
 import se.varjedag.pathway.measure.Bottleneck;
 import se.varjedag.pathway.measure.GroupKey;
+import se.varjedag.pathway.measure.StepSum;
 import se.varjedag.pathway.trace.State;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// The patients over the limit who lost days of it in one step, under their pseudonyms.
 ///
+/// @param step  the step and its row; empty where nobody in the selection has one to look at
 /// @param lead  how many they are, and how many are shown
+/// @param wider the same page of the whole country and all pathways; empty where the selection is that already
 /// @param back  the step
-public record LatePage(String step, String lead, List<Row> rows, String back) {
+public record LatePage(String step, String lead, List<Row> rows, String wider, String back) {
 
     private static final int SHOWN = 200;
     private static final int PSEUDONYM = 8;
@@ -46,7 +47,18 @@ public record LatePage(String step, String lead, List<Row> rows, String back) {
     static LatePage of(Reading reading) {
         var lost = Lost.of(reading);
         var sums = lost.sums();
-        var chosen = Chosen.of(lost, sums).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Chosen.ofSomebody(lost, sums)
+                .map(chosen -> of(lost, chosen, sums))
+                .orElseGet(() -> new LatePage(
+                        "",
+                        "",
+                        List.of(),
+                        StepPage.wider(reading, BottlenecksController.PATIENTS),
+                        BottlenecksController.FOLDER + reading.selection().query()));
+    }
+
+    private static LatePage of(Lost lost, Chosen chosen, List<StepSum> sums) {
+        var reading = lost.reading();
         var step = StepView.of(lost, chosen, sums);
         var traced = reading.basis().traced();
         var all = StepView.seen(lost, chosen).late().stream()
@@ -62,6 +74,7 @@ public record LatePage(String step, String lead, List<Row> rows, String back) {
                         .limit(SHOWN)
                         .map(late -> row(reading, traced, late))
                         .toList(),
+                "",
                 step.open());
     }
 

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import org.jspecify.annotations.Nullable;
 import se.varjedag.app.followup.web.GroupNames;
 import se.varjedag.app.followup.web.Reading;
 import se.varjedag.app.followup.web.SelectionForm;
@@ -20,10 +19,15 @@ import se.varjedag.pathway.measure.StepSum;
 
 /// One step by itself: its days, its queue, the units it ended in and the pathways it belongs to.
 ///
+/// @param seen the step; null where nobody in the selection has one to look at
+/// @param wider the same page of the whole country and all pathways; empty where the selection is that already
 /// @param back the table that it comes from
-public record StepPage(SelectionForm form, StepView step, Parts units, Parts pathways, String back) {
+public record StepPage(SelectionForm form, @Nullable Seen seen, String wider, String back) {
 
     private static final int SHOWN = 20;
+
+    /// A step that somebody in the selection has.
+    public record Seen(StepView step, Parts units, Parts pathways) {}
 
     /// A table of parts.
     ///
@@ -52,19 +56,31 @@ public record StepPage(SelectionForm form, StepView step, Parts units, Parts pat
     static StepPage of(Reading reading) {
         var lost = Lost.of(reading);
         var sums = lost.sums();
-        var chosen = Chosen.of(lost, sums).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new StepPage(
                 SelectionForm.ofFollowUp(reading, List.of()),
-                StepView.of(lost, chosen, sums),
-                units(reading, StepView.seen(lost, chosen)),
-                pathways(reading, chosen, sums),
+                Chosen.ofSomebody(lost, sums)
+                        .map(chosen -> new Seen(
+                                StepView.of(lost, chosen, sums),
+                                units(reading, StepView.seen(lost, chosen)),
+                                pathways(reading, chosen, sums)))
+                        .orElse(null),
+                wider(reading, BottlenecksController.STEP),
                 BottlenecksController.FOLDER + reading.selection().query());
     }
 
+    /// The address of a page about a step, with the selection as wide as it can be in the same months.
+    static String wider(Reading reading, String page) {
+        var query = reading.selection().widened(List.of(StepName.STEP));
+        return query.equals(reading.selection().query()) ? "" : page + query;
+    }
+
     List<Figure> figures() {
-        var figures = new ArrayList<>(step.figures());
-        figures.add(units.figure());
-        figures.add(pathways.figure());
+        if (seen == null) {
+            return List.of();
+        }
+        var figures = new ArrayList<>(seen.step().figures());
+        figures.add(seen.units().figure());
+        figures.add(seen.pathways().figure());
         return figures;
     }
 

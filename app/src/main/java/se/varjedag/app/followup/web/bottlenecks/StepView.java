@@ -37,6 +37,7 @@ import se.varjedag.pathway.measure.StepSum;
 /// @param owner    the unit that most of it ended in
 /// @param most     the pathways it cost most
 /// @param whatIf   Tänk om with the step at its allowance; null for a step that has not ended
+/// @param whatIfWords what is seen there
 /// @param open     the step's own page
 /// @param patients the list of those it cost the limit, for those who may see it
 public record StepView(
@@ -49,6 +50,7 @@ public record StepView(
         Rich owner,
         String most,
         @Nullable String whatIf,
+        String whatIfWords,
         String open,
         String patients,
         boolean anybodyLate) {
@@ -84,6 +86,7 @@ public record StepView(
                 owner(reading, bottleneck),
                 most(lost, chosen, sums),
                 chosen.step() instanceof Step.Between between ? Chosen.whatIf(lost, between, row) : null,
+                chosen.step() instanceof Step.Between between ? Chosen.whatIfWords(lost, between, row) : "",
                 BottlenecksController.STEP + link(reading, chosen),
                 BottlenecksController.PATIENTS + link(reading, chosen),
                 !bottleneck.late().isEmpty());

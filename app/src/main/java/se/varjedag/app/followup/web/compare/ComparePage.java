@@ -100,7 +100,8 @@ public record ComparePage(
                 form.latest(),
                 form.knownAt(),
                 form.now(),
-                form.nothing());
+                form.nothing(),
+                form.moved());
     }
 
     private static List<Switch> switches(Reading reading, Comparison comparison) {

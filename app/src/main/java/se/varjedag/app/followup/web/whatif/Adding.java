@@ -30,7 +30,7 @@ public record Adding(
         Slider percent) {
 
     private static final int USUAL_LIMIT = 21;
-    private static final int USUAL_PERCENT = 20;
+    static final int USUAL_PERCENT = 20;
     private static final int STEPS = 20;
     private static final int UNITS = 25;
     private static final long FEWEST = 30;

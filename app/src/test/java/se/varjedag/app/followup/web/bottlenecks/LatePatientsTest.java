@@ -97,6 +97,27 @@ class LatePatientsTest {
     }
 
     @Test
+    void where_nobody_is_the_page_says_so_and_leads_to_a_wider_selection() throws Exception {
+        try (var visit = new Visit(installation, Role.COORDINATOR.key(), PASSWORD)) {
+            for (var page : List.of(PATIENTS, PATIENTS.replace("patienter", "steg"))) {
+                for (var step : List.of("", "&steg=suspicion..referral-received")) {
+                    var path = page.replace("2023-04", "2022-04") + "&region=24" + step;
+                    var answer = visit.get(path, "text/html");
+
+                    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                    assertThat(answer.body())
+                            .as(path)
+                            .contains(
+                                    "Ingen i urvalet har ett steg att visa",
+                                    page.substring(0, page.indexOf('?')) + "?to=2022-04" + step.replace("&", "&amp;")
+                                            + "\"")
+                            .doesNotContain("<code>");
+                }
+            }
+        }
+    }
+
+    @Test
     void nobody_who_has_not_signed_in_sees_them() throws Exception {
         try (var visit = new Visit(installation, "nobody", "wrong")) {
             assertThat(visit.get(PATIENTS).body()).doesNotContain(pseudonym(), "<code>");
