@@ -16,6 +16,14 @@
     if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
   });
 
+  // A page about a patient tells the access log that it is printed, however printing began.
+  window.addEventListener('beforeprint', () => {
+    const told = document.querySelector('[data-tell-print]');
+    if (told) {
+      fetch(told.dataset.tellPrint, { method: 'POST', headers: { 'X-CSRF-TOKEN': told.dataset.token }, keepalive: true });
+    }
+  });
+
   // A chart as PNG: the SVG file drawn on a canvas, in print size, with the page's own letters.
   const letters = '/webjars/fontsource__source-sans-pro/files/source-sans-pro-latin-';
   const asData = async (address) => {

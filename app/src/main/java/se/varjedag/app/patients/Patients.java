@@ -142,6 +142,20 @@ public class Patients {
         return may;
     }
 
+    /// Tells the log that a patient's page was printed.
+    public void printed(Acting acting, UUID person, String origin) {
+        if (reach(acting, person).any()) {
+            log.keep(entry(
+                    acting,
+                    Optional.of(person),
+                    Action.PRINT,
+                    "",
+                    acting.assignment().place(),
+                    origin,
+                    true));
+        }
+    }
+
     /// Blocks the own unit's data of a patient, or the whole caregiver's, at the patient's wish.
     ///
     /// @return false when a guardian asks, or the patient has never been at the unit

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
@@ -138,6 +139,13 @@ class PatientController {
         }
         patients.choose(acting, person.get(), Openings.Kind.EMERGENCY, why.strip(), request.getRemoteAddr());
         return "redirect:" + PATH + "/" + person.get();
+    }
+
+    /// The browser is about to print the page.
+    @PostMapping(PATH + "/{person}/utskrift")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void printed(@PathVariable String person, HttpServletRequest request) {
+        patients.printed(acting(), id(person), request.getRemoteAddr());
     }
 
     /// A block at the patient's wish; a guardian's is refused.

@@ -1,0 +1,152 @@
+package se.varjedag.app.patients.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Acting;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.LogEntry;
+import se.varjedag.app.access.LogSearch;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.access.Role;
+import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.patients.Patients;
+import se.varjedag.app.reference.Units;
+import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.MenuItem;
+import se.varjedag.app.web.Texts;
+
+/// What a patient sees: her own events, which unit has opened them and when, and all of it to take along.
+@Controller
+@Allowed(Permission.OWN_DATA)
+public class OwnDataController {
+    private static final String PATH = "/mina-uppgifter";
+    private static final int LOOKS = 500;
+
+    /// The law asks for five years at least; nothing older is asked for here.
+    private static final int YEARS = 10;
+
+    private final Patients patients;
+    private final LogSearch log;
+    private final SignedIn signedIn;
+    private final Units units;
+    private final Frame frame;
+
+    OwnDataController(Patients patients, LogSearch log, SignedIn signedIn, Units units, Frame frame) {
+        this.patients = patients;
+        this.log = log;
+        this.signedIn = signedIn;
+        this.units = units;
+        this.frame = frame;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Place {
+        @Bean
+        MenuItem ownDataInMenu() {
+            return new MenuItem(5, "menu.own", PATH);
+        }
+    }
+
+    @GetMapping(PATH)
+    String page(HttpServletRequest request, Model model) {
+        var texts = frame.texts(request);
+        var person = person();
+        var events = patients.own(acting(), person, false, request.getRemoteAddr());
+        model.addAttribute("page", frame.page(request, texts.text("own.title")));
+        model.addAttribute("rows", PatientPage.rows(events, texts, units::name));
+        model.addAttribute("looks", looks(person, texts));
+        return "patients/own";
+    }
+
+    /// The register extract (registerutdrag): everything that is kept about her here, and who has opened it.
+    @GetMapping(PATH + "/utdrag.csv")
+    ResponseEntity<byte[]> extract(HttpServletRequest request) {
+        var texts = frame.texts(request);
+        var person = person();
+        var lines = new StringBuilder("\uFEFF");
+        row(
+                lines,
+                texts.text("patient.day"),
+                texts.text("patient.what"),
+                texts.text("patient.unit"),
+                texts.text("patient.from"));
+        for (var one :
+                PatientPage.rows(patients.own(acting(), person, true, request.getRemoteAddr()), texts, units::name)) {
+            row(
+                    lines,
+                    one.day(),
+                    one.what() + (one.code().equals(one.what()) ? "" : " " + one.code()),
+                    one.unit(),
+                    one.from());
+        }
+        row(lines, "");
+        row(lines, texts.text("own.when"), texts.text("own.did"), texts.text("own.unit"), texts.text("own.role"));
+        for (var look : looks(person, texts)) {
+            row(lines, look.when(), look.did(), look.unit(), look.role());
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"utdrag.csv\"")
+                .body(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void row(StringBuilder lines, String... cells) {
+        for (int at = 0; at < cells.length; at++) {
+            lines.append(at == 0 ? "" : ";")
+                    .append('"')
+                    .append(cells[at].replace("\"", "\"\""))
+                    .append('"');
+        }
+        lines.append("\r\n");
+    }
+
+    /// Who has opened her data, in plain words.
+    ///
+    /// @param role what she acted as; never her name
+    public record Look(String when, String did, String unit, String role) {}
+
+    private List<Look> looks(UUID person, Texts texts) {
+        var today = frame.today();
+        var query = new LogSearch.Query(
+                "", today.minusYears(YEARS), today, "", Optional.of(person), Optional.empty(), false);
+        return log.lines(query, 0, LOOKS).stream()
+                .map(LogSearch.Line::entry)
+                .filter(entry -> entry.allowed() && !entry.role().equals(Role.PATIENT.key()))
+                .map(entry -> look(entry, texts))
+                .distinct()
+                .toList();
+    }
+
+    private Look look(LogEntry entry, Texts texts) {
+        return new Look(
+                texts.formats().moment(entry.at()),
+                texts.text("log.action." + entry.action().key()),
+                entry.place().isEmpty() ? texts.text("patient.nounit") : units.name(entry.place()),
+                texts.text("role." + entry.role()));
+    }
+
+    private Acting acting() {
+        return signedIn.acting().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+
+    /// The patient herself: the place of her assignment is her pseudonym, and nothing in an address is asked.
+    private UUID person() {
+        try {
+            return UUID.fromString(acting().assignment().place());
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
+        }
+    }
+}
