@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 class BottlenecksJourney {
 
     @Test
-    void a_process_leader_finds_the_step_and_the_patients_it_cost_the_limit() {
+    void an_analyst_finds_the_step_and_the_patients_it_cost_the_limit() {
         try (var browser = Browser.wide()) {
-            browser.signedInAs("processledare");
+            browser.signedInAs("analytiker");
             browser.untilLoaded();
             var page = browser.open("/folj-upp/flaskhalsar");
             assertThat(page.locator("table.heat tbody tr").count()).isGreaterThan(10);
@@ -31,9 +31,9 @@ class BottlenecksJourney {
     }
 
     @Test
-    void an_analyst_sees_how_many_but_not_who() {
+    void a_process_leader_sees_how_many_but_not_who() {
         try (var browser = Browser.narrow()) {
-            browser.signedInAs("analytiker");
+            browser.signedInAs("processledare");
             browser.untilLoaded();
             var page = browser.open("/folj-upp/flaskhalsar");
             assertThat(page.locator("a[href*='patienter']").count()).isZero();
