@@ -92,9 +92,9 @@ public class Patients {
     }
 
     /// Tells the log that a list of the own unit's patients was looked at.
-    public void listed(Acting acting, int patients, String origin) {
+    public void listed(Acting acting, String origin) {
         var own = acting.assignment().place();
-        log.keep(entry(acting, Optional.empty(), Action.LOOK, "list: " + patients, own, origin, true));
+        log.keep(entry(acting, Optional.empty(), Action.LOOK, "", own, origin, true));
     }
 
     private PatientAccess.Reach reach(Acting acting, UUID person) {
@@ -210,7 +210,7 @@ public class Patients {
                 acting.role().key(),
                 acting.assignment().place(),
                 action,
-                "patient",
+                person.isPresent() ? "/patient/{person}" : "/patient",
                 why,
                 person,
                 unit,

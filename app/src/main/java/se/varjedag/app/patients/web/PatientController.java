@@ -69,7 +69,7 @@ class PatientController {
         var texts = frame.texts(request);
         var acting = acting();
         var rows = waiting.at(acting.assignment().place(), texts);
-        patients.listed(acting, rows.size(), request.getRemoteAddr());
+        patients.listed(acting, request.getRemoteAddr());
         model.addAttribute("page", frame.page(request, texts.text("patient.list.title")));
         model.addAttribute("unit", units.name(acting.assignment().place()));
         model.addAttribute("rows", rows);

@@ -1,7 +1,6 @@
 package se.varjedag.app.patients.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import se.varjedag.app.access.Blocks;
@@ -75,15 +74,15 @@ public record PatientPage(
                 event.planned());
     }
 
-    /// What the code says, or the code itself where it names no measuring point.
+    /// What the code says, or the code itself where it is none of the national ones.
     private static String what(String code, Texts texts) {
         var named = MeasuringPoint.ofKey(code);
         if (named.isPresent()) {
             return named.get().word(texts.language());
         }
         if (NATIONAL_CODE.matcher(code).matches()) {
-            var point = MeasuringPoint.ofSuffix(Integer.parseInt(code.substring(LETTERS_AND_TRACK)));
-            return point == null ? code : Objects.requireNonNull(point.word(texts.language()));
+            var key = "suffix." + Integer.parseInt(code.substring(LETTERS_AND_TRACK));
+            return texts.has(key) ? texts.text(key) : code;
         }
         return code;
     }
