@@ -71,9 +71,15 @@ class PatientPagesTest {
     /// Every door is shut before each test.
     @BeforeEach
     void shut() {
-        installation.database().sql("alter table access_opening disable trigger all").update();
+        installation
+                .database()
+                .sql("alter table access_opening disable trigger all")
+                .update();
         installation.database().sql("delete from access_opening").update();
-        installation.database().sql("alter table access_opening enable trigger all").update();
+        installation
+                .database()
+                .sql("alter table access_opening enable trigger all")
+                .update();
         installation.bean(LoginThrottle.class).forget();
     }
 
