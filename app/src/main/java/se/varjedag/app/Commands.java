@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.database.CannotStart;
 
-/// The words after `./varjedag` that need the system: `demo`, `serve`, `import`, `backup`, `restore`, `keys`.
+/// The words after `./varjedag` that need the system: `demo`, `serve`, `import`, `backup`, `restore`, `keys`, `units`.
 final class Commands {
     static final int DONE = 0;
     static final int NOTHING_USED = 1;
@@ -28,11 +28,12 @@ final class Commands {
                 case "import" -> ImportCommand.run(rest);
                 case "backup" -> BackupCommand.backup(rest);
                 case "keys" -> KeysCommand.run(rest);
+                case "units" -> UnitsCommand.run(rest);
                 case "restore" -> BackupCommand.restore(rest);
                 case "log" -> LogCommand.run(rest);
                 default ->
                     wrongUsage(
-                            "Say what to do: demo, serve, import FILE…, backup FOLDER, restore FOLDER, keys or log verify.");
+                            "Say what to do: demo, serve, import FILE…, backup FOLDER, restore FOLDER, units FILE, keys or log verify.");
             };
         } catch (InvalidPathException e) {
             return wrongUsage(Terminal.in(

@@ -87,6 +87,18 @@ final class RunningServer {
         return answer(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    /// The same with a file to read.
+    JsonNode post(String path, Path file) {
+        try {
+            return answer(request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private JsonNode answer(HttpRequest request) {
         try {
             return ask(request);
@@ -114,7 +126,7 @@ final class RunningServer {
         return json.readTree(java.util.Objects.requireNonNullElse(answer.body(), ""));
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

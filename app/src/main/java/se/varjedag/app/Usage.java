@@ -60,6 +60,13 @@ final class Usage {
 
                   --replace   Put it in the place of the events that are there; without it they are left as they are.
                 """;
+            case "units" -> """
+                Reads a file of units and caregivers into the system, also while it runs. What the file says of a unit
+                from a day on holds from that day on; what the unit was before stays.
+                Usage: varjedag units FILE
+
+                The columns of the file: docs/interfaces.md. Rows that cannot be used are told and left out.
+                """;
             case "keys" -> """
                 Says which key numbers and names are encrypted with, and gives them a new one, also while the system runs.
                 Usage: varjedag keys

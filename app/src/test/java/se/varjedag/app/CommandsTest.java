@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "backup", "restore", "keys"})
+    @ValueSource(strings = {"demo", "serve", "import", "backup", "restore", "keys", "units"})
     void every_command_explains_itself(String word) {
         assertThat(Usage.of(word)).contains("Usage: varjedag " + word, "Exit status");
         assertThat(Commands.run(new String[] {word, "--help"})).isEqualTo(Commands.DONE);
@@ -25,7 +25,8 @@ class CommandsTest {
         "import,nowhere.csv",
         "backup,--all",
         "restore,nowhere",
-        "keys,forget"
+        "keys,forget",
+        "units,nowhere.csv"
     })
     void what_cannot_be_understood_is_wrong_usage(String word, String argument) {
         assertThat(Commands.run(new String[] {word, argument})).isEqualTo(Commands.WRONG_USAGE);

@@ -50,6 +50,15 @@ public enum Permission {
     /// To bring figures that a region has counted itself.
     BRING_FIGURES(ANALYST, REGISTER_OFFICE),
 
+    /// To take out events and pathways to a project, with pseudonyms of the project's own.
+    EXPORT(ANALYST),
+
+    /// To dispose of data by rules of retention.
+    DISPOSE(ADMINISTRATOR),
+
+    /// To note that somebody does not want to be in a register, and to have the person erased from it.
+    OPT_OUT(REGISTER_OFFICE),
+
     /// To search the access log and review it.
     LOG_REVIEW(HEAD_OF_UNIT, AUDITOR),
 

@@ -24,9 +24,8 @@ import org.postgresql.PGConnection;
 /// A copy of the whole installation in a folder, made while the system runs.
 ///
 /// All tables are read in one transaction that sees one moment, so the copy is of that moment whatever is read in
-/// meanwhile. With it go the keys of pseudonyms and numbers (unless they are left out), the accounts, the definitions
-/// and
-/// `expected.csv`.
+/// meanwhile. With it go the keys of pseudonyms and numbers (unless they are left out), the accounts, the
+/// definitions and `expected.csv`.
 public final class Backup {
     static final List<String> FILES = List.of("accounts.properties", "expected.csv");
     static final String IDENTITY_KEYS = "identity.keys";

@@ -157,9 +157,22 @@ public final class Restore {
                     events = table.name().equals("care_event") ? read : events;
                 }
             }
-            execute(
-                    connection,
-                    "select setval(pg_get_serial_sequence('import_run', 'id'), greatest(1, (select max(id) from import_run)))");
+            execute(connection, """
+                    do $$
+                    declare
+                        c record;
+                        highest bigint;
+                    begin
+                        for c in select table_name, column_name from information_schema.columns
+                                 where table_schema = 'public' and is_identity = 'YES'
+                        loop
+                            execute format('select max(%I) from %I', c.column_name, c.table_name) into highest;
+                            if highest is not null then
+                                perform setval(pg_get_serial_sequence(c.table_name, c.column_name), highest);
+                            end if;
+                        end loop;
+                    end
+                    $$""");
             connection.commit();
         }
         return events;

@@ -71,6 +71,7 @@ public class EventLog {
                 .params(change, delivery.importRun())
                 .query(Timestamp.class)
                 .single();
+        database.sql(Statements.LEAVE_OUT_OPTED_OUT).update();
         if (delivery.newestWins()) {
             database.sql(Statements.IN_ORDER_OF_LEARNING).update();
             database.sql(Statements.LEAVE_OUT_OLDER).update();
@@ -189,7 +190,7 @@ public class EventLog {
                         .field(row.day())
                         .field(row.unit())
                         .field(row.region())
-                        .field(units.caregiver(row.unit(), row.region()))
+                        .field(units.caregiver(row.unit(), row.region(), row.day()))
                         .field(row.homeRegion())
                         .field(row.sex())
                         .field(row.born())

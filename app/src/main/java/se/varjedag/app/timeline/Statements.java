@@ -19,6 +19,11 @@ final class Statements {
                 source_id text not null, status text not null, ref text not null, registered timestamptz
             ) on commit drop""";
 
+    /// Nobody comes into a quality register again who has opted out of it.
+    static final String LEAVE_OUT_OPTED_OUT = """
+            delete from staged s using register_source r join register_opt_out o on o.register = r.register
+            where s.source = r.source and s.person = o.person""";
+
     static final String COPY = "copy staged from stdin";
 
     static final String STAGING_NAMES = """

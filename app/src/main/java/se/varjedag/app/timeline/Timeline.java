@@ -90,9 +90,11 @@ public class Timeline {
             var change = database.sql("select coalesce(max(number), 0) from change")
                     .query(Long.class)
                     .single();
-            // A restored backup is another database under the same name, and its numbers may be the same.
+            // A restored backup is another database under the same name, and its numbers may be the same. What was
+            // disposed of left no version behind that would tell whom to read again, so everybody is.
             var which = database.sql("""
                             select oid || ' ' || coalesce((select made::text from installation), '')
+                                || ' ' || (select count(*) from disposal_protocol)
                             from pg_database where datname = current_database()""").query(String.class).single();
             if (change == snapshot.change() && which.equals(ofDatabase)) {
                 return snapshot;

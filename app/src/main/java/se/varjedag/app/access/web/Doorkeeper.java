@@ -33,7 +33,8 @@ class Doorkeeper implements HandlerInterceptor {
     private static final Set<Permission> TOLD_WITH_THE_PATIENT = Set.of(Permission.PATIENTS, Permission.OWN_DATA);
 
     /// What is about single persons: nothing of it is shown before the log has it.
-    private static final Set<Permission> ABOUT_PERSONS = Set.of(Permission.PSEUDONYMS, Permission.LOG_REVIEW);
+    private static final Set<Permission> ABOUT_PERSONS =
+            Set.of(Permission.PSEUDONYMS, Permission.EXPORT, Permission.LOG_REVIEW);
 
     /// What a page asks for by itself, again and again: how far something has come.
     private static final String PROGRESS = "/framsteg";
@@ -98,7 +99,9 @@ class Doorkeeper implements HandlerInterceptor {
 
     private static LogEntry.Action action(HttpServletRequest request, String what) {
         if (!READING.contains(request.getMethod())) {
-            return what.endsWith("/uppdrag") ? LogEntry.Action.ASSIGNMENT : LogEntry.Action.CHANGE;
+            return what.endsWith("/uppdrag")
+                    ? LogEntry.Action.ASSIGNMENT
+                    : what.endsWith("/export") ? LogEntry.Action.EXPORT : LogEntry.Action.CHANGE;
         }
         return what.endsWith("}.{kind}") || what.contains("/api/") ? LogEntry.Action.EXPORT : LogEntry.Action.LOOK;
     }

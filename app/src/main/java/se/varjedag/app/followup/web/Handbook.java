@@ -47,6 +47,9 @@ public final class Handbook {
             "forandring",
             "sma-tal");
 
+    /// What is told of the product itself, after the measures.
+    private static final List<String> ABOUT = List.of("avsedd-anvandning");
+
     private static final Handbook ONLY = new Handbook();
 
     private final Map<String, Chapter> read = new ConcurrentHashMap<>();
@@ -74,7 +77,7 @@ public final class Handbook {
 
     /// The chapter with this name; empty when there is none.
     public Optional<Chapter> chapter(String slug, Language language) {
-        return CHAPTERS.contains(slug)
+        return CHAPTERS.contains(slug) || ABOUT.contains(slug)
                 ? Optional.of(read.computeIfAbsent(slug + "." + language, _ -> load(slug, language)))
                 : Optional.empty();
     }
@@ -83,6 +86,9 @@ public final class Handbook {
     List<Chapter> chapters(Language language) {
         var all = new ArrayList<Chapter>();
         for (var slug : CHAPTERS) {
+            chapter(slug, language).ifPresent(all::add);
+        }
+        for (var slug : ABOUT) {
             chapter(slug, language).ifPresent(all::add);
         }
         return all;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.disposal;
+
+import org.jspecify.annotations.NullMarked;

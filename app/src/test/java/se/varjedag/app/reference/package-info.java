@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.reference;
+
+import org.jspecify.annotations.NullMarked;
