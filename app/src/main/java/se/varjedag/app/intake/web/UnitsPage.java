@@ -30,7 +30,7 @@ public record UnitsPage(
         List<DeliveryRow> deliveries,
         List<RefusedRow> refused) {
 
-    private static final int MOST = 200;
+    private static final int MOST = 50;
 
     public UnitsPage {
         units = List.copyOf(units);
