@@ -14,7 +14,8 @@ record Asked(boolean help, Part part, int runs, List<Integer> millions, Path fol
     enum Part {
         FOLLOW(5),
         ANSWERS(5),
-        PAGES(30);
+        PAGES(30),
+        FHIR(3);
 
         private final int runs;
 
@@ -27,7 +28,7 @@ record Asked(boolean help, Part part, int runs, List<Integer> millions, Path fol
                     || switch (this) {
                         case FOLLOW -> option.equals("--events") || option.equals("--folder");
                         case ANSWERS -> option.equals("--pathways");
-                        case PAGES -> option.equals("--folder");
+                        case PAGES, FHIR -> option.equals("--folder");
                     };
         }
     }
@@ -48,6 +49,11 @@ record Asked(boolean help, Part part, int runs, List<Integer> millions, Path fol
               pages over HTTP at the scale of the demo; writes docs/benchmark-pages.md
                 --runs N          selections of every page (30)
                 --folder DIR      where the home of the server is made and kept (benchmark/target/data)
+
+                   ./varjedag benchmark fhir [options]
+              bulk files of FHIR resources into a running server; writes docs/benchmark-fhir.md
+                --runs N          files of each size that count (3)
+                --folder DIR      where the files and the home of the server are made (benchmark/target/data)
 
               --help              this text
             """;
@@ -78,6 +84,7 @@ record Asked(boolean help, Part part, int runs, List<Integer> millions, Path fol
         return switch (word) {
             case "answers" -> Part.ANSWERS;
             case "pages" -> Part.PAGES;
+            case "fhir" -> Part.FHIR;
             default -> Part.FOLLOW;
         };
     }

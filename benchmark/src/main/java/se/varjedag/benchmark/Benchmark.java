@@ -47,6 +47,7 @@ final class Benchmark {
             case FOLLOW -> follow(root, asked.folder(), asked.runs(), asked.millions());
             case ANSWERS -> AnswersBenchmark.run(root, asked.pathways(), asked.runs());
             case PAGES -> PagesBenchmark.run(root, asked.folder(), asked.runs());
+            case FHIR -> FhirBenchmark.run(root, asked.folder(), asked.runs());
         }
     }
 
