@@ -9,7 +9,7 @@ class ErrorPagesJourney {
     @Test
     void who_goes_astray_reads_what_to_do_and_finds_the_way_back() {
         try (var browser = Browser.wide()) {
-            browser.signedInAs("analytiker");
+            browser.signedInAs("processledare");
             browser.open("/folj-upp/finns-inte");
             browser.usableByEverybody("fel-404");
             browser.open("/folj-upp/ledtider?region=99");

@@ -6,8 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpStatus;
@@ -23,6 +26,7 @@ import se.varjedag.app.access.Role;
 import se.varjedag.app.database.TestPostgres;
 
 /// What goes wrong is told in words, and nothing of the inside: no patient, no place in the code, no file.
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorPagesTest {
     private static final String PASSWORD = "tolv tecken minst";
 
@@ -100,6 +104,16 @@ class ErrorPagesTest {
         var toPrograms = anna.get(path, "application/json");
         assertThat(toPrograms.statusCode()).isEqualTo(status);
         assertThat(NEVER_TOLD).noneMatch(toPrograms.body()::contains);
+    }
+
+    @Test
+    void what_broke_is_logged_by_kind_and_place_and_not_by_its_words(CapturedOutput output) throws Exception {
+        anna.page("/brister", "sv");
+
+        assertThat(output.getOut())
+                .contains("A request failed", "IllegalStateException <- java.lang.IllegalArgumentException at ")
+                .contains("ErrorPagesTest")
+                .doesNotContain("1212-1212", "event_version");
     }
 
     @Test
