@@ -84,12 +84,7 @@ public class OwnDataController {
                 texts.text("patient.from"));
         for (var one :
                 PatientPage.rows(patients.own(acting(), person, true, request.getRemoteAddr()), texts, units::name)) {
-            row(
-                    lines,
-                    one.day(),
-                    one.what() + (one.code().equals(one.what()) ? "" : " " + one.code()),
-                    one.unit(),
-                    one.from());
+            row(lines, one.day(), one.what() + (one.code().isEmpty() ? "" : " " + one.code()), one.unit(), one.from());
         }
         row(lines, "");
         row(lines, texts.text("own.when"), texts.text("own.did"), texts.text("own.unit"), texts.text("own.role"));

@@ -39,6 +39,7 @@ public record PatientPage(
 
     /// One event in words.
     ///
+    /// @param code the national code, where the words are not the code themselves; otherwise empty
     /// @param from where it is known from: the sending system
     public record Row(String day, String what, String code, String unit, String from, boolean planned) {}
 
@@ -65,10 +66,14 @@ public record PatientPage(
     }
 
     private static Row row(Event event, Texts texts, UnaryOperator<String> units) {
+        var what = what(event.code(), texts);
         return new Row(
                 texts.formats().date(event.day()),
-                what(event.code(), texts),
-                event.code(),
+                what,
+                what.equals(event.code())
+                                || !NATIONAL_CODE.matcher(event.code()).matches()
+                        ? ""
+                        : event.code(),
                 event.unit().isEmpty() ? texts.text("patient.nounit") : units.apply(event.unit()),
                 event.source(),
                 event.planned());
