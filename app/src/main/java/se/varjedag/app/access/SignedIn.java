@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Who is signed in right now, and what she acts as.
 @Component
@@ -36,6 +38,13 @@ public class SignedIn {
             return Optional.empty();
         }
         return accounts.byUsername(who.getName()).flatMap(SignedIn::inOneAssignment);
+    }
+
+    /// Who acts, behind a door that lets nobody else through.
+    ///
+    /// @throws ResponseStatusException 403 when she has been signed out since she came through it
+    public Acting required() {
+        return acting().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
     /// Whether there is an account with this name.

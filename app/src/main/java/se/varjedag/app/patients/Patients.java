@@ -119,11 +119,15 @@ public class Patients {
                 beyond |= chosen;
             }
         }
-        var own = reach.blocks().stream()
+        return new Sight(person, identities.shown(person), reach, seen, within, beyond, blocked, own(reach));
+    }
+
+    /// The blocks that the reader's unit may end: its own, and those of its whole caregiver.
+    private static List<Blocks.Block> own(PatientAccess.Reach reach) {
+        return reach.blocks().stream()
                 .filter(block -> block.unit().equals(reach.unit())
                         || (block.unit().isEmpty() && block.caregiver().equals(reach.caregiver())))
                 .toList();
-        return new Sight(person, identities.shown(person), reach, seen, within, beyond, blocked, own);
     }
 
     /// Opens a door to a patient, and tells the log of it first. Beyond the own unit needs a relation; an emergency
@@ -179,7 +183,7 @@ public class Patients {
     /// @return false when it is none of the reader's to end
     public boolean unblock(Acting acting, UUID person, long block, Blocks.End end, String origin) {
         var reach = reach(acting, person);
-        var may = reach.related() && sight(person, reach).own().stream().anyMatch(one -> one.id() == block);
+        var may = reach.related() && own(reach).stream().anyMatch(one -> one.id() == block);
         log.keep(entry(acting, Optional.of(person), Action.CHANGE, "unblock", reach.unit(), origin, may));
         if (may) {
             blocks.end(person, block, end, acting.account().name());

@@ -25,19 +25,12 @@ public class PersonEvents {
     ///
     /// @param planned whether it is a booking, which has not happened
     public record Event(
-            LocalDate day,
-            String code,
-            String unit,
-            String caregiver,
-            String region,
-            String source,
-            boolean planned,
-            int born) {}
+            LocalDate day, String code, String unit, String caregiver, String region, String source, boolean planned) {}
 
     /// Every event of the person, the newest first.
     public List<Event> of(UUID person) {
-        return database.sql("select day, code, unit, caregiver, region, source, status, coalesce(born, 0) as born "
-                        + CURRENT + " order by day desc, version desc")
+        return database.sql("select day, code, unit, caregiver, region, source, status " + CURRENT
+                        + " order by day desc, version desc")
                 .param("person", person)
                 .query((found, _) -> new Event(
                         found.getObject("day", LocalDate.class),
@@ -46,8 +39,7 @@ public class PersonEvents {
                         found.getString("caregiver"),
                         found.getString("region"),
                         found.getString("source"),
-                        found.getString("status").equals("planned"),
-                        found.getInt("born")))
+                        found.getString("status").equals("planned")))
                 .list();
     }
 

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.access.LogReviews;
@@ -110,7 +109,7 @@ class LogController {
             @RequestParam("granskas-av") String assignedTo) {
         var last = day(to).orElse(frame.today());
         var first = day(from).filter(day -> !day.isAfter(last)).orElse(last.minusDays(LAST_DAYS));
-        var name = acting().account().name();
+        var name = signedIn.required().account().name();
         var whom = assignedTo.isBlank() ? name : cut(assignedTo).strip();
         return "redirect:" + PATH + "/granskning/" + reviews.make(within(), first, last, name, whom);
     }
@@ -137,18 +136,14 @@ class LogController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (!finding.isBlank()) {
-            reviews.sign(id, acting().account().name(), finding.strip());
+            reviews.sign(id, signedIn.required().account().name(), finding.strip());
         }
         return "redirect:" + PATH + "/granskning/" + id;
     }
 
-    private Acting acting() {
-        return signedIn.acting().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    }
-
     /// The unit whose lines are seen; empty for those who see all.
     private String within() {
-        var assignment = acting().assignment();
+        var assignment = signedIn.required().assignment();
         return assignment.role() == Role.HEAD_OF_UNIT ? assignment.place() : "";
     }
 

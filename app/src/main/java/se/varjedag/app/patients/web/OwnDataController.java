@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
-import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.access.LogSearch;
@@ -63,7 +62,7 @@ public class OwnDataController {
     String page(HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
         var person = person();
-        var events = patients.own(acting(), person, false, request.getRemoteAddr());
+        var events = patients.own(signedIn.required(), person, false, request.getRemoteAddr());
         model.addAttribute("page", frame.page(request, texts.text("own.title")));
         model.addAttribute("rows", PatientPage.rows(events, texts, units::name));
         model.addAttribute("looks", looks(person, texts));
@@ -82,8 +81,8 @@ public class OwnDataController {
                 texts.text("patient.what"),
                 texts.text("patient.unit"),
                 texts.text("patient.from"));
-        for (var one :
-                PatientPage.rows(patients.own(acting(), person, true, request.getRemoteAddr()), texts, units::name)) {
+        for (var one : PatientPage.rows(
+                patients.own(signedIn.required(), person, true, request.getRemoteAddr()), texts, units::name)) {
             row(lines, one.day(), one.what() + (one.code().isEmpty() ? "" : " " + one.code()), one.unit(), one.from());
         }
         row(lines, "");
@@ -132,14 +131,10 @@ public class OwnDataController {
                 texts.text("role." + entry.role()));
     }
 
-    private Acting acting() {
-        return signedIn.acting().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    }
-
     /// The patient herself: the place of her assignment is her pseudonym, and nothing in an address is asked.
     private UUID person() {
         try {
-            return UUID.fromString(acting().assignment().place());
+            return UUID.fromString(signedIn.required().assignment().place());
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
         }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
-import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Blocks;
 import se.varjedag.app.access.Openings;
@@ -67,7 +66,7 @@ class PatientController {
     String list(
             @RequestParam(name = "fel", defaultValue = "") String trouble, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
-        var acting = acting();
+        var acting = signedIn.required();
         var rows = waiting.at(acting.assignment().place(), texts);
         patients.listed(acting, request.getRemoteAddr());
         model.addAttribute("page", frame.page(request, texts.text("patient.list.title")));
@@ -81,8 +80,8 @@ class PatientController {
     @PostMapping(PATH)
     String find(@RequestParam("nummer") String number, HttpServletRequest request) {
         return person(number)
-                .filter(person ->
-                        patients.open(acting(), person, request.getRemoteAddr()).isPresent())
+                .filter(person -> patients.open(signedIn.required(), person, request.getRemoteAddr())
+                        .isPresent())
                 .map(person -> "redirect:" + PATH + "/" + person)
                 .orElse("redirect:" + PATH + "?fel=okand");
     }
@@ -90,7 +89,7 @@ class PatientController {
     @GetMapping(PATH + "/{person}")
     String patient(@PathVariable String person, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
-        var sight = patients.open(acting(), id(person), request.getRemoteAddr())
+        var sight = patients.open(signedIn.required(), id(person), request.getRemoteAddr())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var shown = PatientPage.of(sight, texts, units::name);
         // The title of a page stands in the browser's history, so it names nobody.
@@ -116,7 +115,7 @@ class PatientController {
         if (why.isBlank() || (kind != Openings.Kind.CHOICE && !consent)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        if (!patients.choose(acting(), id(person), kind, why.strip(), request.getRemoteAddr())) {
+        if (!patients.choose(signedIn.required(), id(person), kind, why.strip(), request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return "redirect:" + PATH + "/" + id(person);
@@ -129,7 +128,7 @@ class PatientController {
             @RequestParam("varfor") String why,
             @RequestParam("losenord") String password,
             HttpServletRequest request) {
-        var acting = acting();
+        var acting = signedIn.required();
         if (why.isBlank() || !again.holds(acting, password)) {
             return "redirect:" + PATH + "?fel=nod";
         }
@@ -145,7 +144,7 @@ class PatientController {
     @PostMapping(PATH + "/{person}/utskrift")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void printed(@PathVariable String person, HttpServletRequest request) {
-        patients.printed(acting(), id(person), request.getRemoteAddr());
+        patients.printed(signedIn.required(), id(person), request.getRemoteAddr());
     }
 
     /// A block at the patient's wish; a guardian's is refused.
@@ -156,7 +155,7 @@ class PatientController {
             @RequestParam("begard-av") String by,
             HttpServletRequest request) {
         var askedBy = "patient".equals(by) ? Blocks.AskedBy.PATIENT : Blocks.AskedBy.GUARDIAN;
-        if (!patients.block(acting(), id(person), whole, askedBy, request.getRemoteAddr())) {
+        if (!patients.block(signedIn.required(), id(person), whole, askedBy, request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return "redirect:" + PATH + "/" + id(person);
@@ -169,14 +168,10 @@ class PatientController {
             @RequestParam("hur") String how,
             HttpServletRequest request) {
         var end = "makulera".equals(how) ? Blocks.End.VOID : Blocks.End.LIFTED;
-        if (!patients.unblock(acting(), id(person), block, end, request.getRemoteAddr())) {
+        if (!patients.unblock(signedIn.required(), id(person), block, end, request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return "redirect:" + PATH + "/" + id(person);
-    }
-
-    private Acting acting() {
-        return signedIn.acting().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 
     private static boolean known(String trouble) {
