@@ -2,6 +2,7 @@ package se.varjedag.app.access;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -49,25 +50,36 @@ public class AccessLog implements InitializingBean, DisposableBean {
     /// @return its number
     /// @throws NotLogged when it cannot be kept: then nothing may be shown
     public long keep(LogEntry entry) {
-        var line = new Waiting(entry, new CompletableFuture<>());
-        add(line);
-        try {
-            return line.number().join();
-        } catch (CompletionException e) {
-            throw new NotLogged(e);
-        }
+        return kept(add(entry));
+    }
+
+    /// Adds several lines and comes back when all are kept.
+    ///
+    /// @throws NotLogged when one cannot be kept: then nothing may be shown
+    public void keep(List<LogEntry> entries) {
+        entries.stream().map(this::add).toList().forEach(AccessLog::kept);
     }
 
     /// Adds a line without waiting: of figures over many, and of what was refused.
     ///
     /// @throws NotLogged when more lines wait than the log takes: then nothing may be shown
     public void note(LogEntry entry) {
-        add(new Waiting(entry, new CompletableFuture<>()));
+        add(entry);
     }
 
-    private void add(Waiting line) {
+    private Waiting add(LogEntry entry) {
+        var line = new Waiting(entry, new CompletableFuture<>());
         if (stopped || !waiting.offer(line)) {
             throw new NotLogged(new IllegalStateException("The log takes no more lines now"));
+        }
+        return line;
+    }
+
+    private static long kept(Waiting line) {
+        try {
+            return line.number().join();
+        } catch (CompletionException e) {
+            throw new NotLogged(e);
         }
     }
 

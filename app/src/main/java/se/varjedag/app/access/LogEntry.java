@@ -1,6 +1,7 @@
 package se.varjedag.app.access;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,50 @@ public record LogEntry(
         String origin,
         boolean allowed) {
 
+    /// A line about what somebody did, of no one patient's data.
+    ///
+    /// @param acting empty when nobody was signed in
+    /// @param what   method and pattern of the address, never the address itself
+    public static LogEntry by(
+            Optional<Acting> acting, Instant at, Action action, String what, String origin, boolean allowed) {
+        return new LogEntry(
+                at,
+                acting.map(one -> one.account().username()).orElse(""),
+                acting.map(one -> one.account().name()).orElse(""),
+                acting.map(one -> one.role().key()).orElse(""),
+                acting.map(one -> one.assignment().place()).orElse(""),
+                action,
+                what,
+                "",
+                Optional.empty(),
+                "",
+                origin,
+                allowed);
+    }
+
+    /// The same line, about a patient's data.
+    ///
+    /// @param whose unit whose data they are; empty where not one unit's
+    public LogEntry about(UUID patient, String whose) {
+        return new LogEntry(
+                at, who, name, role, place, action, what, why, Optional.of(patient), whose, origin, allowed);
+    }
+
+    /// The same line, with the reason that was given.
+    public LogEntry because(String reason) {
+        return new LogEntry(at, who, name, role, place, action, what, reason, person, unit, origin, allowed);
+    }
+
+    /// The same line, of somebody who tried to sign in.
+    public LogEntry tried(String username) {
+        return new LogEntry(at, username, name, role, place, action, what, why, person, unit, origin, allowed);
+    }
+
+    /// The same line, of one unit's data.
+    public LogEntry withDataOf(String whose) {
+        return new LogEntry(at, who, name, role, place, action, what, why, person, whose, origin, allowed);
+    }
+
     /// What was done.
     public enum Action {
         LOOK("look"),
@@ -52,16 +97,11 @@ public record LogEntry(
             return key;
         }
 
-        /// The action that is written so.
-        ///
-        /// @throws IllegalArgumentException when none is
-        public static Action of(String key) {
-            for (var action : values()) {
-                if (action.key.equals(key)) {
-                    return action;
-                }
-            }
-            throw new IllegalArgumentException("No action is called so");
+        /// The action that is written so; empty when none is.
+        public static Optional<Action> of(String key) {
+            return Arrays.stream(values())
+                    .filter(action -> action.key.equals(key))
+                    .findFirst();
         }
     }
 }

@@ -26,16 +26,20 @@ public class LogReviews {
     public enum Reason {
         /// A block was passed in an emergency.
         EMERGENCY("action = 'emergency'"),
-        /// Somebody was refused five times in a day.
+        /// Somebody was refused five times on one day.
         REFUSED("""
-                not allowed and who <> '' and (select count(*) from access_log o where not o.allowed and o.who = l.who
-                    and o.at >= l.at - interval '1 day' and o.at <= l.at) >= 5"""),
+                not allowed and who <> '' and (who, (at at time zone 'Europe/Stockholm')::date) in (
+                    select who, (at at time zone 'Europe/Stockholm')::date from access_log
+                    where not allowed and at >= :from and at < :to
+                    group by 1, 2 having count(*) >= 5)"""),
         /// Somebody crossed the border of a unit.
         OTHER_UNIT("action = 'choice'"),
-        /// Somebody opened more than fifty patients in a day.
+        /// Somebody opened more than fifty patients on one day.
         MANY("""
-                person is not null and (select count(distinct o.person) from access_log o where o.who = l.who
-                    and o.at >= l.at - interval '1 day' and o.at <= l.at) > 50"""),
+                person is not null and (who, (at at time zone 'Europe/Stockholm')::date) in (
+                    select who, (at at time zone 'Europe/Stockholm')::date from access_log
+                    where person is not null and at >= :from and at < :to
+                    group by 1, 2 having count(distinct person) > 50)"""),
         /// A patient was opened between ten in the evening and six in the morning.
         NIGHT("""
                 person is not null and (extract(hour from at at time zone 'Europe/Stockholm') >= 22

@@ -23,6 +23,9 @@ import se.varjedag.app.timeline.PersonEvents.Event;
 /// Opens a patient's data: asks the law, tells the log, and only then reads.
 @Component
 public class Patients {
+    private static final String LIST = "/patient";
+    private static final String ONE = "/patient/{person}";
+
     private final PersonEvents events;
     private final PatientAccess access;
     private final Openings openings;
@@ -78,7 +81,7 @@ public class Patients {
     public Optional<Sight> open(Acting acting, UUID person, String origin) {
         var reach = reach(acting, person);
         if (!reach.any()) {
-            log.keep(entry(acting, Optional.of(person), Action.LOOK, "", "", origin, false));
+            log.keep(look(acting, origin, false).about(person, ""));
             return Optional.empty();
         }
         var sight = sight(person, reach);
@@ -87,14 +90,25 @@ public class Patients {
         if (of.isEmpty()) {
             of.add("");
         }
-        of.forEach(unit -> log.keep(entry(acting, Optional.of(person), Action.LOOK, "", unit, origin, true)));
+        var look = look(acting, origin, true);
+        log.keep(of.stream().map(unit -> look.about(person, unit)).toList());
         return Optional.of(sight);
+    }
+
+    /// Whether there would be anything of the patient for the reader. The log is told of a refusal only: who is let in
+    /// has still to open the patient.
+    public boolean opens(Acting acting, UUID person, String origin) {
+        var any = reach(acting, person).any();
+        if (!any) {
+            log.keep(look(acting, origin, false).about(person, ""));
+        }
+        return any;
     }
 
     /// Tells the log that a list of the own unit's patients was looked at.
     public void listed(Acting acting, String origin) {
-        var own = acting.assignment().place();
-        log.keep(entry(acting, Optional.empty(), Action.LOOK, "", own, origin, true));
+        log.keep(LogEntry.by(Optional.of(acting), clock.instant(), Action.LOOK, LIST, origin, true)
+                .withDataOf(acting.assignment().place()));
     }
 
     private PatientAccess.Reach reach(Acting acting, UUID person) {
@@ -131,15 +145,15 @@ public class Patients {
     }
 
     /// Opens a door to a patient, and tells the log of it first. Beyond the own unit needs a relation; an emergency
-    /// does
-    /// not.
+    /// does not.
     ///
     /// @return false when there is no relation
     public boolean choose(Acting acting, UUID person, Openings.Kind kind, String why, String origin) {
         var emergency = kind == Openings.Kind.EMERGENCY;
         var may = emergency || reach(acting, person).related();
-        log.keep(
-                entry(acting, Optional.of(person), emergency ? Action.EMERGENCY : Action.CHOICE, why, "", origin, may));
+        log.keep(entry(acting, emergency ? Action.EMERGENCY : Action.CHOICE, origin, may)
+                .about(person, "")
+                .because(why));
         if (may) {
             openings.open(acting, person, kind, why);
         }
@@ -149,14 +163,8 @@ public class Patients {
     /// Tells the log that a patient's page was printed.
     public void printed(Acting acting, UUID person, String origin) {
         if (reach(acting, person).any()) {
-            log.keep(entry(
-                    acting,
-                    Optional.of(person),
-                    Action.PRINT,
-                    "",
-                    acting.assignment().place(),
-                    origin,
-                    true));
+            log.keep(entry(acting, Action.PRINT, origin, true)
+                    .about(person, acting.assignment().place()));
         }
     }
 
@@ -168,7 +176,9 @@ public class Patients {
         var may = reach.related()
                 && askedBy == Blocks.AskedBy.PATIENT
                 && !(whole && reach.caregiver().isEmpty());
-        log.keep(entry(acting, Optional.of(person), Action.CHANGE, "block", reach.unit(), origin, may));
+        log.keep(entry(acting, Action.CHANGE, origin, may)
+                .about(person, reach.unit())
+                .because("block"));
         return may
                 && blocks.make(
                         person,
@@ -184,7 +194,9 @@ public class Patients {
     public boolean unblock(Acting acting, UUID person, long block, Blocks.End end, String origin) {
         var reach = reach(acting, person);
         var may = reach.related() && own(reach).stream().anyMatch(one -> one.id() == block);
-        log.keep(entry(acting, Optional.of(person), Action.CHANGE, "unblock", reach.unit(), origin, may));
+        log.keep(entry(acting, Action.CHANGE, origin, may)
+                .about(person, reach.unit())
+                .because("unblock"));
         if (may) {
             blocks.end(person, block, end, acting.account().name());
         }
@@ -195,30 +207,16 @@ public class Patients {
     ///
     /// @param export whether she takes them with her
     public List<Event> own(Acting acting, UUID person, boolean export, String origin) {
-        log.keep(entry(acting, Optional.of(person), export ? Action.EXPORT : Action.LOOK, "", "", origin, true));
+        log.keep(entry(acting, export ? Action.EXPORT : Action.LOOK, origin, true)
+                .about(person, ""));
         return events.of(person);
     }
 
-    private LogEntry entry(
-            Acting acting,
-            Optional<UUID> person,
-            Action action,
-            String why,
-            String unit,
-            String origin,
-            boolean allowed) {
-        return new LogEntry(
-                clock.instant(),
-                acting.account().username(),
-                acting.account().name(),
-                acting.role().key(),
-                acting.assignment().place(),
-                action,
-                person.isPresent() ? "/patient/{person}" : "/patient",
-                why,
-                person,
-                unit,
-                origin,
-                allowed);
+    private LogEntry look(Acting acting, String origin, boolean allowed) {
+        return entry(acting, Action.LOOK, origin, allowed);
+    }
+
+    private LogEntry entry(Acting acting, Action action, String origin, boolean allowed) {
+        return LogEntry.by(Optional.of(acting), clock.instant(), action, ONE, origin, allowed);
     }
 }

@@ -77,7 +77,13 @@ class LogController {
         var first = day(from).orElse(last.minusDays(LAST_DAYS));
         var asked = new LogPage.Asked(first, last, cut(who), cut(patient), cut(action), refused);
         var query = new LogSearch.Query(
-                within(), first, last, asked.who().strip(), person(asked.patient()), action(asked.action()), refused);
+                within(),
+                first,
+                last,
+                asked.who().strip(),
+                person(asked.patient()),
+                LogEntry.Action.of(asked.action()),
+                refused);
         var nonsense = !asked.patient().isBlank() && query.person().isEmpty();
         var total = nonsense ? 0 : search.count(query);
         var page = Math.clamp(number, 1, Math.max(1, (int) ((total + PAGE - 1) / PAGE)));
@@ -158,15 +164,6 @@ class LogController {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<LogEntry.Action> action(String key) {
-        for (var action : LogEntry.Action.values()) {
-            if (action.key().equals(key)) {
-                return Optional.of(action);
-            }
-        }
-        return Optional.empty();
     }
 
     private static Optional<LocalDate> day(String written) {

@@ -3,7 +3,6 @@ package se.varjedag.app.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -36,20 +35,7 @@ class LogLines {
     ///
     /// @param what method and pattern of the address
     LogEntry of(HttpServletRequest request, Action action, String what, boolean allowed) {
-        var acting = signedIn.acting();
-        return new LogEntry(
-                clock.instant(),
-                acting.map(one -> one.account().username()).orElse(""),
-                acting.map(one -> one.account().name()).orElse(""),
-                acting.map(one -> one.role().key()).orElse(""),
-                acting.map(one -> one.assignment().place()).orElse(""),
-                action,
-                what,
-                "",
-                Optional.empty(),
-                "",
-                request.getRemoteAddr(),
-                allowed);
+        return LogEntry.by(signedIn.acting(), clock.instant(), action, what, request.getRemoteAddr(), allowed);
     }
 
     @EventListener
@@ -69,21 +55,9 @@ class LogLines {
 
     private LogEntry of(Authentication who, Action action, boolean allowed) {
         var acting = allowed ? signedIn.acting(who) : Optional.<Acting>empty();
-        var name = who.getName();
-        return new LogEntry(
-                clock.instant(),
-                // What somebody types as a name may be anything, a password too.
-                acting.isPresent() ? name : knownOnly(name),
-                acting.map(one -> one.account().name()).orElse(""),
-                acting.map(one -> one.role().key()).orElse(""),
-                acting.map(one -> one.assignment().place()).orElse(""),
-                action,
-                "",
-                "",
-                Optional.<UUID>empty(),
-                "",
-                origin(),
-                allowed);
+        var line = LogEntry.by(acting, clock.instant(), action, "", origin(), allowed);
+        // What somebody types as a name may be anything, a password too.
+        return acting.isPresent() ? line : line.tried(knownOnly(who.getName()));
     }
 
     private String knownOnly(String name) {

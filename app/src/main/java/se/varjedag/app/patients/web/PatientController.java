@@ -80,8 +80,7 @@ class PatientController {
     @PostMapping(PATH)
     String find(@RequestParam("nummer") String number, HttpServletRequest request) {
         return person(number)
-                .filter(person -> patients.open(signedIn.required(), person, request.getRemoteAddr())
-                        .isPresent())
+                .filter(person -> patients.opens(signedIn.required(), person, request.getRemoteAddr()))
                 .map(person -> "redirect:" + PATH + "/" + person)
                 .orElse("redirect:" + PATH + "?fel=okand");
     }
