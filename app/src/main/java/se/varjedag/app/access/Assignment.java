@@ -39,7 +39,7 @@ public record Assignment(Role role, String place, Optional<LocalDate> until) {
     }
 
     /// Who works at a unit, or is a patient, is nowhere without it: nothing would be near.
-    static boolean needsPlace(Role role) {
+    public static boolean needsPlace(Role role) {
         return role.reach() == Role.Reach.UNIT || role.reach() == Role.Reach.PERSON;
     }
 

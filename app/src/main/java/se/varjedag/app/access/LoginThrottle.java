@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -53,7 +54,7 @@ public class LoginThrottle extends OncePerRequestFilter {
             throws ServletException, IOException {
         var form =
                 "POST".equals(request.getMethod()) && request.getServletPath().equals("/login");
-        var basic = request.getHeader("Authorization");
+        var basic = basic(request.getHeader("Authorization"));
         if ((form || basic != null)
                 && (mustWait(ADDRESS + request.getRemoteAddr())
                         || account(form, request, basic)
@@ -67,12 +68,19 @@ public class LoginThrottle extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /// The authorization of a request where it is a name and password; a token cannot be guessed.
+    private static @Nullable String basic(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
+                ? authorization
+                : null;
+    }
+
     /// Whose password a request brings: from the form, or from the name before the colon of a basic authorization.
     private static Optional<String> account(boolean form, HttpServletRequest request, @Nullable String basic) {
         if (form) {
             return Optional.ofNullable(request.getParameter("username"));
         }
-        if (basic == null || !basic.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+        if (basic == null) {
             return Optional.empty();
         }
         try {
@@ -93,6 +101,9 @@ public class LoginThrottle extends OncePerRequestFilter {
 
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
+        if (!(event.getAuthentication() instanceof UsernamePasswordAuthenticationToken)) {
+            return;
+        }
         remember(ACCOUNT + event.getAuthentication().getName());
         if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
             remember(ADDRESS + details.getRemoteAddress());
@@ -101,6 +112,9 @@ public class LoginThrottle extends OncePerRequestFilter {
 
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
+        if (!(event.getAuthentication() instanceof UsernamePasswordAuthenticationToken)) {
+            return;
+        }
         synchronized (failures) {
             failures.remove(key(ACCOUNT + event.getAuthentication().getName()));
         }

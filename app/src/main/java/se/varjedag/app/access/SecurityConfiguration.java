@@ -1,6 +1,7 @@
 package se.varjedag.app.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,9 @@ class SecurityConfiguration {
 
     /// What other programs may do with figures: ask for them, and ask what asking would say.
     private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /// The scope that a token needs for the figures.
+    private static final String FIGURES = "figures.read";
 
     /// What every answer carries, an error and a refusal too.
     private static final Map<String, String> HEADERS = Map.of(
@@ -119,23 +123,38 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// The questions of other programs: signed in by the page's session, or by name and password in the request.
+    /// The questions of other programs: signed in by the page's session, by name and password in the request, or by a
+    /// token of the identity provider. A request with a token makes no session, and needs no other token against
+    /// forgery, for no browser sends it by itself.
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, LoginThrottle throttle, SignedIn signedIn) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, LoginThrottle throttle, SignedIn signedIn, ProviderSignIn provider)
+            throws Exception {
         headers(http);
-        return http.securityMatcher("/api/**")
+        var ask = new AskForPassword(provider.takesTokens());
+        http.securityMatcher("/api/**", "/fhir/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
                         .permitAll()
-                        .requestMatchers(request -> READING.contains(request.getMethod()))
+                        .requestMatchers(request -> isFor(request, "/api/") && isReading(request))
+                        .access((who, _) -> new AuthorizationDecision(
+                                acts(who.get(), signedIn) && ProviderSignIn.covers(who.get(), FIGURES)))
+                        .requestMatchers(request -> isFor(request, "/fhir/") && isReading(request))
                         .access((who, _) -> hasAssignment(who.get(), signedIn))
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(new AskForPassword()))
-                .exceptionHandling(e -> e.authenticationEntryPoint(new AskForPassword()))
-                .requestCache(cache -> cache.disable())
-                .build();
+                .httpBasic(basic -> basic.authenticationEntryPoint(ask))
+                .requestCache(cache -> cache.disable());
+        provider.programs(http, ask);
+        return http.exceptionHandling(e -> e.authenticationEntryPoint(ask)).build();
+    }
+
+    private static boolean isFor(HttpServletRequest request, String folder) {
+        return request.getServletPath().startsWith(folder);
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
     }
 
     @Bean
@@ -163,7 +182,11 @@ class SecurityConfiguration {
     /// Signed in, with an account and an assignment that still hold: who lost them is out at once, not when the session
     /// ends. What the assignment opens is asked at each address.
     private static AuthorizationDecision hasAssignment(@Nullable Authentication who, SignedIn signedIn) {
-        return new AuthorizationDecision(signedIn.acting(who).isPresent());
+        return new AuthorizationDecision(acts(who, signedIn));
+    }
+
+    private static boolean acts(@Nullable Authentication who, SignedIn signedIn) {
+        return signedIn.acting(who).isPresent();
     }
 
     private static void headers(HttpSecurity http) throws Exception {

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
@@ -20,11 +21,14 @@ import org.springframework.web.server.ResponseStatusException;
 public class SignedIn {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final String CHOSEN = "assignment";
+    private static final String ACCOUNT = "varjedag.account";
 
     private final Accounts accounts;
+    private final ProviderSignIn provider;
 
-    SignedIn(Accounts accounts) {
+    SignedIn(Accounts accounts, ProviderSignIn provider) {
         this.accounts = accounts;
+        this.provider = provider;
     }
 
     /// Who acts, and as what; empty when nobody is signed in, or the account or every assignment of hers has ended.
@@ -37,8 +41,29 @@ public class SignedIn {
         if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return accounts.byUsername(who.getName()).flatMap(SignedIn::inOneAssignment);
+        return account(who).flatMap(account -> inOneAssignment(account, ProviderSignIn.isToken(who)));
     }
+
+    /// The account in our own file, or what the claims of a provider amount to: worked out once for each request, and
+    /// never both.
+    private Optional<Account> account(Authentication who) {
+        if (!provider.vouchesFor(who)) {
+            return accounts.byUsername(who.getName());
+        }
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return provider.account(who);
+        }
+        if (request.getAttribute(ACCOUNT, RequestAttributes.SCOPE_REQUEST) instanceof Of(var whose, var account)
+                && whose.equals(who)) {
+            return account;
+        }
+        var account = provider.account(who);
+        request.setAttribute(ACCOUNT, new Of(who, account), RequestAttributes.SCOPE_REQUEST);
+        return account;
+    }
+
+    private record Of(Authentication who, Optional<Account> account) {}
 
     /// Who acts, behind a door that lets nobody else through.
     ///
@@ -72,9 +97,10 @@ public class SignedIn {
         return known;
     }
 
-    private static Optional<Acting> inOneAssignment(Account account) {
+    /// @param token whether a token came with the request: it chooses nothing, and no session is asked
+    private static Optional<Acting> inOneAssignment(Account account, boolean token) {
         var holding = holding(account);
-        var session = session();
+        var session = token ? null : session();
         var chosen = session == null ? null : session.getAttribute(CHOSEN);
         return holding.stream()
                 .filter(one -> one.key().equals(chosen))

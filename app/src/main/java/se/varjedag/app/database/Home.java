@@ -66,6 +66,11 @@ public record Home(Path folder) {
         return folder.resolve("accounts.properties");
     }
 
+    /// Which claims of an identity provider give which assignments.
+    public Path signInRules() {
+        return folder.resolve("sign-in.yaml");
+    }
+
     public Path pseudonymKeyFile() {
         return folder.resolve("pseudonym.key");
     }

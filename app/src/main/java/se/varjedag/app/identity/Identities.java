@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.varjedag.app.access.PersonsByNumber;
 import se.varjedag.app.identity.StoredIdentities.Opened;
 import se.varjedag.app.timeline.PersonPseudonyms;
 import se.varjedag.app.timeline.PersonsSeen;
@@ -30,7 +31,7 @@ import se.varjedag.eventlog.IdentityNumber;
 /// are no addresses. The name of who is protected is kept, so that a mark that is taken away again gives it back, but
 /// nothing here hands it out ([Shown.Protected]).
 @Component
-public class Identities implements PersonsSeen, InitializingBean {
+public class Identities implements PersonsSeen, PersonsByNumber, InitializingBean {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int LENGTH = 12;
     private static final int TOGETHER = 50_000;
@@ -147,6 +148,7 @@ public class Identities implements PersonsSeen, InitializingBean {
     }
 
     /// The person with this number, however it is written; empty where it is no valid number or nobody here has it.
+    @Override
     @Transactional
     public Optional<UUID> withNumber(String written) {
         return IdentityNumber.of(written.strip(), LocalDate.now(clock.withZone(STOCKHOLM)))

@@ -58,6 +58,12 @@ public class Units {
         return byId(id).map(Unit::name).orElse(id);
     }
 
+    /// Whether a caregiver answers for any unit that is known here, now or last.
+    public boolean isCaregiver(String id) {
+        return known().latest().values().stream()
+                .anyMatch(unit -> unit.caregiver().equals(id));
+    }
+
     /// Who answers in law for what this unit did on a day: its caregiver then if we know it, otherwise the one it had
     /// last, otherwise the region that reported.
     public String caregiver(String unit, String region, LocalDate day) {

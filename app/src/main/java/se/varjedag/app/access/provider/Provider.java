@@ -1,0 +1,105 @@
+package se.varjedag.app.access.provider;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+import se.varjedag.app.access.Account;
+import se.varjedag.app.access.PersonsByNumber;
+import se.varjedag.app.access.ProviderSignIn;
+import se.varjedag.app.database.Home;
+import se.varjedag.app.reference.Units;
+
+/// The identity provider of this installation, where one is configured.
+@Component
+class Provider implements ProviderSignIn {
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    private final Optional<ProviderSettings> settings;
+    private final Optional<RulesInUse> rules;
+    private final Units units;
+    private final ObjectProvider<PersonsByNumber> persons;
+    private final Clock clock;
+
+    Provider(
+            Environment environment,
+            Home home,
+            Units units,
+            ObjectProvider<PersonsByNumber> persons,
+            ObjectProvider<Clock> clock) {
+        this.settings = ProviderSettings.of(environment);
+        this.rules = settings.map(_ -> new RulesInUse(home.signInRules()));
+        this.units = units;
+        this.persons = persons;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    @Override
+    public boolean isThere() {
+        return settings.filter(ProviderSettings::forPeople).isPresent();
+    }
+
+    @Override
+    public void people(HttpSecurity http) {
+        // Nothing yet.
+    }
+
+    @Override
+    public void programs(HttpSecurity http, AuthenticationEntryPoint otherwise) throws Exception {
+        if (settings.filter(ProviderSettings::forPrograms).isPresent()) {
+            Tokens.take(http, settings.get(), otherwise);
+        }
+    }
+
+    @Override
+    public boolean takesTokens() {
+        return settings.filter(ProviderSettings::forPrograms).isPresent();
+    }
+
+    @Override
+    public boolean vouchesFor(@Nullable Authentication who) {
+        return who instanceof OAuth2AuthenticationToken || who instanceof JwtAuthenticationToken;
+    }
+
+    @Override
+    public Optional<Account> account(Authentication who) {
+        return switch (who) {
+            case JwtAuthenticationToken token ->
+                Optional.of(claimed(token.getTokenAttributes(), token.getName()).account());
+            case OAuth2AuthenticationToken token ->
+                Optional.of(claimed(principal(token).getAttributes(), token.getName())
+                        .account());
+            default -> Optional.empty();
+        };
+    }
+
+    private static OAuth2AuthenticatedPrincipal principal(OAuth2AuthenticationToken token) {
+        return java.util.Objects.requireNonNull(token.getPrincipal());
+    }
+
+    /// What claims amount to, by the rules of this moment.
+    ///
+    /// @param subject what the provider calls the person
+    Claimed claimed(Map<String, Object> claims, String subject) {
+        var known = persons.getIfAvailable(() -> (PersonsByNumber) _ -> Optional.<UUID>empty());
+        return Assigning.claimed(
+                rules.orElseThrow().now(),
+                new Claims(claims),
+                subject,
+                units,
+                known,
+                LocalDate.now(clock.withZone(STOCKHOLM)));
+    }
+}
