@@ -5,7 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.database.CannotStart;
 
-/// The words after `./varjedag` that need the system: `demo`, `serve`, `import`, `backup`, `restore`, `keys`, `units`.
+/// The words after `./varjedag` that need the system: `demo`, `serve`, `import`, `backup`, `restore`, `keys`, `units`,
+/// `log`, `return`.
 final class Commands {
     static final int DONE = 0;
     static final int NOTHING_USED = 1;
@@ -31,9 +32,10 @@ final class Commands {
                 case "units" -> UnitsCommand.run(rest);
                 case "restore" -> BackupCommand.restore(rest);
                 case "log" -> LogCommand.run(rest);
+                case "return" -> ReturnCommand.run(rest);
                 default ->
                     wrongUsage(
-                            "Say what to do: demo, serve, import FILE…, backup FOLDER, restore FOLDER, units FILE, keys or log verify.");
+                            "Say what to do: demo, serve, import FILE…, backup FOLDER, restore FOLDER, units FILE, keys, log verify or return.");
             };
         } catch (InvalidPathException e) {
             return wrongUsage(Terminal.in(

@@ -19,6 +19,12 @@ final class Terminal {
         OUT.println(sentence);
     }
 
+    /// A file, to the last byte.
+    static void write(String text) {
+        OUT.print(text);
+        OUT.flush();
+    }
+
     static void complain(String sentence) {
         ERR.println("varjedag: " + sentence);
     }

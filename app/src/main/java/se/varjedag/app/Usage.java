@@ -82,6 +82,22 @@ final class Usage {
                 system runs.
                 Usage: varjedag log verify
                 """;
+            case "return" -> """
+                Makes the monthly return of a region to the national database of waiting times, also while the system
+                runs: its starts and ends of the month, as known at the day of extraction. The same question gives the
+                same file again, whatever has been read in since.
+                Usage: varjedag return --month 2026-10 --region 12 [--known-at 2026-11-10] [--since NUMBER]
+                                       [--out FILE] [--changes FILE]
+
+                  --month     The month, which must be over on the day of extraction.
+                  --region    County code of the region that reports.
+                  --known-at  The day of extraction (its end), or a moment (2026-11-10T08:30Z); default: what is known now.
+                  --since     Number of the return to tell the differences from; default: the region's latest before it.
+                  --out       Where the file goes (CSV; default: standard output).
+                  --changes   Where the differences go (CSV).
+
+                The columns: docs/interfaces.md. Every return is kept in a record and in the access log.
+                """;
             default -> null;
         };
     }

@@ -53,6 +53,9 @@ public enum Permission {
     /// To take out events and pathways to a project, with pseudonyms of the project's own.
     EXPORT(ANALYST),
 
+    /// To make the monthly return of a region to the national database of waiting times, and to take its file.
+    NATIONAL_RETURN(ANALYST, REGISTER_OFFICE),
+
     /// To dispose of data by rules of retention.
     DISPOSE(ADMINISTRATOR),
 

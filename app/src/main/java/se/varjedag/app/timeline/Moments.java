@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +67,22 @@ final class Moments {
                 now.pathways().definitions().hash(),
                 asOf.orElse(null),
                 knownAt.orElse(null));
+        return at(now, moment, () -> retrace(now, asOf, knownAt));
+    }
+
+    /// The facts as the log was after one of its changes, as known at a moment.
+    ///
+    /// @throws Crowded when too many wait for other moments already
+    Facts after(Snapshot now, long change, Instant knownAt) {
+        if (change >= now.change()) {
+            return at(now, Optional.empty(), Optional.of(knownAt));
+        }
+        var moment =
+                new Moment(change, now.knownAt(), now.pathways().definitions().hash(), null, knownAt);
+        return at(now, moment, () -> afterChange(now, change, knownAt));
+    }
+
+    private Facts at(Snapshot now, Moment moment, Supplier<Facts> retrace) {
         var mine = new CompletableFuture<Facts>();
         CompletableFuture<Facts> known;
         synchronized (kept) {
@@ -75,7 +94,7 @@ final class Moments {
         try {
             mine.complete(retracing.take(() -> {
                 makeRoom(now, moment);
-                return retrace(now, asOf, knownAt);
+                return retrace.get();
             }));
         } catch (RuntimeException | Error failure) {
             mine.completeExceptionally(failure);
@@ -138,6 +157,17 @@ final class Moments {
         return whom.size() > most
                 ? Facts.of(trace(stored.knownAt(now.change(), moment)))
                 : now.facts().with(trace(stored.knownAt(now.change(), moment, whom)), whom);
+    }
+
+    /// Whom the changes since touched may have been otherwise then, and so may those of whom something was learnt after
+    /// the moment; all others were as they are now.
+    private Facts afterChange(Snapshot now, long change, Instant knownAt) {
+        int most = now.pathways().timelines().persons() / PART;
+        var whom = new TreeSet<>(stored.learntLater(now.change(), knownAt, most + 1));
+        whom.addAll(stored.touched(change, now.change()));
+        return whom.size() > most
+                ? Facts.of(trace(stored.knownAt(change, knownAt)))
+                : now.facts().with(trace(stored.knownAt(change, knownAt, List.copyOf(whom))), whom);
     }
 
     private TracedPathways trace(EventColumns events) {

@@ -84,6 +84,13 @@ public class Timeline {
         return moments.at(snapshot, asOf, knownAt);
     }
 
+    /// The pathways as the log was after one of its changes, of what was learnt by a moment: the same again whatever
+    /// has been read in since, also what a source had registered by then and sent later (rule 5). What was disposed
+    /// of since is gone here too.
+    public TracedPathways pathways(long change, Instant knownAt) {
+        return moments.after(snapshot, change, knownAt).traced();
+    }
+
     /// Brings memory in step with the log, if it is not; gives what is known afterwards.
     public Snapshot refresh() {
         synchronized (refreshing) {

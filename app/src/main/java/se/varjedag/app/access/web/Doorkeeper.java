@@ -34,7 +34,7 @@ class Doorkeeper implements HandlerInterceptor {
 
     /// What is about single persons: nothing of it is shown before the log has it.
     private static final Set<Permission> ABOUT_PERSONS =
-            Set.of(Permission.PSEUDONYMS, Permission.EXPORT, Permission.LOG_REVIEW);
+            Set.of(Permission.PSEUDONYMS, Permission.EXPORT, Permission.NATIONAL_RETURN, Permission.LOG_REVIEW);
 
     /// What a page asks for by itself, again and again: how far something has come.
     private static final String PROGRESS = "/framsteg";
@@ -103,7 +103,7 @@ class Doorkeeper implements HandlerInterceptor {
                     ? LogEntry.Action.ASSIGNMENT
                     : what.endsWith("/export") ? LogEntry.Action.EXPORT : LogEntry.Action.CHANGE;
         }
-        return what.endsWith("}.{kind}") || what.contains("/api/") ? LogEntry.Action.EXPORT : LogEntry.Action.LOOK;
+        return what.endsWith(".{kind}") || what.contains("/api/") ? LogEntry.Action.EXPORT : LogEntry.Action.LOOK;
     }
 
     /// The pattern of the address: what stands in the places of its names may tell of a patient.

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.pathway.reported;
+
+import org.jspecify.annotations.NullMarked;
