@@ -41,8 +41,10 @@ public final class Installation implements AutoCloseable {
                 "--VARJEDAG_DB_URL=" + url,
                 "--VARJEDAG_DB_USER=" + TestPostgres.user(),
                 "--VARJEDAG_DB_PASSWORD=" + TestPostgres.password(),
-                "--varjedag.first-look=false",
-                "--server.port=0"));
+                "--varjedag.first-look=false"));
+        if (more.stream().noneMatch(one -> one.startsWith("--server.port="))) {
+            arguments.add("--server.port=0");
+        }
         arguments.addAll(more);
         context = new SpringApplicationBuilder(VarjeDagApplication.class)
                 .web(type)
@@ -68,8 +70,8 @@ public final class Installation implements AutoCloseable {
 
     /// The same with something added to it that the product does not have, such as a page that breaks.
     public static Installation servingWith(
-            Home home, ApplicationContextInitializer<ConfigurableApplicationContext> added) {
-        return new Installation(home, TestPostgres.newDatabase(), WebApplicationType.SERVLET, List.of(), added);
+            Home home, ApplicationContextInitializer<ConfigurableApplicationContext> added, String... more) {
+        return new Installation(home, TestPostgres.newDatabase(), WebApplicationType.SERVLET, List.of(more), added);
     }
 
     /// An installation with its pages over a database that is there.

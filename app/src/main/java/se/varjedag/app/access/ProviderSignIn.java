@@ -1,5 +1,6 @@
 package se.varjedag.app.access;
 
+import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -9,6 +10,18 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 /// Sign-in by an identity provider (OpenID Connect), where one is configured.
 public interface ProviderSignIn {
+
+    /// Where in the session the last refusal lies, until the sign-in page has told it.
+    String REFUSAL = "varjedag.refusal";
+
+    /// Why somebody did not come in.
+    ///
+    /// @param why  key of the reason
+    /// @param what the role or place that is not known, where there is one
+    record Refusal(String why, String what) implements Serializable {}
+
+    /// What the sign-in page calls the provider; empty where no name is configured.
+    String name();
 
     /// Whether people can sign in by a provider.
     boolean isThere();
@@ -26,6 +39,12 @@ public interface ProviderSignIn {
 
     /// Whether somebody was signed in by the provider, and not by a password of ours.
     boolean vouchesFor(@Nullable Authentication who);
+
+    /// Whether who is signed in has shown it once more to the provider, a short while ago.
+    boolean isShownAgain();
+
+    /// The same, and it is used up: the next time asks for another.
+    boolean takeShownAgain();
 
     /// The account that the provider's claims amount to, by the rules of this moment.
     Optional<Account> account(Authentication who);

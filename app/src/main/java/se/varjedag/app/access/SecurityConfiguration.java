@@ -159,9 +159,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle, SignedIn signedIn) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle, SignedIn signedIn, ProviderSignIn provider)
+            throws Exception {
         headers(http);
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/error")
@@ -175,8 +176,9 @@ class SecurityConfiguration {
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .build();
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"));
+        provider.people(http);
+        return http.build();
     }
 
     /// Signed in, with an account and an assignment that still hold: who lost them is out at once, not when the session

@@ -1,5 +1,6 @@
 package se.varjedag.app.access.provider;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -16,6 +18,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.PersonsByNumber;
 import se.varjedag.app.access.ProviderSignIn;
@@ -32,18 +36,23 @@ class Provider implements ProviderSignIn {
     private final Units units;
     private final ObjectProvider<PersonsByNumber> persons;
     private final Clock clock;
+    private final ShownAgain again;
+    private final ApplicationEventPublisher events;
 
     Provider(
             Environment environment,
             Home home,
             Units units,
             ObjectProvider<PersonsByNumber> persons,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clock,
+            ApplicationEventPublisher events) {
         this.settings = ProviderSettings.of(environment);
         this.rules = settings.map(_ -> new RulesInUse(home.signInRules()));
         this.units = units;
         this.persons = persons;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.again = new ShownAgain(this.clock);
+        this.events = events;
     }
 
     @Override
@@ -52,8 +61,34 @@ class Provider implements ProviderSignIn {
     }
 
     @Override
-    public void people(HttpSecurity http) {
-        // Nothing yet.
+    public String name() {
+        return settings.map(ProviderSettings::name).orElse("");
+    }
+
+    @Override
+    public void people(HttpSecurity http) throws Exception {
+        if (isThere()) {
+            new Browsers(settings.orElseThrow(), user -> claimed(user.getClaims(), user.getName()))
+                    .signIn(http, again, events);
+        }
+    }
+
+    @Override
+    public boolean isShownAgain() {
+        var session = session();
+        return session != null && again.holds(session);
+    }
+
+    @Override
+    public boolean takeShownAgain() {
+        var session = session();
+        return session != null && again.take(session);
+    }
+
+    private static @Nullable HttpSession session() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getSession(false)
+                : null;
     }
 
     @Override

@@ -15,6 +15,7 @@ import se.varjedag.app.access.AccessLog;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.access.LogEntry.Action;
+import se.varjedag.app.access.NoAssignment;
 import se.varjedag.app.access.SignedIn;
 
 /// Makes the lines of the access log that every request leaves.
@@ -45,7 +46,12 @@ class LogLines {
 
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
-        log.note(of(event.getAuthentication(), Action.SIGN_IN, false));
+        log.note(
+                event.getException() instanceof NoAssignment none
+                        ? LogEntry.by(Optional.empty(), clock.instant(), Action.SIGN_IN, "", origin(), false)
+                                .tried(none.who())
+                                .because(none.reason())
+                        : of(event.getAuthentication(), Action.SIGN_IN, false));
     }
 
     @EventListener

@@ -2,23 +2,29 @@ package se.varjedag.app.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.ProviderSignIn;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Texts;
 
-/// The sign-in page: demo accounts with one click in demo mode, otherwise name and password.
+/// The sign-in page: demo accounts with one click in demo mode, otherwise the identity provider, and name and password.
 @Controller
 class SignInController {
 
     private final Accounts accounts;
+    private final ProviderSignIn provider;
     private final Frame frame;
 
-    SignInController(Accounts accounts, Frame frame) {
+    SignInController(Accounts accounts, ProviderSignIn provider, Frame frame) {
         this.accounts = accounts;
+        this.provider = provider;
         this.frame = frame;
     }
 
@@ -41,7 +47,45 @@ class SignInController {
                     demo.isEmpty()));
         }
         model.addAttribute("page", frame.page(request, texts.text("signin.title")));
-        model.addAttribute("signin", new SignInPage(error != null, out != null, demo));
+        var refusal = refusal(request);
+        model.addAttribute(
+                "signin",
+                new SignInPage(
+                        error != null,
+                        out != null,
+                        refusal.map(one -> inWords(one, texts)).orElse(null),
+                        way(refusal.isPresent(), texts),
+                        !provider.isThere() || !accounts.none(),
+                        demo));
         return "access/signin";
+    }
+
+    /// Why the provider let nobody in, told once.
+    private static Optional<ProviderSignIn.Refusal> refusal(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(ProviderSignIn.REFUSAL) instanceof ProviderSignIn.Refusal refusal)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(ProviderSignIn.REFUSAL);
+        return Optional.of(refusal);
+    }
+
+    private static SignInPage.Message inWords(ProviderSignIn.Refusal refusal, Texts texts) {
+        var key = "signin.refused." + refusal.why();
+        var known = Set.of("cancelled", "failed").contains(refusal.why());
+        return new SignInPage.Message(
+                texts.text(known ? "signin.failed" : "signin.refused"), texts.text(key, refusal.what()));
+    }
+
+    /// Who was refused is asked anew: the provider may know another commission of hers.
+    private SignInPage.@Nullable Way way(boolean refused, Texts texts) {
+        if (!provider.isThere()) {
+            return null;
+        }
+        var name = provider.name();
+        return new SignInPage.Way(
+                "/oauth2/authorization/provider" + (refused ? "?anew" : ""),
+                name.isEmpty() ? texts.text("signin.provider.any") : texts.text("signin.provider", name));
     }
 }

@@ -2,6 +2,7 @@ package se.varjedag.app.patients.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.MenuItem;
+import se.varjedag.app.web.Texts;
 
 /// The patients of the own unit, and one of them. A number is sent in a form and never stands in an address.
 @Controller
@@ -72,7 +74,8 @@ class PatientController {
         model.addAttribute("page", frame.page(request, texts.text("patient.list.title")));
         model.addAttribute("unit", units.name(acting.assignment().place()));
         model.addAttribute("rows", rows);
-        model.addAttribute("trouble", known(trouble) ? texts.text("patient.trouble." + trouble) : "");
+        model.addAttribute("trouble", inWords(trouble, texts));
+        model.addAttribute("way", again.way());
         return "patients/list";
     }
 
@@ -86,7 +89,11 @@ class PatientController {
     }
 
     @GetMapping(PATH + "/{person}")
-    String patient(@PathVariable String person, HttpServletRequest request, Model model) {
+    String patient(
+            @PathVariable String person,
+            @RequestParam(name = "fel", defaultValue = "") String trouble,
+            HttpServletRequest request,
+            Model model) {
         var texts = frame.texts(request);
         var sight = patients.open(signedIn.required(), id(person), request.getRemoteAddr())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -94,6 +101,8 @@ class PatientController {
         // The title of a page stands in the browser's history, so it names nobody.
         model.addAttribute("page", frame.page(request, texts.text("patient.title")));
         model.addAttribute("patient", shown);
+        model.addAttribute("trouble", inWords(trouble, texts));
+        model.addAttribute("way", again.way());
         return "patients/patient";
     }
 
@@ -120,12 +129,13 @@ class PatientController {
         return "redirect:" + PATH + "/" + id(person);
     }
 
-    /// An emergency: a reason and the password once more; the head of unit and the auditor see it.
+    /// An emergency: a reason, and the password or the identity provider once more; the head of unit and the auditor
+    /// see it.
     @PostMapping(PATH + "/nod")
     String emergency(
             @RequestParam("nummer") String number,
             @RequestParam("varfor") String why,
-            @RequestParam("losenord") String password,
+            @RequestParam(name = "losenord", defaultValue = "") String password,
             HttpServletRequest request) {
         var acting = signedIn.required();
         if (why.isBlank() || !again.holds(acting, password)) {
@@ -173,8 +183,8 @@ class PatientController {
         return "redirect:" + PATH + "/" + id(person);
     }
 
-    private static boolean known(String trouble) {
-        return trouble.equals("okand") || trouble.equals("nod");
+    private static String inWords(String trouble, Texts texts) {
+        return Set.of("okand", "nod", "legitimering").contains(trouble) ? texts.text("patient.trouble." + trouble) : "";
     }
 
     /// A number however it is written, or a pseudonym.
