@@ -19,9 +19,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// `./varjedag benchmark fhir`: bulk files of made-up FHIR resources, read into a running server, from the first byte
-/// sent
-/// to the moment all of it is kept; and the most memory that the server held meanwhile.
+/// `./varjedag benchmark fhir`: bulk files of made-up FHIR resources, read into a running server, from the first
+/// byte sent to the moment all of it is kept; and the most memory that the server held meanwhile.
 final class FhirBenchmark {
     private static final List<Integer> SIZES = List.of(5_000, 50_000);
     private static final int WARM_UP = 2_000;

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /// A file that may be packed with gzip, read unpacked. One that unpacks to far more than a file of events can is
-/// refused
-/// on the way, before it has filled anything.
+/// refused on the way, before it has filled anything.
 public final class PackedFile extends FilterInputStream {
     /// Text of events, as CSV or JSON, is packed ten to forty times; nothing but one row over and over comes to this.
     public static final int MOST_TIMES = 250;

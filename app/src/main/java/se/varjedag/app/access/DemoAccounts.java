@@ -4,9 +4,9 @@ import java.util.List;
 
 /// The accounts of the demo: one for each role, in places of the made-up Sweden. Nobody is called so.
 final class DemoAccounts {
-    private static final String CLINIC = "SIM-05-0007";
+    private static final String CLINIC = "SIM-05-0012";
     private static final String OTHER_CLINIC = "SIM-05-0016";
-    private static final String NEXT_REGION = "SIM-06-0007";
+    private static final String NEXT_REGION = "SIM-06-0012";
     private static final String REGION = "05";
 
     static final List<Account> ALL = List.of(

@@ -12,10 +12,9 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The seal of a row of the access log: HMAC-SHA-256 over the seal before it and every field of the row, each with its
-/// length before it, in hexadecimal. The key is drawn from the installation's own, so nobody with the database alone
-/// can make a seal.
-/// For use by one thread.
+/// The seal of a row of the access log: HMAC-SHA-256 over the seal before it and every field of the row, each with
+/// its length before it, in hexadecimal. The key is drawn from the installation's own, so nobody with the database
+/// alone can make a seal. For use by one thread.
 final class LogSeal {
     private static final String ALGORITHM = "HmacSHA256";
 

@@ -13,9 +13,8 @@ import se.varjedag.app.web.Askers;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// Works out the open figures after each change, in the background and year by year, so that the first who asks for
-/// them need not wait. Whoever asks for a page meanwhile is let pass before the next year, and what has changed again
-/// is
-/// not finished.
+/// them need not wait. Whoever asks for a page meanwhile is let pass before the next year, and what has changed
+/// again is not finished.
 @Component
 class OpenBeforehand implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OpenBeforehand.class);

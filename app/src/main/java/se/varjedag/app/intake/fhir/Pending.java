@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.varjedag.app.intake.mapping.Coding;
 
 /// A resource with a code of the mapping, waiting until the whole file was read: the patient, the diagnosis and the
-/// unit
-/// that it refers to may come after it.
+/// unit that it refers to may come after it.
 ///
 /// @param subject    what it calls the patient, the surest name first; empty where it names nobody
 /// @param candidates the rows of the mapping that fit, each with the date that the row looks for

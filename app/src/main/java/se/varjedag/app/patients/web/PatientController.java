@@ -69,7 +69,7 @@ class PatientController {
             @RequestParam(name = "fel", defaultValue = "") String trouble, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
         var acting = signedIn.required();
-        var rows = waiting.at(acting.assignment().place(), texts);
+        var rows = waiting.at(acting.assignment().place(), frame.today(), texts);
         patients.listed(acting, request.getRemoteAddr());
         model.addAttribute("page", frame.page(request, texts.text("patient.list.title")));
         model.addAttribute("unit", units.name(acting.assignment().place()));

@@ -102,6 +102,11 @@ public record PatientPage(
         };
     }
 
+    /// The name, or the number where there is none: what a list calls somebody.
+    static String nameOrNumber(Shown who, Texts texts) {
+        return who instanceof Shown.Known known && known.name().isEmpty() ? number(who) : name(who, texts);
+    }
+
     private static String number(Shown who) {
         return switch (who) {
             case Shown.Known known -> known.number().written();

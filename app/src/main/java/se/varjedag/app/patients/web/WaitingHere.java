@@ -29,7 +29,10 @@ public class WaitingHere {
 
     private record Waiting(UUID person, int definition, int start, int days) {}
 
-    List<Row> at(String unit, Texts texts) {
+    /// Those who wait at a unit, the longest first.
+    ///
+    /// @param today the day their waits are counted to, whatever day the sources have come to
+    List<Row> at(String unit, LocalDate today, Texts texts) {
         var traced = timeline.snapshot().pathways();
         var timelines = traced.timelines();
         int here = timelines.units().indexOf(unit);
@@ -40,7 +43,7 @@ public class WaitingHere {
                         UUID.fromString(timelines.person(traced.person(pathway))),
                         traced.definition(pathway),
                         traced.start(pathway),
-                        traced.asOf() - traced.start(pathway)));
+                        Math.toIntExact(today.toEpochDay()) - traced.start(pathway)));
             }
         }
         var longest = found.stream()
@@ -51,7 +54,7 @@ public class WaitingHere {
         return longest.stream()
                 .map(one -> new Row(
                         PatientController.PATH + "/" + one.person(),
-                        PatientPage.name(Objects.requireNonNull(names.get(one.person())), texts),
+                        PatientPage.nameOrNumber(Objects.requireNonNull(names.get(one.person())), texts),
                         traced.definitions().all().get(one.definition()).name(texts.language()),
                         texts.formats().date(LocalDate.ofEpochDay(one.start())),
                         texts.formats().whole(one.days())))

@@ -20,8 +20,7 @@ import se.varjedag.pathway.measure.DayHistogram;
 import se.varjedag.pathway.measure.GroupKey;
 
 /// Where patients outside the pathways waited longer: by region, or in one region by the unit that answered; those
-/// first
-/// where it was more than chance.
+/// first where it was more than chance.
 ///
 /// @param head what the places are
 /// @param ways the heads of the two ways from referral to answer
