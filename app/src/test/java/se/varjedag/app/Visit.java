@@ -37,6 +37,11 @@ public final class Visit implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).header("Accept", type));
     }
 
+    /// The same, unless it is still what it was with this tag.
+    public HttpResponse<String> getUnless(String path, String tag) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).header("If-None-Match", tag));
+    }
+
     /// A page in a language of one's own choice, as a browser asks for it.
     public HttpResponse<String> page(String path, String language) throws IOException, InterruptedException {
         return send(

@@ -31,7 +31,7 @@ final class AskForPassword implements AuthenticationEntryPoint {
             throws IOException {
         if (why instanceof OAuth2AuthenticationException) {
             aboutToken.commence(request, response, why);
-            write(response, ANOTHER_TOKEN);
+            write(request, response, ANOTHER_TOKEN);
             return;
         }
         if (tokens) {
@@ -39,19 +39,20 @@ final class AskForPassword implements AuthenticationEntryPoint {
         }
         response.addHeader("WWW-Authenticate", "Basic realm=\"Varje dag\", charset=\"UTF-8\"");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        write(response, tokens ? OR_TOKEN : PASSWORD);
+        write(request, response, tokens ? OR_TOKEN : PASSWORD);
     }
 
-    private static void write(HttpServletResponse response, String detail) throws IOException {
-        response.setContentType("application/problem+json");
+    private static void write(HttpServletRequest request, HttpServletResponse response, String detail)
+            throws IOException {
+        var unauthorized = response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED;
+        var fhir = request.getServletPath().startsWith("/fhir");
+        response.setContentType(fhir ? "application/fhir+json" : "application/problem+json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write("{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                        .formatted(
-                                response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED
-                                        ? "Unauthorized"
-                                        : "Bad Request",
-                                response.getStatus(),
-                                detail));
+        var form = fhir
+                // The same as FHIR says it.
+                ? "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"%s\",\"diagnostics\":\"%s\"}]}"
+                : "{\"title\":\"%s\",\"status\":" + response.getStatus() + ",\"detail\":\"%s\"}";
+        var title = fhir ? (unauthorized ? "login" : "invalid") : (unauthorized ? "Unauthorized" : "Bad Request");
+        response.getWriter().write(form.formatted(title, detail));
     }
 }

@@ -41,6 +41,9 @@ public enum Permission {
     /// The patient's own data, and who has seen them.
     OWN_DATA(PATIENT),
 
+    /// One patient's data for another program, as FHIR: of those whom one may see, and the patient's own.
+    PATIENT_RESOURCES(CONTACT_NURSE, COORDINATOR, CLINICIAN, PATIENT),
+
     /// What files were read in and what of them could not be used.
     DELIVERIES(COORDINATOR, HEAD_OF_UNIT, PROCESS_LEADER, ANALYST, REGISTER_OFFICE, PROGRAMME_OFFICE, ADMINISTRATOR),
 
@@ -64,6 +67,9 @@ public enum Permission {
 
     /// To search the access log and review it.
     LOG_REVIEW(HEAD_OF_UNIT, AUDITOR),
+
+    /// Lines of the access log for another program, as FHIR: those one may review, and who has seen one's own data.
+    LOG_RESOURCES(HEAD_OF_UNIT, AUDITOR, PATIENT),
 
     /// What only a program on this machine may do, with the secret of the home folder: checked before any page is.
     THIS_MACHINE();

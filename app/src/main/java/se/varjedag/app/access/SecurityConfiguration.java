@@ -132,13 +132,20 @@ class SecurityConfiguration {
             throws Exception {
         headers(http);
         var ask = new AskForPassword(provider.takesTokens());
-        http.securityMatcher("/api/**", "/fhir/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
+        http.securityMatcher("/api/**", "/fhir", "/fhir/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/openapi.json",
+                                "/fhir/metadata",
+                                "/fhir/.well-known/smart-configuration")
                         .permitAll()
                         .requestMatchers(request -> isFor(request, "/api/") && isReading(request))
                         .access((who, _) -> new AuthorizationDecision(
                                 acts(who.get(), signedIn) && ProviderSignIn.covers(who.get(), FIGURES)))
-                        .requestMatchers(request -> isFor(request, "/fhir/") && isReading(request))
+                        // The scope is asked for there, by the type of what is read; what is not read is refused there
+                        // too,
+                        // in the words of FHIR.
+                        .requestMatchers("/fhir", "/fhir/**")
                         .access((who, _) -> hasAssignment(who.get(), signedIn))
                         .anyRequest()
                         .denyAll())

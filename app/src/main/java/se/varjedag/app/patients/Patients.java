@@ -75,6 +75,11 @@ public class Patients {
         return identities.withNumber(written);
     }
 
+    /// Whose event this is; who asks has still to be let in.
+    public Optional<UUID> ofEvent(UUID event) {
+        return events.personOf(event);
+    }
+
     /// Opens a patient's data. The log is told of every unit whose data are among them before anything is given away.
     ///
     /// @return empty when nothing of the patient is for the reader; that she exists is not told

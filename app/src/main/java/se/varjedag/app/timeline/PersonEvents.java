@@ -1,8 +1,13 @@
 package se.varjedag.app.timeline;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +29,72 @@ public class PersonEvents {
     /// One event.
     ///
     /// @param planned whether it is a booking, which has not happened
+    /// @param more what a page about the patient does not show
     public record Event(
-            LocalDate day, String code, String unit, String caregiver, String region, String source, boolean planned) {}
+            LocalDate day,
+            String code,
+            String unit,
+            String caregiver,
+            String region,
+            String source,
+            boolean planned,
+            More more) {}
+
+    /// What else the log knows of an event: what the tracer asks for, and where it came from.
+    ///
+    /// @param event which event it is, the same through all of its versions
+    /// @param pathway prefix that a point between national codes names; empty where none
+    /// @param ref referral or specimen number that pairs such points
+    /// @param sex of the person, `F`, `M` or empty, as this event told it
+    /// @param born year of birth, as this event told it
+    /// @param learnt since when this version counts as known
+    /// @param run the import that brought it
+    public record More(
+            UUID event,
+            String pathway,
+            String ref,
+            String homeRegion,
+            String sex,
+            @Nullable Integer born,
+            Instant learnt,
+            long run) {}
 
     /// Every event of the person, the newest first.
     public List<Event> of(UUID person) {
-        return database.sql("select day, code, unit, caregiver, region, source, status " + CURRENT
-                        + " order by day desc, version desc")
+        return database.sql("""
+                        select day, code, unit, caregiver, region, source, status, event, pathway, ref, home_region, sex,
+                            born, learnt, import_run\s""" + CURRENT + " order by day desc, version desc")
                 .param("person", person)
-                .query((found, _) -> new Event(
-                        found.getObject("day", LocalDate.class),
-                        found.getString("code"),
-                        found.getString("unit"),
-                        found.getString("caregiver"),
-                        found.getString("region"),
-                        found.getString("source"),
-                        found.getString("status").equals("planned")))
+                .query((found, _) -> event(found))
                 .list();
+    }
+
+    private static Event event(ResultSet found) throws SQLException {
+        return new Event(
+                found.getObject("day", LocalDate.class),
+                found.getString("code"),
+                found.getString("unit"),
+                found.getString("caregiver"),
+                found.getString("region"),
+                found.getString("source"),
+                found.getString("status").equals("planned"),
+                new More(
+                        found.getObject("event", UUID.class),
+                        found.getString("pathway"),
+                        found.getString("ref"),
+                        found.getString("home_region"),
+                        found.getString("sex"),
+                        found.getObject("born", Integer.class),
+                        found.getTimestamp("learnt").toInstant(),
+                        found.getLong("import_run")));
+    }
+
+    /// Whose event it is now; empty where it is nobody's.
+    public Optional<UUID> personOf(UUID event) {
+        return database.sql("select person from care_event where event = ? order by version desc limit 1")
+                .param(event)
+                .query(UUID.class)
+                .optional();
     }
 
     /// Whether the person has been at the unit, or is booked there.

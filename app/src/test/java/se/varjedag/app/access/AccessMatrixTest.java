@@ -27,8 +27,14 @@ class AccessMatrixTest {
     private static final String PASSWORD = "tolv tecken minst";
 
     /// What is there before anybody has signed in.
-    private static final Set<String> OPEN =
-            Set.of("/login", "/login/demo", "/language", "/error", "/api/v1/openapi.json");
+    private static final Set<String> OPEN = Set.of(
+            "/login",
+            "/login/demo",
+            "/language",
+            "/error",
+            "/api/v1/openapi.json",
+            "/fhir/metadata",
+            "/fhir/.well-known/smart-configuration");
 
     private static Installation installation;
     private static final Map<Role, Visit> VISITS = new EnumMap<>(Role.class);

@@ -25,16 +25,28 @@ import se.varjedag.app.access.SignedIn;
 class Doorkeeper implements HandlerInterceptor {
 
     /// What is there before anybody has signed in. The same addresses are open in the rules of sign-in.
-    static final Set<String> OPEN = Set.of("/login", "/login/demo", "/language", "/error", "/api/v1/openapi.json");
+    static final Set<String> OPEN = Set.of(
+            "/login",
+            "/login/demo",
+            "/language",
+            "/error",
+            "/api/v1/openapi.json",
+            "/fhir/metadata",
+            "/fhir/.well-known/smart-configuration");
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     /// Where the look itself is told by who looks up the patient, with the patient.
-    private static final Set<Permission> TOLD_WITH_THE_PATIENT = Set.of(Permission.PATIENTS, Permission.OWN_DATA);
+    private static final Set<Permission> TOLD_WITH_THE_PATIENT =
+            Set.of(Permission.PATIENTS, Permission.OWN_DATA, Permission.PATIENT_RESOURCES);
 
     /// What is about single persons: nothing of it is shown before the log has it.
-    private static final Set<Permission> ABOUT_PERSONS =
-            Set.of(Permission.PSEUDONYMS, Permission.EXPORT, Permission.NATIONAL_RETURN, Permission.LOG_REVIEW);
+    private static final Set<Permission> ABOUT_PERSONS = Set.of(
+            Permission.PSEUDONYMS,
+            Permission.EXPORT,
+            Permission.NATIONAL_RETURN,
+            Permission.LOG_REVIEW,
+            Permission.LOG_RESOURCES);
 
     /// What a page asks for by itself, again and again: how far something has come.
     private static final String PROGRESS = "/framsteg";
@@ -103,7 +115,9 @@ class Doorkeeper implements HandlerInterceptor {
                     ? LogEntry.Action.ASSIGNMENT
                     : what.endsWith("/export") ? LogEntry.Action.EXPORT : LogEntry.Action.CHANGE;
         }
-        return what.endsWith(".{kind}") || what.contains("/api/") ? LogEntry.Action.EXPORT : LogEntry.Action.LOOK;
+        return what.endsWith(".{kind}") || what.contains(" /api/") || what.contains(" /fhir/")
+                ? LogEntry.Action.EXPORT
+                : LogEntry.Action.LOOK;
     }
 
     /// The pattern of the address: what stands in the places of its names may tell of a patient.

@@ -1,0 +1,56 @@
+package se.varjedag.app.fhir;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.reference.Units;
+import se.varjedag.pathway.definition.Definitions;
+
+/// What the interface can, and what it says of all that it cannot.
+@RestController
+@Allowed(Permission.SIGNED_IN)
+class FhirApi {
+    private static final Instant SINCE = Instant.parse("2026-11-22T00:00:00Z");
+
+    private final Names names;
+
+    FhirApi(Definitions definitions, Units units) {
+        this.names = new Names(definitions, units::name);
+    }
+
+    @GetMapping("/fhir/metadata")
+    ResponseEntity<byte[]> capabilities(HttpServletRequest request) {
+        var form = Asked.form(request);
+        var types = new TreeMap<String, Set<String>>();
+        for (var kind : CareKind.values()) {
+            types.put(kind.type(), kind.parameters());
+        }
+        var told = new Capabilities.Told(types, version(), SINCE, Optional.empty(), Optional.empty());
+        var content = new Written(names, Asked.base(request))
+                .capabilities(told, form, "true".equals(request.getParameter("_pretty")));
+        return Replies.resource(request, content, form, Optional.of(SINCE));
+    }
+
+    private static String version() {
+        return Optional.ofNullable(FhirApi.class.getPackage().getImplementationVersion())
+                .orElse("0");
+    }
+
+    /// Everything that no other address is: unknown types, and methods that nobody answers.
+    @RequestMapping({"/fhir", "/fhir/**"})
+    ResponseEntity<byte[]> nothing(HttpServletRequest request) {
+        if (!Set.of("GET", "HEAD").contains(request.getMethod())) {
+            throw Problem.onlyRead(request.getMethod());
+        }
+        throw Problem.noSuchAddress(
+                "There is no such address here. /fhir/metadata tells which types of resources there are.");
+    }
+}

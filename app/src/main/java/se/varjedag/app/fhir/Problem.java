@@ -1,0 +1,83 @@
+package se.varjedag.app.fhir;
+
+import org.springframework.http.HttpStatus;
+
+/// What cannot be answered, with a sentence for who asked.
+final class Problem extends RuntimeException {
+    @java.io.Serial
+    private static final long serialVersionUID = 1;
+
+    private final HttpStatus status;
+    private final String issue;
+
+    private Problem(HttpStatus status, String issue, String sentence) {
+        super(sentence);
+        this.status = status;
+        this.issue = issue;
+    }
+
+    /// The question cannot be understood.
+    static Problem notUnderstood(String sentence) {
+        return new Problem(HttpStatus.BAD_REQUEST, "invalid", sentence);
+    }
+
+    /// Nothing is there, or nothing for who asked: the two are not told apart.
+    static Problem notThere(String type, String id) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "not-found",
+                "There is no %s '%s' for you here.".formatted(type, id.substring(0, Math.min(id.length(), 64))));
+    }
+
+    /// There is no such address.
+    static Problem noSuchAddress(String sentence) {
+        return new Problem(HttpStatus.NOT_FOUND, "not-found", sentence);
+    }
+
+    /// Who asks may not.
+    static Problem forbidden(String sentence) {
+        return new Problem(HttpStatus.FORBIDDEN, "forbidden", sentence);
+    }
+
+    /// Data are read here and not written.
+    static Problem onlyRead(String method) {
+        return new Problem(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "not-supported",
+                "%s is not answered here: data are read with GET, and searched with GET or with POST to _search. New data come in as files and messages."
+                        .formatted(method));
+    }
+
+    /// No form of answer that was asked for is given here.
+    static Problem notInThisForm(String asked) {
+        return new Problem(
+                HttpStatus.NOT_ACCEPTABLE,
+                "not-supported",
+                "An answer is given as application/fhir+json or application/fhir+xml, not as '%s'."
+                        .formatted(asked.substring(0, Math.min(asked.length(), 100))));
+    }
+
+    /// What the page belonged to is no more as it was.
+    static Problem gone(String sentence) {
+        return new Problem(HttpStatus.GONE, "expired", sentence);
+    }
+
+    /// Not now.
+    static Problem later(String sentence) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "transient", sentence);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /// The code of the kind of fault (FHIR's IssueType).
+    String issue() {
+        return issue;
+    }
+
+    /// The sentence.
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

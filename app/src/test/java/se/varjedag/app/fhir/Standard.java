@@ -1,0 +1,54 @@
+package se.varjedag.app.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+
+/// FHIR R4 itself, as HAPI's validator knows it. One for all tests, for it takes ten seconds to read the standard.
+final class Standard {
+    private static final FhirContext R4 = FhirContext.forR4Cached();
+    private static final FhirValidator VALIDATOR = made();
+
+    private Standard() {}
+
+    private static FhirValidator made() {
+        var codes = new UnknownCodeSystemWarningValidationSupport(R4);
+        var all = new ValidationSupportChain(
+                new DefaultProfileValidationSupport(R4),
+                new CommonCodeSystemsTerminologyService(R4),
+                new InMemoryTerminologyServerValidationSupport(R4),
+                codes);
+        return R4.newValidator().registerValidatorModule(new FhirInstanceValidator(all));
+    }
+
+    /// What the standard has against a text; warnings are left out.
+    static List<String> faults(String text) {
+        return VALIDATOR.validateWithResult(text).getMessages().stream()
+                .filter(one ->
+                        one.getSeverity() == ResultSeverityEnum.ERROR || one.getSeverity() == ResultSeverityEnum.FATAL)
+                .map(one -> one.getLocationString() + ": " + one.getMessage())
+                .toList();
+    }
+
+    /// A text as a resource.
+    static <T extends Resource> T read(Class<T> type, String text) {
+        var parser = text.startsWith("<") ? R4.newXmlParser() : R4.newJsonParser();
+        return parser.parseResource(type, text);
+    }
+
+    /// The resources of a page.
+    static List<Resource> entries(String text) {
+        return read(Bundle.class, text).getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .toList();
+    }
+}
