@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -37,15 +38,17 @@ public class Accounts implements UserDetailsService {
 
     private final boolean demo;
     private final Home home;
+    private final ObjectProvider<DemoPatient> patient;
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private Map<String, Known> known = Map.of();
     private long readAt = -1;
 
     private record Known(Account account, String password) {}
 
-    Accounts(Environment environment, Home home) {
+    Accounts(Environment environment, Home home, ObjectProvider<DemoPatient> patient) {
         this.demo = environment.getProperty("varjedag.demo", Boolean.class, false);
         this.home = home;
+        this.patient = patient;
     }
 
     /// True when the data are made up and anybody may sign in with one click.
@@ -55,7 +58,17 @@ public class Accounts implements UserDetailsService {
 
     /// The accounts that one click signs in; none outside demo mode.
     public List<Account> demoAccounts() {
-        return demo ? DemoAccounts.ALL : List.of();
+        if (!demo) {
+            return List.of();
+        }
+        var all = new ArrayList<>(DemoAccounts.STAFF);
+        patient().ifPresent(all::add);
+        return all;
+    }
+
+    private Optional<Account> patient() {
+        var made = patient.getIfAvailable();
+        return made == null ? Optional.empty() : made.person().map(DemoAccounts::patient);
     }
 
     public Optional<Account> byUsername(String username) {
@@ -93,13 +106,7 @@ public class Accounts implements UserDetailsService {
 
     private synchronized Map<String, Known> known() {
         if (demo) {
-            if (known.isEmpty()) {
-                var encoded = encoder.encode(DEMO_PASSWORD);
-                var all = new LinkedHashMap<String, Known>();
-                DemoAccounts.ALL.forEach(a -> all.put(a.username(), new Known(a, encoded == null ? "" : encoded)));
-                known = all;
-            }
-            return known;
+            return demoKnown();
         }
         try {
             var changed = Files.exists(home.accounts())
@@ -113,6 +120,17 @@ public class Accounts implements UserDetailsService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, Known> demoKnown() {
+        var accounts = demoAccounts();
+        if (known.size() != accounts.size()) {
+            var encoded = encoder.encode(DEMO_PASSWORD);
+            var all = new LinkedHashMap<String, Known>();
+            accounts.forEach(a -> all.put(a.username(), new Known(a, encoded == null ? "" : encoded)));
+            known = all;
+        }
+        return known;
     }
 
     private static Map<String, Known> read(Home home) throws IOException {

@@ -1,15 +1,17 @@
 package se.varjedag.app.access;
 
 import java.util.List;
+import java.util.UUID;
 
-/// The accounts of the demo: one for each role, in places of the made-up Sweden. Nobody is called so.
+/// The accounts of the demo: one for each role, in places of the made-up Sweden. Nobody is called so. That of the
+/// patient is there when she is ([DemoPatient]).
 final class DemoAccounts {
-    private static final String CLINIC = "SIM-05-0012";
+    private static final String CLINIC = DemoPatient.CLINIC;
     private static final String OTHER_CLINIC = "SIM-05-0016";
     private static final String NEXT_REGION = "SIM-06-0012";
     private static final String REGION = "05";
 
-    static final List<Account> ALL = List.of(
+    static final List<Account> STAFF = List.of(
             new Account("processledare", "Petra Processledare", new Assignment(Role.PROCESS_LEADER, REGION)),
             new Account(
                     "koordinator",
@@ -36,4 +38,9 @@ final class DemoAccounts {
             new Account("administrator", "Ada Administratör", new Assignment(Role.ADMINISTRATOR, "")));
 
     private DemoAccounts() {}
+
+    /// The account of a patient: one of those whom the demo has made up.
+    static Account patient(UUID person) {
+        return new Account("patient", "Pim Patient", new Assignment(Role.PATIENT, person.toString()));
+    }
 }

@@ -5,151 +5,163 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Slows down those who guess passwords: after five wrong ones from an address, or for an account, the next five
-/// have to wait for half a minute.
+/// Slows down those who guess passwords: of one account after five wrong ones, from one address after twenty
+/// ([WrongTries] says for how long).
+///
+/// An account that does not exist is counted and answered as one that does. While one has to wait, no password is
+/// looked at, neither a wrong nor the right one; each such try stands in the access log. Tokens of an identity provider
+/// cannot be guessed and are not counted.
 @Component
 public class LoginThrottle extends OncePerRequestFilter {
-    private static final int FREE_TRIES = 5;
-    private static final int REMEMBERED = 10_000;
-    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final int FREE_FOR_ACCOUNT = 5;
+    private static final int FREE_FROM_ADDRESS = 20;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int LONGEST_KEY = 100;
-    private static final String ACCOUNT = "account ";
-    private static final String ADDRESS = "address ";
+    private static final int NETWORK_BYTES = 8;
     private static final String BASIC = "Basic ";
+    private static final String TRY = "varjedag.try";
 
-    private final Clock clock = Clock.systemUTC();
+    private final WrongTries accounts;
+    private final WrongTries addresses;
+    private final ApplicationEventPublisher events;
 
-    private record Failures(int count, Instant last) {}
-
-    private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
-        @java.io.Serial
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    LoginThrottle(ObjectProvider<Clock> clock, ApplicationEventPublisher events) {
+        var time = clock.getIfAvailable(Clock::systemUTC);
+        this.accounts = new WrongTries(FREE_FOR_ACCOUNT, time);
+        this.addresses = new WrongTries(FREE_FROM_ADDRESS, time);
+        this.events = events;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var form =
-                "POST".equals(request.getMethod()) && request.getServletPath().equals("/login");
-        var basic = basic(request.getHeader("Authorization"));
-        if ((form || basic != null)
-                && (mustWait(ADDRESS + request.getRemoteAddr())
-                        || account(form, request, basic)
-                                .filter(name -> mustWait(ACCOUNT + name))
-                                .isPresent())) {
-            response.setHeader("Retry-After", String.valueOf(PAUSE.toSeconds()));
-            response.sendError(
-                    TOO_MANY_REQUESTS, "För många försök. Vänta en halv minut. / Too many tries. Wait half a minute.");
+        var whose = account(request);
+        if (whose.isEmpty()) {
+            chain.doFilter(request, response);
             return;
         }
-        chain.doFilter(request, response);
+        var account = whose.get();
+        var address = network(request.getRemoteAddr());
+        var pause = longer(accounts.pause(account), addresses.pause(address));
+        if (pause.isPositive()) {
+            refuse(request, response, account, pause);
+            return;
+        }
+        accounts.begins(account);
+        request.setAttribute(TRY, account);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            settle(request);
+        }
     }
 
-    /// The authorization of a request where it is a name and password; a token cannot be guessed.
-    private static @Nullable String basic(@Nullable String authorization) {
-        return authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
-                ? authorization
-                : null;
+    private void refuse(HttpServletRequest request, HttpServletResponse response, String account, Duration pause)
+            throws IOException {
+        var tried = UsernamePasswordAuthenticationToken.unauthenticated(account, "");
+        tried.setDetails(new WebAuthenticationDetails(request));
+        events.publishEvent(new AuthenticationFailureLockedEvent(tried, new LockedException("Has to wait")));
+        response.setHeader("Retry-After", String.valueOf(pause.plusMillis(999).toSeconds()));
+        response.sendError(TOO_MANY_REQUESTS, "För många försök. Vänta en stund. / Too many tries. Wait a while.");
+    }
+
+    private void settle(HttpServletRequest request) {
+        if (request.getAttribute(TRY) instanceof String account) {
+            request.removeAttribute(TRY);
+            accounts.ends(account);
+        }
     }
 
     /// Whose password a request brings: from the form, or from the name before the colon of a basic authorization.
-    private static Optional<String> account(boolean form, HttpServletRequest request, @Nullable String basic) {
-        if (form) {
-            return Optional.ofNullable(request.getParameter("username"));
+    private static Optional<String> account(HttpServletRequest request) {
+        if ("POST".equals(request.getMethod()) && request.getServletPath().equals("/login")) {
+            return Optional.of(name(request.getParameter("username")));
         }
-        if (basic == null) {
+        var basic = request.getHeader("Authorization");
+        if (basic == null || !basic.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return Optional.empty();
         }
         try {
             var decoded =
                     Base64.getDecoder().decode(basic.substring(BASIC.length()).strip());
-            return Optional.of(new String(decoded, StandardCharsets.UTF_8).split(":", 2)[0]);
+            return Optional.of(name(new String(decoded, StandardCharsets.UTF_8).split(":", 2)[0]));
         } catch (IllegalArgumentException _) {
-            return Optional.empty();
+            return Optional.of("");
         }
     }
 
-    /// Forgets every failure, so that nobody has to wait.
-    public void forget() {
-        synchronized (failures) {
-            failures.clear();
+    private static String name(@Nullable String written) {
+        return written == null ? "" : written.strip();
+    }
+
+    /// An address; of the newer kind the network it is in, which one household has whole.
+    private static String network(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address newer
+                    ? HexFormat.of().formatHex(Arrays.copyOf(newer.getAddress(), NETWORK_BYTES))
+                    : address;
+        } catch (IllegalArgumentException _) {
+            return address;
         }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /// Forgets every wrong try, so that nobody has to wait.
+    public void forget() {
+        accounts.forget();
+        addresses.forget();
     }
 
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
-        if (!(event.getAuthentication() instanceof UsernamePasswordAuthenticationToken)) {
+        if (!(event.getAuthentication() instanceof UsernamePasswordAuthenticationToken tried)
+                || event.getException() instanceof LockedException) {
             return;
         }
-        remember(ACCOUNT + event.getAuthentication().getName());
-        if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
-            remember(ADDRESS + details.getRemoteAddress());
+        accounts.wrong(tried.getName());
+        if (tried.getDetails() instanceof WebAuthenticationDetails details) {
+            addresses.wrong(network(details.getRemoteAddress()));
         }
     }
 
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
-        if (!(event.getAuthentication() instanceof UsernamePasswordAuthenticationToken)) {
-            return;
+        if (event.getAuthentication() instanceof UsernamePasswordAuthenticationToken right) {
+            accounts.right(right.getName());
+            if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+                settle(attributes.getRequest());
+            }
         }
-        synchronized (failures) {
-            failures.remove(key(ACCOUNT + event.getAuthentication().getName()));
-        }
-    }
-
-    private void remember(String whom) {
-        var key = key(whom);
-        synchronized (failures) {
-            var before = failures.get(key);
-            failures.put(key, new Failures(before == null ? 1 : before.count() + 1, clock.instant()));
-        }
-    }
-
-    /// A name that somebody made up may be of any length; what is remembered of it is not.
-    private static String key(String whom) {
-        return whom.substring(0, Math.min(whom.length(), LONGEST_KEY));
     }
 
     /// Whether too many wrong passwords have been tried for this account lately.
     boolean mustWaitFor(String username) {
-        return mustWait(ACCOUNT + username);
-    }
-
-    private boolean mustWait(String whom) {
-        var key = key(whom);
-        synchronized (failures) {
-            var found = failures.get(key);
-            if (found == null) {
-                return false;
-            }
-            if (found.last().plus(PAUSE).isBefore(clock.instant())) {
-                failures.remove(key);
-                return false;
-            }
-            return found.count() >= FREE_TRIES;
-        }
+        return accounts.pause(username).isPositive();
     }
 }

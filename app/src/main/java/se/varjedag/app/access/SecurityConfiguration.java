@@ -25,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import se.varjedag.app.database.Home;
 
@@ -82,6 +83,14 @@ class SecurityConfiguration {
         return registration;
     }
 
+    /// So does the limit of sessions stand in the chains that have some.
+    @Bean
+    FilterRegistrationBean<SessionLimit> limitOnlyWhereSessionsAre(SessionLimit limit) {
+        var registration = new FilterRegistrationBean<>(limit);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     /// First of all, for the server forgets the header of a proxy that it believes.
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -128,7 +137,8 @@ class SecurityConfiguration {
     /// forgery, for no browser sends it by itself.
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, LoginThrottle throttle, SignedIn signedIn, ProviderSignIn provider)
+    SecurityFilterChain api(
+            HttpSecurity http, LoginThrottle throttle, SessionLimit limit, SignedIn signedIn, ProviderSignIn provider)
             throws Exception {
         headers(http);
         var ask = new AskForPassword(provider.takesTokens());
@@ -149,6 +159,7 @@ class SecurityConfiguration {
                         .access((who, _) -> hasAssignment(who.get(), signedIn))
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(limit, SecurityContextHolderFilter.class)
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(ask))
                 .requestCache(cache -> cache.disable());
@@ -166,7 +177,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, LoginThrottle throttle, SignedIn signedIn, ProviderSignIn provider)
+    SecurityFilterChain pages(
+            HttpSecurity http, LoginThrottle throttle, SessionLimit limit, SignedIn signedIn, ProviderSignIn provider)
             throws Exception {
         headers(http);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -180,6 +192,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access((who, _) -> hasAssignment(who.get(), signedIn)))
+                .addFilterBefore(limit, SecurityContextHolderFilter.class)
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -51,7 +52,8 @@ class LogLines {
                         ? LogEntry.by(Optional.empty(), clock.instant(), Action.SIGN_IN, "", origin(), false)
                                 .tried(none.who())
                                 .because(none.reason())
-                        : of(event.getAuthentication(), Action.SIGN_IN, false));
+                        : of(event.getAuthentication(), Action.SIGN_IN, false)
+                                .because(event.getException() instanceof LockedException ? "too-many-tries" : ""));
     }
 
     @EventListener
