@@ -12,6 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.ProviderSignIn;
 import se.varjedag.app.database.CannotStart;
 import se.varjedag.app.database.Home;
 
@@ -48,12 +49,13 @@ final class Server {
                 address.getHostAddress(), port, ProcessHandle.current().pid());
         here.tell(home);
         Terminal.say(Terminal.in("Öppna", "Öppna (open)") + " " + here.shown());
-        if (!demo && context.getBean(Accounts.class).none()) {
-            Terminal.say(Terminal.in(
-                    "Ingen kan logga in än. Skapa ett konto: ./varjedag serve --new-account NAMN --role "
-                            + Accounts.roleKeys().getFirst(),
-                    "Nobody can sign in yet. Make an account: ./varjedag serve --new-account NAME --role "
-                            + Accounts.roleKeys().getFirst()));
+        if (!demo
+                && context.getBean(Accounts.class).none()
+                && !context.getBean(ProviderSignIn.class).isThere()) {
+            Terminal.say(
+                    Terminal.in(
+                            "Ingen kan logga in än. Skapa ett konto: ./varjedag serve --new-account NAMN --role process-leader@05",
+                            "Nobody can sign in yet. Make an account: ./varjedag serve --new-account NAME --role process-leader@05"));
         }
         try {
             stopped.await();
