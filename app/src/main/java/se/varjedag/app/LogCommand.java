@@ -26,6 +26,13 @@ final class LogCommand {
     }
 
     private static int tell(LogChain.Verdict verdict) {
+        for (var gone : verdict.replaced()) {
+            Terminal.say(Terminal.in(
+                    "Raderna %d till %d finns inte sedan en äldre kopia lästes tillbaka (saknade %s)."
+                            .formatted(gone.from(), gone.to(), gone.noticed()),
+                    "Rows %d to %d are not there since an older backup was restored (missed at %s)."
+                            .formatted(gone.from(), gone.to(), gone.noticed())));
+        }
         if (verdict.found().isEmpty()) {
             Terminal.say(Terminal.in(
                     "Åtkomstloggen är hel: %d rader, från den första till den sista.".formatted(verdict.rows()),

@@ -93,7 +93,7 @@ public class AccessLog implements InitializingBean, DisposableBean {
                 for (int at = 0; at < batch.size(); at++) {
                     batch.get(at).number().complete(added.first() + at);
                 }
-                head.remember(added.last(), added.seal());
+                head.remember(added.first(), added.last(), added.seal());
             } catch (InterruptedException _) {
                 // Stopping: what waits is written first.
                 stopped = true;

@@ -1,5 +1,7 @@
 package se.varjedag.app.access;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,23 +35,40 @@ public class LogChain {
 
     /// What a look at the whole chain found.
     ///
-    /// @param rows   how many rows there are
-    /// @param number where it breaks; without meaning when it does not
-    public record Verdict(long rows, Optional<Break> found, long number) {}
+    /// @param rows     how many rows there are
+    /// @param number   where it breaks; without meaning when it does not
+    /// @param replaced the rows that an older backup took the place of
+    public record Verdict(long rows, Optional<Break> found, long number, List<Replaced> replaced) {
+        public Verdict {
+            replaced = List.copyOf(replaced);
+        }
+    }
+
+    /// Rows that are not there since an older backup was restored.
+    ///
+    /// @param noticed when they were first missed
+    public record Replaced(long from, long to, Instant noticed) {}
 
     /// Goes through every row from the first.
     public Verdict verify() {
-        var known = new LogHead(home).known();
-        var walk = new Walk(new LogSeal(home.pseudonymKey()), known);
+        var head = new LogHead(home);
+        var walk = new Walk(new LogSeal(home.pseudonymKey()), head.known());
         try {
             rows.each(walk::row);
         } catch (LogRows.Unreadable e) {
-            return new Verdict(walk.count, Optional.of(Break.CHANGED), e.number());
+            return new Verdict(walk.count, Optional.of(Break.CHANGED), e.number(), List.of());
         }
-        if (walk.found == null && known.isPresent() && known.get().number() > walk.number) {
-            return new Verdict(walk.count, Optional.of(Break.MISSING), walk.number + 1);
+        var losses = head.losses(walk.number);
+        var replaced = losses.stream()
+                .filter(LogHead.Loss::restored)
+                .map(loss -> new Replaced(loss.from(), loss.to(), loss.noticed()))
+                .toList();
+        var unexplained =
+                losses.stream().filter(loss -> !loss.restored()).findFirst().map(LogHead.Loss::from);
+        if (walk.found == null && unexplained.isPresent()) {
+            return new Verdict(walk.count, Optional.of(Break.MISSING), unexplained.get(), replaced);
         }
-        return new Verdict(walk.count, Optional.ofNullable(walk.found), walk.brokenAt);
+        return new Verdict(walk.count, Optional.ofNullable(walk.found), walk.brokenAt, replaced);
     }
 
     private static final class Walk {

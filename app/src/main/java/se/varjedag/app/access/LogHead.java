@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import se.varjedag.app.database.Home;
 
 /// How far the chain of the access log had come, kept beside the database: rows taken from the end of the chain break
-/// nothing in it, but they are missed here.
+/// nothing in it, but they are missed here, also when new ones have taken their numbers.
 final class LogHead {
     private final Path file;
+    private final Path lost;
+    private final Path restored;
+    private final Clock clock = Clock.systemUTC();
 
     /// A row that was there, and its seal.
     record Known(long number, String seal) {
@@ -19,13 +26,42 @@ final class LogHead {
         }
     }
 
-    LogHead(Home home) {
-        this.file = home.folder().resolve("access-log.head");
+    /// Rows that were there and are not any more.
+    ///
+    /// @param noticed  when a new row took the number of the first of them
+    /// @param restored whether an older backup had been put in their place
+    record Loss(long from, long to, Instant noticed, boolean restored) {
+        private static Loss of(String line) {
+            var parts = line.split(" ", 4);
+            return new Loss(
+                    Long.parseLong(parts[0]),
+                    Long.parseLong(parts[1]),
+                    Instant.parse(parts[2]),
+                    Boolean.parseBoolean(parts[3]));
+        }
+
+        private String line() {
+            return from + " " + to + " " + noticed + " " + restored + "\n";
+        }
     }
 
-    void remember(long number, String seal) {
+    LogHead(Home home) {
+        this.file = home.folder().resolve("access-log.head");
+        this.lost = home.folder().resolve("access-log.lost");
+        this.restored = home.restored();
+    }
+
+    /// Remembers the last of the rows that were added.
+    ///
+    /// @param first number of the first of them: those that had that number and the following before are lost
+    void remember(long first, long last, String seal) {
         try {
-            Home.writePrivately(file, number + " " + seal + "\n");
+            var known = known();
+            if (known.isPresent() && known.get().number() >= first) {
+                var loss = new Loss(first, known.get().number(), clock.instant(), restoredSince());
+                Home.writePrivately(lost, (Files.exists(lost) ? Files.readString(lost) : "") + loss.line());
+            }
+            Home.writePrivately(file, last + " " + seal + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,6 +74,35 @@ final class LogHead {
             }
             var parts = Files.readString(file).strip().split(" ", 2);
             return Optional.of(new Known(Long.parseLong(parts[0]), parts[1]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What was lost, in the order in which it was noticed; with what is missing now, though no new row has shown it
+    /// yet.
+    ///
+    /// @param last the last row that is there
+    List<Loss> losses(long last) {
+        try {
+            var losses = new ArrayList<Loss>();
+            if (Files.exists(lost)) {
+                Files.readAllLines(lost).forEach(line -> losses.add(Loss.of(line)));
+            }
+            known().filter(known -> known.number() > last)
+                    .ifPresent(
+                            known -> losses.add(new Loss(last + 1, known.number(), clock.instant(), restoredSince())));
+            return losses;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean restoredSince() {
+        try {
+            return Files.exists(restored)
+                    && Files.exists(file)
+                    && Files.getLastModifiedTime(restored).compareTo(Files.getLastModifiedTime(file)) >= 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -145,7 +145,7 @@ class LogRows {
                         found.getString("name"),
                         found.getString("acted_as"),
                         found.getString("place"),
-                        LogEntry.Action.of(found.getString("action")).orElseThrow(),
+                        LogEntry.Action.of(found.getString("action")).orElseThrow(IllegalArgumentException::new),
                         found.getString("what"),
                         found.getString("why"),
                         Optional.ofNullable(found.getObject("person", UUID.class)),

@@ -80,6 +80,11 @@ public record Home(Path folder) {
         return folder.resolve("identity.keys");
     }
 
+    /// Written when a backup is put in the place of what was there: what lies outside the database may be ahead of it.
+    public Path restored() {
+        return folder.resolve("restored");
+    }
+
     /// Where a running server says how it is reached from this machine: port and token, for the owner of the folder
     /// alone.
     public Path serverFile() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.zip.GZIPInputStream;
@@ -42,12 +43,19 @@ public final class Restore {
             migrate(database, beside, manifest.schemaVersion());
             long events = fill(database, beside, manifest, folder);
             migrate(database, beside, "latest");
+            // Before and after, for a server that runs meanwhile may look at any moment.
+            tellOfIt(home);
             swap(database, beside);
+            tellOfIt(home);
             keepFiles(home, folder, key);
             return events;
         } catch (IOException | SQLException e) {
             throw OpenDatabase.unexpected("The backup could not be restored", e);
         }
+    }
+
+    private static void tellOfIt(Home home) throws IOException {
+        Home.writePrivately(home.restored(), Instant.now() + "\n");
     }
 
     private static void requireWhole(Manifest manifest, Path folder) throws IOException {

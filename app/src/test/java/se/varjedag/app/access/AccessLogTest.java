@@ -3,6 +3,8 @@ package se.varjedag.app.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,9 +36,11 @@ class AccessLogTest {
     }
 
     @BeforeEach
-    void hundred_lines() {
+    void hundred_lines() throws IOException {
         installation.empty();
-        new LogHead(installation.home()).remember(0, "");
+        for (var file : List.of("access-log.head", "access-log.lost", "restored")) {
+            Files.deleteIfExists(installation.home().folder().resolve(file));
+        }
         for (int line = 1; line <= 100; line++) {
             log().keep(entry("look " + line));
         }
@@ -78,7 +82,7 @@ class AccessLogTest {
 
     @Test
     void what_was_written_is_whole_and_says_what_it_said() {
-        assertThat(verified()).isEqualTo(new LogChain.Verdict(100, Optional.empty(), 0));
+        assertThat(verified()).isEqualTo(new LogChain.Verdict(100, Optional.empty(), 0, List.of()));
 
         var query = new LogSearch.Query(
                 "",
@@ -129,14 +133,46 @@ class AccessLogTest {
     void a_row_that_was_taken_away_is_named() {
         tamper("delete from access_log where number = 50");
 
-        assertThat(verified()).isEqualTo(new LogChain.Verdict(99, Optional.of(LogChain.Break.MISSING), 50));
+        assertThat(verified()).isEqualTo(new LogChain.Verdict(99, Optional.of(LogChain.Break.MISSING), 50, List.of()));
     }
 
     @Test
     void rows_taken_from_the_end_are_missed_too() {
         tamper("delete from access_log where number > 90");
 
-        assertThat(verified()).isEqualTo(new LogChain.Verdict(90, Optional.of(LogChain.Break.MISSING), 91));
+        assertThat(verified()).isEqualTo(new LogChain.Verdict(90, Optional.of(LogChain.Break.MISSING), 91, List.of()));
+    }
+
+    @Test
+    void rows_taken_from_the_end_are_missed_when_new_ones_have_their_numbers_too() {
+        tamper("delete from access_log where number > 90");
+        for (int line = 1; line <= 20; line++) {
+            log().keep(entry("look again " + line));
+        }
+
+        assertThat(verified()).isEqualTo(new LogChain.Verdict(110, Optional.of(LogChain.Break.MISSING), 91, List.of()));
+    }
+
+    @Test
+    void what_an_older_backup_took_the_place_of_is_told_and_breaks_nothing() throws IOException {
+        tamper("delete from access_log where number > 90");
+        Files.writeString(installation.home().restored(), "2026-11-21T10:00:00Z\n");
+
+        assertThat(verified().found()).isEmpty();
+        assertThat(verified().replaced()).singleElement().satisfies(gone -> {
+            assertThat(gone.from()).isEqualTo(91);
+            assertThat(gone.to()).isEqualTo(100);
+        });
+
+        log().keep(entry("after the restore"));
+        assertThat(verified().rows()).isEqualTo(91);
+        assertThat(verified().found()).isEmpty();
+        assertThat(verified().replaced()).hasSize(1);
+
+        tamper("delete from access_log where number > 80");
+        log().keep(entry("after somebody was at it"));
+        assertThat(verified().found()).contains(LogChain.Break.MISSING);
+        assertThat(verified().number()).isEqualTo(81);
     }
 
     @Test
@@ -172,14 +208,14 @@ class AccessLogTest {
                     .doesNotHaveDuplicates()
                     .hasSize(300);
         }
-        assertThat(verified()).isEqualTo(new LogChain.Verdict(400, Optional.empty(), 0));
+        assertThat(verified()).isEqualTo(new LogChain.Verdict(400, Optional.empty(), 0, List.of()));
     }
 
     @Test
     void a_character_that_the_database_refuses_costs_no_line() {
         log().keep(entry("zero \0 in it"));
 
-        assertThat(verified()).isEqualTo(new LogChain.Verdict(101, Optional.empty(), 0));
+        assertThat(verified()).isEqualTo(new LogChain.Verdict(101, Optional.empty(), 0, List.of()));
     }
 
     @Test
