@@ -62,6 +62,21 @@ public class LogSearch {
                 .list();
     }
 
+    /// Some of the lines before a number, the newest first: lines that come meanwhile change nothing of it.
+    public List<Line> before(Query query, long number, int atMost) {
+        var values = values(query);
+        values.put("number", number);
+        values.put("most", atMost);
+        return database.sql("select * from access_log where number < :number and " + where(query)
+                        + " order by number desc limit :most")
+                .params(values)
+                .query((found, index) -> {
+                    var row = LogRows.row(found, index);
+                    return new Line(row.number(), row.entry());
+                })
+                .list();
+    }
+
     private static String where(Query query) {
         var where = new StringBuilder("at >= :from and at < :to");
         if (!query.within().isEmpty()) {

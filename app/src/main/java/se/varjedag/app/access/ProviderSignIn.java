@@ -26,6 +26,9 @@ public interface ProviderSignIn {
     /// Whether people can sign in by a provider.
     boolean isThere();
 
+    /// Where the provider is that gives other programs their tokens; empty where none are taken.
+    Optional<String> issuerOfTokens();
+
     /// Whether other programs can come with a token of the provider.
     boolean takesTokens();
 

@@ -3,7 +3,6 @@ package se.varjedag.app.fhir;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
-import org.hl7.fhir.r4.model.UriType;
 
 /// What this interface can, for who has not signed in either: nothing of the data.
 final class Capabilities {
@@ -38,13 +36,8 @@ final class Capabilities {
     ///
     /// @param types     the types of resources, with what each is searched by
     /// @param since     the moment from which the program tells this
-    /// @param authorize where one signs in, and `token` where a token is had; empty without an identity provider
-    record Told(
-            Map<String, Set<String>> types,
-            String version,
-            Instant since,
-            Optional<String> authorize,
-            Optional<String> token) {
+    /// @param tokens whether bearer tokens are taken
+    record Told(Map<String, Set<String>> types, String version, Instant since, boolean tokens) {
 
         Told {
             types = new TreeMap<>(types);
@@ -71,20 +64,9 @@ final class Capabilities {
         var security = rest.getSecurity();
         security.addService(new CodeableConcept()
                 .setText("Bearer tokens of SMART, or name and password")
-                .addCoding(EpisodeResource.coding(SERVICE, told.token().isPresent() ? "SMART-on-FHIR" : "Basic")));
-        addresses(told, security);
+                .addCoding(EpisodeResource.coding(SERVICE, told.tokens() ? "SMART-on-FHIR" : "Basic")));
         told.types().forEach((type, parameters) -> add(rest, type, parameters));
         return statement;
-    }
-
-    private static void addresses(Told told, CapabilityStatement.CapabilityStatementRestSecurityComponent security) {
-        if (told.token().isEmpty()) {
-            return;
-        }
-        var extension =
-                security.addExtension().setUrl("http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris");
-        extension.addExtension("token", new UriType(told.token().get()));
-        told.authorize().ifPresent(address -> extension.addExtension("authorize", new UriType(address)));
     }
 
     private static void add(

@@ -58,4 +58,30 @@ class CareApi {
     ResponseEntity<byte[]> events(HttpServletRequest request) {
         return care.search(request, CareKind.EVENT);
     }
+
+    @GetMapping("/fhir/CarePlan/{id}")
+    ResponseEntity<byte[]> plan(@PathVariable String id, HttpServletRequest request) {
+        return care.read(request, CareKind.PLAN, id);
+    }
+
+    @GetMapping("/fhir/CarePlan")
+    ResponseEntity<byte[]> plans(HttpServletRequest request) {
+        return care.search(request, CareKind.PLAN);
+    }
+
+    @GetMapping("/fhir/Provenance/{id}")
+    ResponseEntity<byte[]> origin(@PathVariable String id, HttpServletRequest request) {
+        return care.read(request, CareKind.ORIGIN, id);
+    }
+
+    @GetMapping("/fhir/Provenance")
+    ResponseEntity<byte[]> origins(HttpServletRequest request) {
+        return care.search(request, CareKind.ORIGIN);
+    }
+
+    /// Everything of one patient in one bundle.
+    @GetMapping("/fhir/Patient/{id}/$everything")
+    ResponseEntity<byte[]> everything(@PathVariable String id, HttpServletRequest request) {
+        return care.everything(request, id);
+    }
 }

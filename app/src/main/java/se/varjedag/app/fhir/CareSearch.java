@@ -3,17 +3,22 @@ package se.varjedag.app.fhir;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.Acting;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.intake.Imports;
 import se.varjedag.app.reference.Units;
 import se.varjedag.pathway.definition.Definitions;
 
@@ -27,10 +32,18 @@ class CareSearch {
 
     private final Entrance entrance;
     private final PatientCharts charts;
+    private final Imports imports;
     private final PageLinks pages;
     private final Names names;
 
-    CareSearch(Entrance entrance, PatientCharts charts, PageLinks pages, Definitions definitions, Units units) {
+    CareSearch(
+            Entrance entrance,
+            PatientCharts charts,
+            Imports imports,
+            PageLinks pages,
+            Definitions definitions,
+            Units units) {
+        this.imports = imports;
         this.entrance = entrance;
         this.charts = charts;
         this.pages = pages;
@@ -40,10 +53,10 @@ class CareSearch {
     /// One resource.
     ResponseEntity<byte[]> read(HttpServletRequest request, CareKind kind, String id) {
         var acting = entrance.enter(request, kind.type(), Scopes.Act.READ);
-        var asked = Asked.of(request, kind.type(), java.util.Set.of(), pages);
+        var asked = Asked.of(request, kind.type(), Set.of(), pages);
         var given = personOf(kind, id)
                 .flatMap(person -> charts.open(acting, person, request.getRemoteAddr()))
-                .flatMap(chart -> kind.of(chart).stream()
+                .flatMap(chart -> kind.of(chart, runs(acting)).stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst())
                 .orElseThrow(() -> Problem.notThere(kind.type(), id));
@@ -57,6 +70,39 @@ class CareSearch {
         var asked = named(Asked.of(request, kind.type(), kind.parameters(), pages));
         var page = page(acting, asked, kind, request.getRemoteAddr());
         var content = new Written(names, asked.base()).page(page, asked.form(), asked.pretty(), asked.summary());
+        return Replies.page(content, asked.form());
+    }
+
+    /// What may be told of import runs. The name of a file may be that of somebody, so it is for those who may see what
+    /// files came.
+    private LongFunction<Optional<Given.Run>> runs(Acting acting) {
+        var known = new HashMap<Long, Optional<Given.Run>>();
+        var files = acting.may(Permission.DELIVERIES);
+        return number -> known.computeIfAbsent(
+                number,
+                _ -> imports.run(number)
+                        .map(run -> new Given.Run(
+                                number,
+                                files
+                                        ? run.file() + ", " + run.started()
+                                        : run.started().toString())));
+    }
+
+    /// Everything of one patient in one bundle, which can be read in again.
+    ResponseEntity<byte[]> everything(HttpServletRequest request, String id) {
+        var acting = entrance.enter(request, CareKind.PATIENT.type(), Scopes.Act.READ);
+        for (var kind : CareKind.values()) {
+            entrance.enter(request, kind.type(), Scopes.Act.READ);
+        }
+        var asked = Asked.of(request, CareKind.PATIENT.type(), Set.of(), pages);
+        var chart = PatientCharts.pseudonym(id)
+                .flatMap(person -> charts.open(acting, person, request.getRemoteAddr()))
+                .orElseThrow(() -> Problem.notThere(CareKind.PATIENT.type(), id));
+        var all = new ArrayList<Given>();
+        for (var kind : CareKind.values()) {
+            all.addAll(kind.of(chart, runs(acting)));
+        }
+        var content = new Written(names, asked.base()).collection(all, asked.form(), asked.pretty());
         return Replies.page(content, asked.form());
     }
 
@@ -116,6 +162,7 @@ class CareSearch {
         var start = Position.of(asked.position());
         var found = new ArrayList<Given>();
         int opened = 0;
+        var runs = runs(acting);
         for (var person : persons) {
             if (start.isAfter(person)) {
                 continue;
@@ -128,7 +175,7 @@ class CareSearch {
             if (chart.isEmpty()) {
                 continue;
             }
-            var hers = kind.of(chart.get()).stream()
+            var hers = kind.of(chart.get(), runs).stream()
                     .filter(given -> fits(given, asked))
                     .toList();
             for (int at = start.skipped(person); at < hers.size(); at++) {
@@ -175,9 +222,29 @@ class CareSearch {
                     .flatMap(text -> reference(text).stream())
                     .toList());
         }
+        var targets = asked.values("target");
+        if (targets.isPresent()) {
+            return Optional.of(targets.get().stream()
+                    .flatMap(text -> ofTarget(text).stream())
+                    .toList());
+        }
         return asked.values("_id")
                 .map(ids ->
                         ids.stream().flatMap(id -> personOf(kind, id).stream()).toList());
+    }
+
+    private Optional<UUID> ofTarget(String text) {
+        var parts = text.split("/", -1);
+        if (parts.length < 2) {
+            throw Problem.notUnderstood("target is a reference such as Procedure/… or EpisodeOfCare/….");
+        }
+        var id = parts[parts.length - 1];
+        return switch (parts[parts.length - 2]) {
+            case "Patient" -> PatientCharts.pseudonym(id);
+            case "EpisodeOfCare", "CarePlan" -> Episode.personOf(id);
+            case "Procedure" -> PatientCharts.pseudonym(id).flatMap(charts::ofEvent);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<UUID> reference(String text) {
@@ -189,8 +256,8 @@ class CareSearch {
     private Optional<UUID> personOf(CareKind kind, String id) {
         return switch (kind) {
             case PATIENT -> PatientCharts.pseudonym(id);
-            case EPISODE -> Episode.personOf(id);
-            case EVENT -> PatientCharts.pseudonym(id).flatMap(charts::ofEvent);
+            case EPISODE, PLAN -> Episode.personOf(id);
+            case EVENT, ORIGIN -> PatientCharts.pseudonym(id).flatMap(charts::ofEvent);
         };
     }
 
@@ -204,6 +271,7 @@ class CareSearch {
                         .or(() -> asked.values("code"))
                         .map(all -> isOf(given, all))
                         .orElse(true)
+                && asked.values("target").map(all -> pointsAt(given, all)).orElse(true)
                 && inTime(given, asked);
     }
 
@@ -211,9 +279,15 @@ class CareSearch {
         return given.codes().stream().anyMatch(code -> asked.stream().anyMatch(code::isMeantBy));
     }
 
+    private static boolean pointsAt(Given given, List<String> asked) {
+        return given.targets().stream()
+                .anyMatch(target -> asked.stream().anyMatch(one -> one.equals(target) || one.endsWith("/" + target)));
+    }
+
     private static boolean inTime(Given given, Asked asked) {
         Map<String, List<String>> all = asked.parameters();
         return Span.at(given.lastUpdated()).fits("_lastUpdated", all.getOrDefault("_lastUpdated", List.of()))
+                && Span.at(given.lastUpdated()).fits("recorded", all.getOrDefault("recorded", List.of()))
                 && given.span()
                         .map(span -> span.fits("date", all.getOrDefault("date", List.of())))
                         .orElse(true);

@@ -47,9 +47,11 @@ record Chart(UUID person, Shown who, List<Event> events, List<Episode> episodes)
 
     /// That the patient has died.
     Optional<Event> death() {
-        return events.stream()
-                .filter(event -> event.code().equals(DIED) && !event.planned())
-                .findFirst();
+        return events.stream().filter(Chart::isDeath).findFirst();
+    }
+
+    static boolean isDeath(Event event) {
+        return event.code().equals(DIED) && !event.planned();
     }
 
     /// The care that was done or is booked; death is told of the patient.

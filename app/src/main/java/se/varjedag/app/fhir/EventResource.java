@@ -22,6 +22,24 @@ final class EventResource {
         if (!event.unit().isEmpty()) {
             procedure.addPerformer().setActor(EpisodeResource.unit(event.unit(), names));
         }
+        // The pathway that a point between national codes names.
+        int definition = event.more().pathway().isEmpty()
+                ? -1
+                : names.definitions().ofPrefix(event.more().pathway());
+        if (definition >= 0) {
+            var pathway = names.definitions().all().get(definition);
+            procedure.addReasonCode(new CodeableConcept()
+                    .setText(names.pathway(pathway))
+                    .addCoding(EpisodeResource.coding(Codes.PATHWAY, pathway.id())));
+        }
+        // The number that pairs such points: read in again from where a request stands.
+        if (!event.more().ref().isEmpty()) {
+            procedure
+                    .addBasedOn()
+                    .setType("ServiceRequest")
+                    .getIdentifier()
+                    .setValue(event.more().ref());
+        }
         return procedure;
     }
 }

@@ -2,15 +2,19 @@ package se.varjedag.app.fhir;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
+import se.varjedag.app.access.ProviderSignIn;
 import se.varjedag.app.reference.Units;
 import se.varjedag.pathway.definition.Definitions;
 
@@ -22,7 +26,10 @@ class FhirApi {
 
     private final Names names;
 
-    FhirApi(Definitions definitions, Units units) {
+    private final ProviderSignIn provider;
+
+    FhirApi(Definitions definitions, Units units, ProviderSignIn provider) {
+        this.provider = provider;
         this.names = new Names(definitions, units::name);
     }
 
@@ -33,10 +40,35 @@ class FhirApi {
         for (var kind : CareKind.values()) {
             types.put(kind.type(), kind.parameters());
         }
-        var told = new Capabilities.Told(types, version(), SINCE, Optional.empty(), Optional.empty());
+        types.put(LogLinesSearch.TYPE, LogLinesSearch.PARAMETERS);
+        types.put(FiguresSearch.MEASURE, Set.of("_id"));
+        types.put(FiguresSearch.REPORT, FiguresSearch.parameters());
+        var told = new Capabilities.Told(types, version(), SINCE, provider.takesTokens());
         var content = new Written(names, Asked.base(request))
                 .capabilities(told, form, "true".equals(request.getParameter("_pretty")));
         return Replies.resource(request, content, form, Optional.of(SINCE));
+    }
+
+    /// Where tokens come from, and what they may be made out for. The addresses of the provider stand in its own
+    /// `/.well-known/openid-configuration`.
+    @GetMapping(path = "/fhir/.well-known/smart-configuration", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> smart() {
+        var issuer = provider.issuerOfTokens()
+                .orElseThrow(() ->
+                        Problem.noSuchAddress("No identity provider is configured here, so no tokens are taken."));
+        return Map.of(
+                "issuer", issuer,
+                "grant_types_supported", List.of("authorization_code", "client_credentials"),
+                "code_challenge_methods_supported", List.of("S256"),
+                "scopes_supported",
+                        List.of(
+                                "patient/*.read",
+                                "user/*.read",
+                                "system/*.read",
+                                "patient/*.rs",
+                                "user/*.rs",
+                                "system/*.rs"),
+                "capabilities", List.of("permission-patient", "permission-user", "permission-v1", "permission-v2"));
     }
 
     private static String version() {

@@ -31,6 +31,45 @@ record Span(Instant from, Instant to) {
         return new Span(begins, begins.plusMillis(1));
     }
 
+    /// The stretch that all of some search parameters leave: `ge2024-01-01` and `le2024-06-30`, or `2024`.
+    static Span within(String name, List<String> asked) {
+        var from = Instant.MIN;
+        var to = Instant.MAX;
+        for (var one : asked) {
+            var parts = WRITTEN.matcher(one);
+            if (!parts.matches()) {
+                throw notUnderstood(name, one);
+            }
+            var other = of(name, parts.group(2));
+            switch (parts.group(1) == null ? "eq" : parts.group(1)) {
+                case "eq" -> {
+                    from = later(from, other.from);
+                    to = to.isBefore(other.to) ? to : other.to;
+                }
+                case "ge" -> from = later(from, other.from);
+                case "gt", "sa" -> from = later(from, other.to);
+                case "le" -> to = to.isBefore(other.to) ? to : other.to;
+                case "lt", "eb" -> to = to.isBefore(other.from) ? to : other.from;
+                default -> throw notUnderstood(name, one);
+            }
+        }
+        return new Span(from, to);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /// The first of the days it touches.
+    LocalDate firstDay() {
+        return from.atZone(STOCKHOLM).toLocalDate();
+    }
+
+    /// The last of the days it touches.
+    LocalDate lastDay() {
+        return to.minusMillis(1).atZone(STOCKHOLM).toLocalDate();
+    }
+
     /// Whether this lies as all of the search parameters say: `ge2024-01-01`, `lt2024-03`, `2024`.
     ///
     /// @throws Problem when one of them is no date

@@ -98,6 +98,11 @@ final class Written {
             case Given.OfPatient one -> PatientResource.of(one.chart());
             case Given.OfEpisode one -> EpisodeResource.of(one, names);
             case Given.OfEvent one -> EventResource.of(one, names);
+            case Given.OfPlan one -> PlanResource.of(one, names);
+            case Given.OfOrigin one -> OriginResource.of(one);
+            case Given.OfLogLine one -> LogLineResource.of(one, names);
+            case Given.OfMeasure one -> MeasureResource.of(one.measure(), names, base);
+            case Given.OfReport one -> ReportResource.of(one, names, base);
         };
         resource.setId(given.id());
         resource.getMeta().setLastUpdated(Date.from(given.lastUpdated()));

@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
 /// FHIR R4 itself, as HAPI's validator knows it. One for all tests, for it takes ten seconds to read the standard.
-final class Standard {
+public final class Standard {
     private static final FhirContext R4 = FhirContext.forR4Cached();
     private static final FhirValidator VALIDATOR = made();
 
@@ -31,7 +31,7 @@ final class Standard {
     }
 
     /// What the standard has against a text; warnings are left out.
-    static List<String> faults(String text) {
+    public static List<String> faults(String text) {
         return VALIDATOR.validateWithResult(text).getMessages().stream()
                 .filter(one ->
                         one.getSeverity() == ResultSeverityEnum.ERROR || one.getSeverity() == ResultSeverityEnum.FATAL)
@@ -40,13 +40,13 @@ final class Standard {
     }
 
     /// A text as a resource.
-    static <T extends Resource> T read(Class<T> type, String text) {
+    public static <T extends Resource> T read(Class<T> type, String text) {
         var parser = text.startsWith("<") ? R4.newXmlParser() : R4.newJsonParser();
         return parser.parseResource(type, text);
     }
 
     /// The resources of a page.
-    static List<Resource> entries(String text) {
+    public static List<Resource> entries(String text) {
         return read(Bundle.class, text).getEntry().stream()
                 .map(Bundle.BundleEntryComponent::getResource)
                 .toList();

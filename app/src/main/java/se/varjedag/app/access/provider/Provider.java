@@ -99,6 +99,11 @@ class Provider implements ProviderSignIn {
     }
 
     @Override
+    public Optional<String> issuerOfTokens() {
+        return settings.filter(ProviderSettings::forPrograms).map(ProviderSettings::issuer);
+    }
+
+    @Override
     public boolean takesTokens() {
         return settings.filter(ProviderSettings::forPrograms).isPresent();
     }

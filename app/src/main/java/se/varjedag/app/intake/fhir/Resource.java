@@ -154,6 +154,10 @@ record Resource(JsonNode json) {
         }
         var reference = text("specimen.reference");
         if (reference.isEmpty()) {
+            var request = text("basedOn.identifier.value");
+            if (!request.isEmpty()) {
+                return request;
+            }
             reference = text("basedOn.reference");
         }
         return reference.substring(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(':')) + 1);

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.definition.MeasuringPoint;
 
 /// Which codes of the care systems mean which measuring point of which pathway, in the order of the rows.
 public final class CodeMapping {
     /// What a row makes of a resource: the code of the event, and the prefix of its pathway where the event names one.
     public record Event(String code, String pathway) {}
+
+    /// What this program itself calls pathways, in what it gives out.
+    private static final String PATHWAYS = "urn:varjedag:pathway";
 
     private final Definitions definitions;
     private final List<MappingRow> rows;
@@ -74,6 +78,10 @@ public final class CodeMapping {
     /// The definitions that these diagnoses lead to.
     public Set<String> pathways(List<Coding> codes) {
         var pathways = new HashSet<String>();
+        codes.stream()
+                .filter(coding -> coding.system().equals(PATHWAYS)
+                        && definitions.byId(coding.code()).isPresent())
+                .forEach(coding -> pathways.add(coding.code()));
         for (var diagnosis : diagnoses.entrySet()) {
             if (codes.stream().anyMatch(coding -> diagnosis.getValue().stream().anyMatch(p -> p.fits(coding)))) {
                 pathways.add(diagnosis.getKey());
@@ -95,7 +103,7 @@ public final class CodeMapping {
                         .map(Coding::code)
                         .filter(definitions::wellFormed)
                         .findFirst()
-                        .map(code -> new Event(code, ""));
+                        .map(code -> new Event(code, named(code, reasons)));
             case Means.SubProcess(var point) ->
                 switch (row.pathway()) {
                     case WhichPathway.Open _ -> Optional.of(new Event(point.key(), ""));
@@ -114,6 +122,14 @@ public final class CodeMapping {
                                 .map(code -> new Event(code, ""));
                 };
         };
+    }
+
+    /// The pathway of a point between national codes: that of its reason, where it gives one. Other codes name theirs.
+    private String named(String code, Set<String> reasons) {
+        return MeasuringPoint.ofKey(code)
+                .flatMap(_ -> only(reasons))
+                .map(id -> id.isEmpty() ? "" : prefix(id))
+                .orElse("");
     }
 
     private static Optional<String> only(Set<String> reasons) {

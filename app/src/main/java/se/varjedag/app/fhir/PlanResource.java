@@ -1,0 +1,131 @@
+package se.varjedag.app.fhir;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Reference;
+import se.varjedag.pathway.definition.MeasuringPoint;
+import se.varjedag.pathway.definition.StepAllowance;
+import se.varjedag.pathway.trace.State;
+
+/// A pathway as a plan: its measuring points in the order of care, those reached, those the definition allows
+/// days to and the treatment itself, each with its days and how it stands.
+final class PlanResource {
+
+    private PlanResource() {}
+
+    static CarePlan of(Given.OfPlan given, Names names) {
+        var episode = given.episode();
+        var plan = new CarePlan();
+        plan.setStatus(CarePlan.CarePlanStatus.fromCode(given.status().orElseThrow()));
+        plan.setIntent(CarePlan.CarePlanIntent.PLAN);
+        plan.setTitle(names.pathway(episode.definition()));
+        plan.addCategory(EpisodeResource.pathway(episode, names));
+        plan.setSubject(PatientResource.to(episode.person()));
+        plan.setPeriod(EpisodeResource.period(episode.start(), episode.end().orElse(null)));
+        for (var point : MeasuringPoint.inOrderOfCare()) {
+            var allowed = allowed(episode, point);
+            var reached = episode.points().stream()
+                    .filter(one -> one.point() == point)
+                    .findFirst();
+            if (!allowed.isEmpty() || reached.isPresent() || point == MeasuringPoint.TREATMENT) {
+                add(plan, episode, point, allowed, reached, names);
+            }
+        }
+        return plan;
+    }
+
+    /// So many days to a point from another.
+    private record Allowed(MeasuringPoint from, int days) {}
+
+    private static List<Allowed> allowed(Episode episode, MeasuringPoint to) {
+        var steps = episode.definition().allowances().stream()
+                .filter(StepAllowance::measured)
+                .filter(step -> step.to().orElseThrow() == to && step.validOn(episode.start()))
+                .filter(step -> step.kinds().isEmpty()
+                        || episode.treatment() == null
+                        || step.kinds().contains(episode.treatment()))
+                .map(step -> new Allowed(step.from().orElseThrow(), step.days().orElseThrow()))
+                .distinct()
+                .collect(Collectors.toList());
+        if (to == MeasuringPoint.TREATMENT && episode.limit() >= 0) {
+            steps.addFirst(new Allowed(MeasuringPoint.SUSPICION, episode.limit()));
+        }
+        return steps;
+    }
+
+    private static void add(
+            CarePlan plan,
+            Episode episode,
+            MeasuringPoint point,
+            List<Allowed> allowed,
+            Optional<Episode.Point> reached,
+            Names names) {
+        var activity = plan.addActivity();
+        reached.ifPresent(one ->
+                one.events().forEach(event -> activity.addOutcomeReference(new Reference("Procedure/" + event))));
+        var detail = activity.getDetail();
+        detail.setCode(new CodeableConcept()
+                .setText(names.point(point))
+                .addCoding(EpisodeResource.coding(Codes.POINT, point.key()).setDisplay(names.point(point))));
+        detail.setStatus(status(episode, allowed, reached.isPresent()));
+        reached.filter(one -> !one.unit().isEmpty())
+                .ifPresent(one -> detail.addPerformer(EpisodeResource.unit(one.unit(), names)));
+        schedule(detail, episode, allowed, reached);
+        var words = allowed.stream()
+                .map(one -> words(one, episode, reached.map(Episode.Point::day), names))
+                .collect(Collectors.joining(" "));
+        if (!words.isEmpty()) {
+            detail.setDescription(words);
+        }
+    }
+
+    private static CarePlanActivityStatus status(Episode episode, List<Allowed> allowed, boolean reached) {
+        if (reached) {
+            return CarePlanActivityStatus.COMPLETED;
+        }
+        if (!episode.state().open()) {
+            return episode.state() == State.TREATED ? CarePlanActivityStatus.UNKNOWN : CarePlanActivityStatus.CANCELLED;
+        }
+        return allowed.stream().anyMatch(one -> episode.first(one.from()).isPresent())
+                ? CarePlanActivityStatus.INPROGRESS
+                : CarePlanActivityStatus.NOTSTARTED;
+    }
+
+    /// From the day the days count from to the last of those allowed; without any, the day it was reached.
+    private static void schedule(
+            CarePlanActivityDetailComponent detail,
+            Episode episode,
+            List<Allowed> allowed,
+            Optional<Episode.Point> reached) {
+        for (var one : allowed) {
+            var from = episode.first(one.from());
+            if (from.isPresent()) {
+                detail.setScheduled(
+                        EpisodeResource.period(from.get(), from.get().plusDays(one.days())));
+                return;
+            }
+        }
+        reached.ifPresent(one -> detail.setScheduled(EpisodeResource.period(one.day(), one.day())));
+    }
+
+    private static String words(Allowed allowed, Episode episode, Optional<LocalDate> reached, Names names) {
+        var rule = "Högst %s från %s".formatted(days(allowed.days()), names.point(allowed.from()));
+        var from = episode.first(allowed.from());
+        if (from.isEmpty()) {
+            return rule + ".";
+        }
+        return reached.map(day -> "%s: tog %s.".formatted(rule, days(ChronoUnit.DAYS.between(from.get(), day))))
+                .orElseGet(() -> "%s: senast %s.".formatted(rule, from.get().plusDays(allowed.days())));
+    }
+
+    private static String days(long days) {
+        return days == 1 ? "1 dag" : days + " dagar";
+    }
+}
