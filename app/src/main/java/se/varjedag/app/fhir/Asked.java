@@ -78,9 +78,8 @@ record Asked(
                 throw Problem.notUnderstood(unknown(name, type, known));
             }
         }
-        if (request.getQueryString() != null
-                && parameters.containsKey("identifier")
-                && request.getMethod().equals("GET")) {
+        if (parameters.containsKey("identifier")
+                && String.valueOf(request.getQueryString()).contains("identifier")) {
             throw Problem.notUnderstood(
                     "A number of a person never stands in an address: send identifier in the body, with POST to %s/_search."
                             .formatted(type));

@@ -92,7 +92,10 @@ class LogLinesSearch {
         var person = patient.map(text -> PatientCharts.pseudonym(text).orElse(new UUID(0, 0)));
         var action = asked.one("subtype").map(LogLinesSearch::action);
         var query = query(acting, span, person, asked.one("agent").orElse(""), action, refused(asked));
-        if (asked.countOnly() && !own(acting) && whole(span)) {
+        if (asked.countOnly()
+                && !own(acting)
+                && whole(span)
+                && (refused(asked) || asked.one("outcome").isEmpty())) {
             return new Written.Page(List.of(), OptionalLong.of(log.count(query)), asked.self(), Optional.empty());
         }
         return read(acting, asked, query, span);

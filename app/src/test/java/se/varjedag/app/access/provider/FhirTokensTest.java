@@ -86,6 +86,24 @@ class FhirTokensTest {
     }
 
     @Test
+    void a_number_is_searched_for_in_a_form_with_nothing_but_the_token() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + installation.port() + "/fhir/Patient/_search"))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + issuer.token(Issuer.AUDIENCE, coordinator("user/Patient.read")))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("identifier=191212121212"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"total\":0");
+        }
+    }
+
+    @Test
     void a_refusal_for_want_of_scope_stands_in_the_log() throws Exception {
         var claims = coordinator("openid");
         claims.put("employeeHsaId", "SE1-NOSCOPE");
