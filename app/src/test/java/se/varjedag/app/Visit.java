@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 public final class Visit implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final Installation installation;
 
     public Visit(Installation installation, String name, String password) throws IOException, InterruptedException {
@@ -74,6 +75,15 @@ public final class Visit implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", "https://evil.example")
                 .method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /// The session as its cookie names it, for a request that is written by hand.
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("varjedag"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     private String token(String page) throws IOException, InterruptedException {

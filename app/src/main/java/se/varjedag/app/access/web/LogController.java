@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,9 @@ import se.varjedag.app.web.MenuItem;
 class LogController {
     private static final String PATH = "/logg";
     private static final int PAGE = 100;
+    /// The years of a date: the database knows no others.
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
+
     private static final int LAST_DAYS = 30;
     private static final int LONGEST = 100;
 
@@ -168,7 +172,10 @@ class LogController {
 
     private static Optional<LocalDate> day(String written) {
         try {
-            return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written));
+            return Optional.of(written)
+                    .filter(text -> !text.isBlank())
+                    .map(LocalDate::parse)
+                    .filter(day -> YEARS.isValidIntValue(day.getYear()));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
