@@ -1,5 +1,6 @@
 package se.varjedag.app;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import se.varjedag.app.database.TestPostgres;
 import se.varjedag.app.intake.ImportRun;
 import se.varjedag.app.intake.Imports;
 import se.varjedag.app.timeline.Timeline;
+import se.varjedag.app.written.Written;
 
 /// A whole installation for a test, over a database of its own.
 public final class Installation implements AutoCloseable {
@@ -140,6 +142,9 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
+        context.getBeansOfType(PrometheusMeterRegistry.class)
+                .values()
+                .forEach(registry -> Written.leave(registry.scrape(), home, TestPostgres.password()));
         context.close();
     }
 }

@@ -30,6 +30,7 @@ import se.varjedag.app.database.CannotStart;
 import se.varjedag.app.database.EmbeddedPostgres;
 import se.varjedag.app.database.Home;
 import se.varjedag.app.intake.hl7.Hl7Text;
+import se.varjedag.app.written.Written;
 
 /// A whole server over its built-in PostgreSQL, killed without a warning again and again while files of CSV and FHIR
 /// and
@@ -97,7 +98,7 @@ class MixedSuddenDeathIT {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("server.txt").toFile()));
+                        Written.program("mixed-sudden-death").toFile()));
         builder.environment().put("VARJEDAG_HOME", home.folder().toString());
         builder.environment().put("VARJEDAG_PORT", String.valueOf(free()));
         builder.environment().put("VARJEDAG_MLLP_PORT", String.valueOf(mllp));
@@ -106,7 +107,7 @@ class MixedSuddenDeathIT {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         while (RunningServer.on(home).isEmpty()) {
             assertThat(server.isAlive())
-                    .describedAs("%s", Files.readString(folder.resolve("server.txt")))
+                    .describedAs("%s", Files.readString(Written.program("mixed-sudden-death")))
                     .isTrue();
             assertThat(System.nanoTime()).isLessThan(deadline);
             Thread.sleep(50);
