@@ -3,6 +3,7 @@ package se.varjedag.app.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -17,6 +18,9 @@ final class AskForPassword implements AuthenticationEntryPoint {
     private static final String ANOTHER_TOKEN =
             "The token is not taken: it must be signed by the identity provider, made out to this program, and not too old.";
 
+    private static final String SILENT =
+            "The identity provider does not answer, so its tokens cannot be checked now. Try again soon.";
+
     private final boolean tokens;
     private final BearerTokenAuthenticationEntryPoint aboutToken = new BearerTokenAuthenticationEntryPoint();
 
@@ -29,6 +33,12 @@ final class AskForPassword implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof AuthenticationServiceException) {
+            response.setHeader("Retry-After", "10");
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            write(request, response, SILENT);
+            return;
+        }
         if (why instanceof OAuth2AuthenticationException) {
             aboutToken.commence(request, response, why);
             write(request, response, ANOTHER_TOKEN);
@@ -44,7 +54,6 @@ final class AskForPassword implements AuthenticationEntryPoint {
 
     private static void write(HttpServletRequest request, HttpServletResponse response, String detail)
             throws IOException {
-        var unauthorized = response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED;
         var fhir = request.getServletPath().startsWith("/fhir");
         response.setContentType(fhir ? "application/fhir+json" : "application/problem+json");
         response.setCharacterEncoding("UTF-8");
@@ -52,7 +61,11 @@ final class AskForPassword implements AuthenticationEntryPoint {
                 // The same as FHIR says it.
                 ? "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"%s\",\"diagnostics\":\"%s\"}]}"
                 : "{\"title\":\"%s\",\"status\":" + response.getStatus() + ",\"detail\":\"%s\"}";
-        var title = fhir ? (unauthorized ? "login" : "invalid") : (unauthorized ? "Unauthorized" : "Bad Request");
+        var title = switch (response.getStatus()) {
+            case HttpServletResponse.SC_UNAUTHORIZED -> fhir ? "login" : "Unauthorized";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> fhir ? "transient" : "Service Unavailable";
+            default -> fhir ? "invalid" : "Bad Request";
+        };
         response.getWriter().write(form.formatted(title, detail));
     }
 }

@@ -40,11 +40,14 @@ final class Issuer implements AutoCloseable {
 
     private final MockOAuth2Server server = new MockOAuth2Server();
 
+    private String address = "";
+
     private Issuer() {}
 
     static Issuer started() {
         var issuer = new Issuer();
         issuer.server.start();
+        issuer.address = issuer.server.issuerUrl(NAME).toString();
         return issuer;
     }
 
@@ -64,7 +67,7 @@ final class Issuer implements AutoCloseable {
     }
 
     String address() {
-        return server.issuerUrl(NAME).toString();
+        return address;
     }
 
     /// A token of the provider, made out to somebody.

@@ -52,10 +52,20 @@ class TokensTest {
         return send("GET", path, headers);
     }
 
+    private static HttpResponse<String> get(Installation where, String path, String... headers)
+            throws IOException, InterruptedException {
+        return send(where, "GET", path, headers);
+    }
+
     private static HttpResponse<String> send(String method, String path, String... headers)
             throws IOException, InterruptedException {
+        return send(installation, method, path, headers);
+    }
+
+    private static HttpResponse<String> send(Installation where, String method, String path, String... headers)
+            throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + installation.port() + path))
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + where.port() + path))
                     .method(method, HttpRequest.BodyPublishers.noBody());
             if (headers.length > 0) {
                 request.headers(headers);
@@ -196,5 +206,22 @@ class TokensTest {
         assertThat(send("POST", ANSWERS, "Authorization", bearer).statusCode()).isEqualTo(403);
         assertThat(get("/laget", "Authorization", bearer).statusCode()).isEqualTo(302);
         assertThat(get("/data", "Authorization", bearer).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void while_the_provider_is_silent_a_token_is_answered_with_come_back_and_the_rest_goes_on() throws Exception {
+        var gone = Issuer.started();
+        var token = gone.token(Issuer.AUDIENCE, COORDINATOR);
+        gone.close();
+        try (var alone = Installation.serving(
+                Issuer.home(),
+                "--VARJEDAG_OIDC_ISSUER=" + gone.address(),
+                "--VARJEDAG_OIDC_AUDIENCE=" + Issuer.AUDIENCE)) {
+            var answer = get(alone, ANSWERS, "Authorization", "Bearer " + token);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(get(alone, "/login").statusCode()).isEqualTo(200);
+        }
     }
 }
