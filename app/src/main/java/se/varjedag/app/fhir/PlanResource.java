@@ -30,10 +30,10 @@ final class PlanResource {
         plan.setSubject(PatientResource.to(episode.person()));
         plan.setPeriod(EpisodeResource.period(episode.start(), episode.end().orElse(null)));
         for (var point : MeasuringPoint.inOrderOfCare()) {
-            var allowed = allowed(episode, point);
             var reached = episode.points().stream()
                     .filter(one -> one.point() == point)
                     .findFirst();
+            var allowed = allowed(episode, point, reached.map(Episode.Point::day));
             if (!allowed.isEmpty() || reached.isPresent() || point == MeasuringPoint.TREATMENT) {
                 add(plan, episode, point, allowed, reached, names);
             }
@@ -44,7 +44,8 @@ final class PlanResource {
     /// So many days to a point from another.
     private record Allowed(MeasuringPoint from, int days) {}
 
-    private static List<Allowed> allowed(Episode episode, MeasuringPoint to) {
+    /// What the definition allows to a point. A step that would have begun after it ended was not gone.
+    private static List<Allowed> allowed(Episode episode, MeasuringPoint to, Optional<LocalDate> reached) {
         var steps = episode.definition().allowances().stream()
                 .filter(StepAllowance::measured)
                 .filter(step -> step.to().orElseThrow() == to && step.validOn(episode.start()))
@@ -52,6 +53,10 @@ final class PlanResource {
                         || episode.treatment() == null
                         || step.kinds().contains(episode.treatment()))
                 .map(step -> new Allowed(step.from().orElseThrow(), step.days().orElseThrow()))
+                .filter(step -> reached.isEmpty()
+                        || episode.first(step.from())
+                                .map(from -> !from.isAfter(reached.get()))
+                                .orElse(true))
                 .distinct()
                 .collect(Collectors.toList());
         if (to == MeasuringPoint.TREATMENT && episode.limit() >= 0) {
@@ -119,6 +124,9 @@ final class PlanResource {
         var rule = "Högst %s från %s".formatted(days(allowed.days()), names.point(allowed.from()));
         var from = episode.first(allowed.from());
         if (from.isEmpty()) {
+            return rule + ".";
+        }
+        if (reached.isEmpty() && !episode.state().open()) {
             return rule + ".";
         }
         return reached.map(day -> "%s: tog %s.".formatted(rule, days(ChronoUnit.DAYS.between(from.get(), day))))
