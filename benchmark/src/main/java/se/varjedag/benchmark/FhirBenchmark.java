@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /// `./varjedag benchmark fhir`: bulk files of made-up FHIR resources, read into a running server, from the first
 /// byte sent to the moment all of it is kept; and the most memory that the server held meanwhile.
 final class FhirBenchmark {
-    private static final List<Integer> SIZES = List.of(5_000, 50_000);
+    private static final List<Integer> SIZES = List.of(5_000, 50_000, 200_000);
     private static final int WARM_UP = 2_000;
     private static final int PER_PATIENT = 10;
     private static final int LONGEST_START_S = 600;

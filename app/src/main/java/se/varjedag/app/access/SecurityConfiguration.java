@@ -178,7 +178,12 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(
-            HttpSecurity http, LoginThrottle throttle, SessionLimit limit, SignedIn signedIn, ProviderSignIn provider)
+            HttpSecurity http,
+            LoginThrottle throttle,
+            SessionLimit limit,
+            RefusedForms refused,
+            SignedIn signedIn,
+            ProviderSignIn provider)
             throws Exception {
         headers(http);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -196,7 +201,8 @@ class SecurityConfiguration {
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"));
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(e -> e.accessDeniedHandler(refused));
         provider.people(http);
         return http.build();
     }

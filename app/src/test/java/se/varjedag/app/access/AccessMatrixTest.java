@@ -1,6 +1,7 @@
 package se.varjedag.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -162,5 +163,12 @@ class AccessMatrixTest {
                         .isIn(401, 403);
             }
         }
+        await().untilAsserted(() -> assertThat(installation
+                        .database()
+                        .sql("select count(*) from access_log where why = 'forged' and not allowed and acted_as = ?")
+                        .param(role.key())
+                        .query(Long.class)
+                        .single())
+                .isPositive());
     }
 }

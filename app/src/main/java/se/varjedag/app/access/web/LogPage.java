@@ -94,13 +94,20 @@ public record LogPage(
                 entry.place().isEmpty() ? role : role + " · " + places.apply(entry.place()),
                 texts.text("log.action." + entry.action().key()),
                 entry.what(),
-                entry.why(),
+                why(entry.why(), texts),
                 entry.person().map(LogPage::shortened).orElse(""),
                 entry.unit().isEmpty() ? "" : places.apply(entry.unit()),
                 entry.origin(),
                 entry.allowed() ? null : "wrong",
                 texts.text(entry.allowed() ? "log.allowed" : "log.refused"),
                 reason);
+    }
+
+    /// What the program itself gave as a reason, in the reader's words; what a person wrote, as it was written.
+    private static String why(String written, Texts texts) {
+        int end = written.indexOf(": ");
+        var key = "log.why." + (end < 0 ? written : written.substring(0, end));
+        return texts.has(key) ? texts.text(key) + (end < 0 ? "" : written.substring(end)) : written;
     }
 
     /// The beginning of a pseudonym: enough to tell rows apart.
