@@ -2,7 +2,11 @@ package se.varjedag.app;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,7 +90,18 @@ public final class Installation implements AutoCloseable {
         database().sql("drop schema public cascade").update();
         database().sql("create schema public").update();
         bean(Flyway.class).migrate();
+        for (var beside : List.of("access-log.head", "access-log.lost", "restored")) {
+            forget(home().folder().resolve(beside));
+        }
         timeline().refresh();
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public ImportRun read(String name, String... lines) {

@@ -90,10 +90,10 @@ public class AccessLog implements InitializingBean, DisposableBean {
                 batch.add(waiting.take());
                 waiting.drainTo(batch, AT_ONCE - 1);
                 var added = rows.add(batch.stream().map(Waiting::entry).toList(), seal);
+                head.remember(added.first(), added.last(), added.seal());
                 for (int at = 0; at < batch.size(); at++) {
                     batch.get(at).number().complete(added.first() + at);
                 }
-                head.remember(added.first(), added.last(), added.seal());
             } catch (InterruptedException _) {
                 // Stopping: what waits is written first.
                 stopped = true;

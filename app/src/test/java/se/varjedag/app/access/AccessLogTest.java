@@ -36,11 +36,8 @@ class AccessLogTest {
     }
 
     @BeforeEach
-    void hundred_lines() throws IOException {
+    void hundred_lines() {
         installation.empty();
-        for (var file : List.of("access-log.head", "access-log.lost", "restored")) {
-            Files.deleteIfExists(installation.home().folder().resolve(file));
-        }
         for (int line = 1; line <= 100; line++) {
             log().keep(entry("look " + line));
         }
