@@ -90,7 +90,13 @@ public class AccessLog implements InitializingBean, DisposableBean {
                 batch.add(waiting.take());
                 waiting.drainTo(batch, AT_ONCE - 1);
                 var added = rows.add(batch.stream().map(Waiting::entry).toList(), seal);
-                head.remember(added.first(), added.last(), added.seal());
+                head.remember(
+                        added.first(),
+                        added.last(),
+                        added.seal(),
+                        known -> rows.sealOf(known.number())
+                                .filter(known.seal()::equals)
+                                .isPresent());
                 for (int at = 0; at < batch.size(); at++) {
                     batch.get(at).number().complete(added.first() + at);
                 }

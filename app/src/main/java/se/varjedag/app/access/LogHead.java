@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.varjedag.app.database.Home;
 
 /// How far the chain of the access log had come, kept beside the database: rows taken from the end of the chain break
@@ -53,12 +54,19 @@ final class LogHead {
 
     /// Remembers the last of the rows that were added.
     ///
-    /// @param first number of the first of them: those that had that number and the following before are lost
-    void remember(long first, long last, String seal) {
+    /// Another server with the same home may have remembered a later one, which is there then. Otherwise the rows are
+    /// lost that had the first number and the following before.
+    ///
+    /// @param first   number of the first of them
+    /// @param isThere whether a row that was there still is
+    void remember(long first, long last, String seal, Predicate<Known> isThere) {
         try {
             var known = known();
             if (known.isPresent() && known.get().number() >= first) {
-                var loss = new Loss(first, known.get().number(), clock.instant(), restoredSince());
+                if (known.get().number() > last && isThere.test(known.get())) {
+                    return;
+                }
+                var loss = new Loss(first, known.get().number(), clock.instant(), isRestoredBefore(first));
                 Home.writePrivately(lost, (Files.exists(lost) ? Files.readString(lost) : "") + loss.line());
             }
             Home.writePrivately(file, last + " " + seal + "\n");
@@ -90,19 +98,21 @@ final class LogHead {
                 Files.readAllLines(lost).forEach(line -> losses.add(Loss.of(line)));
             }
             known().filter(known -> known.number() > last)
-                    .ifPresent(
-                            known -> losses.add(new Loss(last + 1, known.number(), clock.instant(), restoredSince())));
+                    .ifPresent(known -> losses.add(
+                            new Loss(last + 1, known.number(), clock.instant(), isRestoredBefore(last + 1))));
             return losses;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private boolean restoredSince() {
+    /// Whether a backup was restored since the last row, and held all rows before this one.
+    private boolean isRestoredBefore(long number) {
         try {
             return Files.exists(restored)
                     && Files.exists(file)
-                    && Files.getLastModifiedTime(restored).compareTo(Files.getLastModifiedTime(file)) >= 0;
+                    && Files.getLastModifiedTime(restored).compareTo(Files.getLastModifiedTime(file)) >= 0
+                    && Long.parseLong(Files.readString(restored).strip().split(" ", 2)[1]) < number;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,6 +74,14 @@ class LogRows {
         return new Added(first, number, seal);
     }
 
+    /// The seal of a row that is there.
+    Optional<String> sealOf(long number) {
+        return database.sql("select seal from access_log where number = ?")
+                .param(number)
+                .query(String.class)
+                .optional();
+    }
+
     /// As the database keeps it: whole microseconds, and no character that it refuses.
     private static LogEntry kept(LogEntry entry) {
         return new LogEntry(

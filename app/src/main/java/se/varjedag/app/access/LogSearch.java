@@ -98,7 +98,7 @@ public class LogSearch {
         values.put("from", beginning(query.from()));
         values.put("to", beginning(query.to().plusDays(1)));
         values.put("within", query.within());
-        values.put("who", query.who());
+        values.put("who", query.who().replace("\0", ""));
         query.person().ifPresent(person -> values.put("person", person));
         query.action().ifPresent(action -> values.put("action", action.key()));
         return values;

@@ -41,7 +41,7 @@ public class LoginThrottle extends OncePerRequestFilter {
     private static final int FREE_FROM_ADDRESS = 20;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int NETWORK_BYTES = 8;
-    private static final String BASIC = "Basic ";
+    private static final String BASIC = "Basic";
     private static final String TRY = "varjedag.try";
 
     private final WrongTries accounts;
@@ -100,13 +100,16 @@ public class LoginThrottle extends OncePerRequestFilter {
         if ("POST".equals(request.getMethod()) && request.getServletPath().equals("/login")) {
             return Optional.of(name(request.getParameter("username")));
         }
-        var basic = request.getHeader("Authorization");
-        if (basic == null || !basic.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+        var header = request.getHeader("Authorization");
+        var basic = header == null ? "" : header.strip();
+        if (!basic.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return Optional.empty();
         }
         try {
-            var decoded =
-                    Base64.getDecoder().decode(basic.substring(BASIC.length()).strip());
+            // As the reader of passwords does it: whatever one character parts the word from the rest.
+            var decoded = Base64.getDecoder()
+                    .decode(basic.substring(Math.min(basic.length(), BASIC.length() + 1))
+                            .strip());
             return Optional.of(name(new String(decoded, StandardCharsets.UTF_8).split(":", 2)[0]));
         } catch (IllegalArgumentException _) {
             return Optional.of("");

@@ -59,7 +59,7 @@ public class Openings {
                         acting.account().username(),
                         acting.assignment().place(),
                         kind.key(),
-                        why.replace("\0", "").substring(0, Math.min(LONGEST_REASON, why.length())),
+                        why.substring(0, Math.min(LONGEST_REASON, why.length())).replace("\0", ""),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(kind.lasts)))
                 .update();

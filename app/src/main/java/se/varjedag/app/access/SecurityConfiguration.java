@@ -138,7 +138,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, LoginThrottle throttle, SessionLimit limit, SignedIn signedIn, ProviderSignIn provider)
+            HttpSecurity http,
+            LoginThrottle throttle,
+            SessionLimit limit,
+            RefusedInTheirName refused,
+            SignedIn signedIn,
+            ProviderSignIn provider)
             throws Exception {
         headers(http);
         var ask = new AskForPassword(provider.takesTokens());
@@ -164,7 +169,8 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(ask))
                 .requestCache(cache -> cache.disable());
         provider.programs(http, ask);
-        return http.exceptionHandling(e -> e.authenticationEntryPoint(ask)).build();
+        return http.exceptionHandling(e -> e.authenticationEntryPoint(ask).accessDeniedHandler(refused))
+                .build();
     }
 
     private static boolean isFor(HttpServletRequest request, String folder) {
@@ -181,7 +187,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             LoginThrottle throttle,
             SessionLimit limit,
-            RefusedForms refused,
+            RefusedInTheirName refused,
             SignedIn signedIn,
             ProviderSignIn provider)
             throws Exception {

@@ -80,7 +80,8 @@ public record Home(Path folder) {
         return folder.resolve("identity.keys");
     }
 
-    /// Written when a backup is put in the place of what was there: what lies outside the database may be ahead of it.
+    /// Written when a backup is put in the place of what was there: when, and the last row of the access log that it
+    /// held. What lies outside the database may be ahead of it.
     public Path restored() {
         return folder.resolve("restored");
     }

@@ -44,9 +44,10 @@ public final class Restore {
             long events = fill(database, beside, manifest, folder);
             migrate(database, beside, "latest");
             // Before and after, for a server that runs meanwhile may look at any moment.
-            tellOfIt(home);
+            long lastLogRow = lastLogRow(database, beside);
+            tellOfIt(home, lastLogRow);
             swap(database, beside);
-            tellOfIt(home);
+            tellOfIt(home, lastLogRow);
             keepFiles(home, folder, key);
             return events;
         } catch (IOException | SQLException e) {
@@ -54,8 +55,17 @@ public final class Restore {
         }
     }
 
-    private static void tellOfIt(Home home) throws IOException {
-        Home.writePrivately(home.restored(), Instant.now() + "\n");
+    private static long lastLogRow(OpenDatabase database, String beside) throws SQLException {
+        try (var connection = database.connect(beside);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select coalesce(max(number), 0) from access_log")) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private static void tellOfIt(Home home, long lastLogRow) throws IOException {
+        Home.writePrivately(home.restored(), Instant.now() + " " + lastLogRow + "\n");
     }
 
     private static void requireWhole(Manifest manifest, Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package se.varjedag.app.fhir;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -78,14 +79,27 @@ record Asked(
                 throw Problem.notUnderstood(unknown(name, type, known));
             }
         }
-        if (parameters.containsKey("identifier")
-                && String.valueOf(request.getQueryString()).contains("identifier")) {
+        if (parameters.containsKey("identifier") && standsInAddress(request)) {
             throw Problem.notUnderstood(
                     "A number of a person never stands in an address: send identifier in the body, with POST to %s/_search."
                             .formatted(type));
         }
         return new Asked(
                 base(request), type, parameters, form, pretty, summary(written), count(written), Optional.empty());
+    }
+
+    /// Whether a number was sent in the address, however it is written there.
+    private static boolean standsInAddress(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (!"POST".equals(request.getMethod())) {
+            return true;
+        }
+        try {
+            return query != null
+                    && URLDecoder.decode(query, StandardCharsets.UTF_8).contains("identifier");
+        } catch (IllegalArgumentException _) {
+            return true;
+        }
     }
 
     private static String unknown(String name, String type, Set<String> known) {

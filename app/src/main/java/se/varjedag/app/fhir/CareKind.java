@@ -11,7 +11,7 @@ import java.util.function.LongFunction;
 enum CareKind {
     PATIENT("Patient", Set.of("identifier")),
     EPISODE("EpisodeOfCare", Set.of("patient", "status", "type", "date")),
-    PLAN("CarePlan", Set.of("patient", "subject", "status", "category", "date")),
+    PLAN("CarePlan", Set.of("patient", "subject", "status", "date")),
     EVENT("Procedure", Set.of("patient", "subject", "status", "code", "date")),
     ORIGIN("Provenance", Set.of("patient", "target", "recorded"));
 

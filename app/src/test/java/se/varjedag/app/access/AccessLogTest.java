@@ -153,7 +153,7 @@ class AccessLogTest {
     @Test
     void what_an_older_backup_took_the_place_of_is_told_and_breaks_nothing() throws IOException {
         tamper("delete from access_log where number > 90");
-        Files.writeString(installation.home().restored(), "2026-11-21T10:00:00Z\n");
+        Files.writeString(installation.home().restored(), "2026-11-21T10:00:00Z 90\n");
 
         assertThat(verified().found()).isEmpty();
         assertThat(verified().replaced()).singleElement().satisfies(gone -> {
@@ -170,6 +170,27 @@ class AccessLogTest {
         log().keep(entry("after somebody was at it"));
         assertThat(verified().found()).contains(LogChain.Break.MISSING);
         assertThat(verified().number()).isEqualTo(81);
+    }
+
+    @Test
+    void rows_cut_off_after_a_restore_are_not_taken_for_what_the_restore_replaced() throws IOException {
+        tamper("delete from access_log where number > 80");
+        Files.writeString(installation.home().restored(), "2026-11-21T10:00:00Z 90\n");
+
+        assertThat(verified().found()).contains(LogChain.Break.MISSING);
+        assertThat(verified().number()).isEqualTo(81);
+    }
+
+    @Test
+    void a_server_that_is_behind_another_with_the_same_home_misses_nothing() {
+        var seals = installation
+                .database()
+                .sql("select seal from access_log where number = 95")
+                .query(String.class)
+                .single();
+        new LogHead(installation.home()).remember(95, 95, seals, known -> known.number() == 100);
+
+        assertThat(verified()).isEqualTo(new LogChain.Verdict(100, Optional.empty(), 0, List.of()));
     }
 
     @Test

@@ -61,6 +61,25 @@ class SignInLimitsTest {
     }
 
     @Test
+    void a_word_parted_from_the_password_in_another_way_is_a_try_as_well() throws Exception {
+        var basic = Base64.getEncoder().encodeToString("anna:fel".getBytes(StandardCharsets.UTF_8));
+        var statuses = new ArrayList<Integer>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (int attempt = 0; attempt < 7; attempt++) {
+                statuses.add(client.send(
+                                HttpRequest.newBuilder(
+                                                URI.create("http://127.0.0.1:" + installation.port() + "/api/v1/nothing"))
+                                        .header("Authorization", "Basic." + basic)
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode());
+            }
+        }
+
+        assertThat(statuses).containsExactly(401, 401, 401, 401, 401, 429, 429);
+    }
+
+    @Test
     void a_session_ends_eight_hours_after_sign_in_however_busy_it_is() throws Exception {
         try (var anna = new Visit(installation, "anna", PASSWORD)) {
             for (int hour = 0; hour < 7; hour++) {

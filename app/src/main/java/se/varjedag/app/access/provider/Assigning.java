@@ -37,6 +37,9 @@ final class Assigning {
     private final PersonsByNumber persons;
     private final LocalDate today;
     private final Map<String, Assignment> assignments = new LinkedHashMap<>();
+    /// What may be an identity number, wherever it stands in a text.
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{6}(?:\\d{2})?[-+ ]?\\d{4}(?!\\d)");
+
     private final List<Refusal> refusals = new ArrayList<>();
 
     private Assigning(SignInRules rules, Claims claims, Units units, PersonsByNumber persons, LocalDate today) {
@@ -60,7 +63,11 @@ final class Assigning {
             var tried = rule.each().isEmpty() ? List.of(claims) : claims.each(rule.each());
             tried.stream().filter(rule::fits).forEach(fitting -> assign(rule, fitting));
         }
-        var all = List.copyOf(assignments.values());
+        // Who works in care acts as that: as her own patient she would stand nameless in the log.
+        var staff = assignments.values().stream()
+                .filter(one -> one.role() != Role.PATIENT)
+                .toList();
+        var all = staff.isEmpty() ? List.copyOf(assignments.values()) : staff;
         var patient = all.stream().filter(one -> one.role() == Role.PATIENT).findFirst();
         // A patient is told apart by her pseudonym and called nothing: neither number nor name goes into the log.
         var who = patient.map(Assignment::place)
@@ -162,7 +169,10 @@ final class Assigning {
 
     /// As it may stand in the access log: not too long, and no identity number.
     private String shown(String text) {
-        return IdentityNumber.of(text.strip(), today).isPresent()
+        return NUMBER.matcher(text)
+                        .results()
+                        .anyMatch(
+                                found -> IdentityNumber.of(found.group(), today).isPresent())
                 ? ""
                 : text.substring(0, Math.min(LONGEST, text.length()));
     }

@@ -155,7 +155,9 @@ final class SignInRulesFile {
             case null -> {}
             case Map<?, ?> map ->
                 map.forEach((key, value) -> {
-                    if (key != null && value != null) {
+                    if (value == null) {
+                        mistakes.add("%s'%s' is empty. Write a value, or leave the line out.".formatted(where, key));
+                    } else if (key != null) {
                         keys.put(key.toString(), value);
                     }
                 });

@@ -6,21 +6,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/// Refuses a form that a page of ours did not make, in the name of somebody who is signed in, and tells the access log.
-/// What nobody sends is counted only (`http.server.requests`): strangers do not fill the log.
+/// Refuses what somebody who is signed in, or sends a token, may not do whatever the address: a form that no page of
+/// ours made, a token without the scope. The access log is told. What nobody sends is counted only
+/// (`http.server.requests`): strangers do not fill the log.
 @Component
-final class RefusedForms implements AccessDeniedHandler {
+final class RefusedInTheirName implements AccessDeniedHandler {
     private final AccessDeniedHandler refuse = new AccessDeniedHandlerImpl();
+    private final AccessDeniedHandler refuseToken = new BearerTokenAccessDeniedHandler();
     private final AccessLog log;
     private final SignedIn signedIn;
     private final Clock clock = Clock.systemUTC();
 
-    RefusedForms(AccessLog log, SignedIn signedIn) {
+    RefusedInTheirName(AccessLog log, SignedIn signedIn) {
         this.log = log;
         this.signedIn = signedIn;
     }
@@ -29,7 +33,7 @@ final class RefusedForms implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException, ServletException {
         var acting = signedIn.acting();
-        if (acting.isPresent() && why instanceof CsrfException) {
+        if (acting.isPresent()) {
             // The address is nobody's yet, and may tell of a patient: the method alone.
             log.note(LogEntry.by(
                             acting,
@@ -38,8 +42,10 @@ final class RefusedForms implements AccessDeniedHandler {
                             request.getMethod(),
                             request.getRemoteAddr(),
                             false)
-                    .because("forged"));
+                    .because(why instanceof CsrfException ? "forged" : "scope"));
         }
-        refuse.handle(request, response, why);
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        var token = who != null && ProviderSignIn.isToken(who);
+        (token ? refuseToken : refuse).handle(request, response, why);
     }
 }
