@@ -26,9 +26,8 @@ import se.varjedag.app.timeline.Timeline;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `return --month MONTH --region CODE [--known-at DATE] [--since NUMBER] [--out FILE] [--changes FILE]`: makes a
-/// national
-/// return, or the same again, and writes its file. Asked of the server that runs on this home; without one, opens the
-/// database itself.
+/// national return, or the same again, and writes its file. Asked of the server that runs on this home; without one,
+/// opens the database itself.
 final class ReturnCommand {
     private static final Set<String> OPTIONS =
             Set.of("--month", "--region", "--known-at", "--since", "--out", "--changes");

@@ -33,8 +33,7 @@ import se.varjedag.app.intake.hl7.Hl7Text;
 import se.varjedag.app.written.Written;
 
 /// A whole server over its built-in PostgreSQL, killed without a warning again and again while files of CSV and FHIR
-/// and
-/// messages over the network come in at once. How often: `-Dvarjedag.kills=20`.
+/// and messages over the network come in at once. How often: `-Dvarjedag.kills=20`.
 class MixedSuddenDeathIT {
     private static final int KILLS = Integer.getInteger("varjedag.kills", 2);
     private static final int SENDERS = 3;

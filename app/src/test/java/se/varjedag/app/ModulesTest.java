@@ -57,8 +57,7 @@ class ModulesTest {
     }
 
     /// HAPI's model of FHIR takes seconds and megabytes to load: nothing that Spring makes or looks into at the start
-    /// may
-    /// name it.
+    /// may name it.
     @Test
     void nothing_that_is_made_at_the_start_knows_the_library_of_fhir() {
         noClasses()

@@ -234,7 +234,6 @@ class RefusedTest {
         var found = new ArrayList<Path>();
         try (var all = Files.walk(folder)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
-
                 if (Files.size(file) > 1 << 20) {
                     found.add(file);
                 }

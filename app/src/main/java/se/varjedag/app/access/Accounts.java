@@ -28,10 +28,9 @@ import se.varjedag.app.database.Home;
 /// The accounts of this installation.
 ///
 /// In demo mode there is one for each role, and one click signs in. Otherwise they stand in `accounts.properties` in
-/// the
-/// home folder, three lines each: `anna.password={bcrypt}…`, `anna.name=Anna …`, `anna.assignments=analyst@05`. Several
-/// assignments are parted by semicolons ([Assignment] says how one is written). `./varjedag serve --new-account anna
-/// --role analyst` writes them. The file is read at start and again when it has changed.
+/// the home folder, three lines each: `anna.password={bcrypt}…`, `anna.name=Anna …`, `anna.assignments=analyst@05`.
+/// Several assignments are parted by semicolons ([Assignment] says how one is written). `./varjedag serve --new-account
+/// anna --role analyst` writes them. The file is read at start and again when it has changed.
 @Component
 public class Accounts implements UserDetailsService {
     private static final String DEMO_PASSWORD = "demo";

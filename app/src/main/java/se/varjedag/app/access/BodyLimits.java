@@ -18,9 +18,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses what is sent before any of it is read: what does not say how long it is, what is longer than anything that
-/// is
-/// taken here, and a file from somebody who has not signed in. What the import command on this machine sends is not
-/// measured. Each refusal is counted as `varjedag.bodies.refused`.
+/// is taken here, and a file longer than any form from somebody who has not signed in. What the import command on this
+/// machine sends is not measured. Each refusal is counted as `varjedag.bodies.refused`.
 ///
 /// The token of a form lies in its body, and so a file would be written to disk before it is known who sends it.
 @Component

@@ -158,8 +158,7 @@ class SecurityConfiguration {
                         .access((who, _) -> new AuthorizationDecision(
                                 acts(who.get(), signedIn) && ProviderSignIn.covers(who.get(), FIGURES)))
                         // The scope is asked for there, by the type of what is read; what is not read is refused there
-                        // too,
-                        // in the words of FHIR.
+                        // too, in the words of FHIR.
                         .requestMatchers("/fhir", "/fhir/**")
                         .access((who, _) -> hasAssignment(who.get(), signedIn))
                         .anyRequest()

@@ -34,8 +34,8 @@ final class Capabilities {
 
     /// What is told.
     ///
-    /// @param types     the types of resources, with what each is searched by
-    /// @param since     the moment from which the program tells this
+    /// @param types  the types of resources, with what each is searched by
+    /// @param since  the moment from which the program tells this
     /// @param tokens whether bearer tokens are taken
     record Told(Map<String, Set<String>> types, String version, Instant since, boolean tokens) {
 

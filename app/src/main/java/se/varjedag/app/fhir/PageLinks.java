@@ -23,8 +23,7 @@ import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.database.Home;
 
 /// The links from one page of an answer to the next. A link holds all that the next page needs, encrypted, so nothing
-/// is
-/// kept between pages, and it opens only for who got it, in the same assignment.
+/// is kept between pages, and it opens only for who got it, in the same assignment.
 ///
 /// AES-256-GCM; the nonce is made of what is encrypted (HMAC-SHA-256), so the same page has the same link, and two
 /// different ones never share a nonce but by a chance of 2⁻⁴⁸ among 2²⁴ links.

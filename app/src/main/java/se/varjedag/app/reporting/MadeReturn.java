@@ -9,13 +9,13 @@ import se.varjedag.pathway.reported.Months;
 
 /// The record of one return: what it was made from, so that it can be made again, and the seal of its file.
 ///
-/// @param reported  the months that the region has reported with this return and those before it
-/// @param knownAt   nothing learnt later is in it
-/// @param change    the last change of the log that is in it: what a source had registered in time and sent later is
-/// not
-/// @param since     the return that its differences are from; none for the first
+/// @param reported    the months that the region has reported with this return and those before it
+/// @param knownAt     nothing learnt later is in it
+/// @param change      the last change of the log that is in it: what a source had registered in time and sent later
+///     is not
+/// @param since       the return that its differences are from; none for the first
 /// @param definitions the hash of the definitions it was traced by
-/// @param sha256    of the CSV file
+/// @param sha256      of the CSV file
 public record MadeReturn(
         long id,
         String region,

@@ -29,10 +29,8 @@ import se.varjedag.pathway.reported.Months;
 /// The national returns: what a region reports of one month, as known at a day of extraction, and the record of each.
 ///
 /// No copy of a file is kept. A return is made again from the log, as the log was after the change it was made after
-/// and
-/// as known at its moment, and its SHA-256 tells that it is the same to the last byte. The same question (region,
-/// month,
-/// moment, the return before) is answered with the return that was made first.
+/// and as known at its moment, and its SHA-256 tells that it is the same to the last byte. The same question (region,
+/// month, moment, the return before) is answered with the return that was made first.
 @Component
 public class NationalReturns {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");

@@ -33,8 +33,7 @@ import se.varjedag.app.access.Role;
 import se.varjedag.app.intake.ImportRun.State;
 
 /// What is given out, taken in again somewhere else, is the same pathway: our own made-up patients, and those of
-/// Synthea
-/// where they lie beside the clone.
+/// Synthea where they lie beside the clone.
 class RoundTripTest {
     private static final Path SYNTHEA = Path.of("..", "..", "shared", "data", "fhir");
 
