@@ -1,6 +1,5 @@
 package se.varjedag.pathway.reported;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,8 +50,7 @@ public record MonthReport(String region, YearMonth month, List<ReportedRow> rows
         WITHDRAWN_CODE(true),
         /// A start while the pathway was open, or an end that ended nothing: not in the file.
         IDLE(false),
-        /// A pathway that began in this region and was ended, or begun, by an event of no region: no region reports
-        /// that.
+        /// A pathway last held in this region and ended by an event of no region: no region reports that end.
         NO_REGION(false),
         /// A pathway whose definition has no national codes.
         NO_NATIONAL_CODE(false);
@@ -188,10 +186,5 @@ public record MonthReport(String region, YearMonth month, List<ReportedRow> rows
         var text = new StringBuilder(COLUMNS).append("\r\n");
         rows.forEach(row -> text.append(row.line()).append("\r\n"));
         return text.toString();
-    }
-
-    /// The last day the month has.
-    public LocalDate lastDay() {
-        return month.atEndOfMonth();
     }
 }
