@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import se.varjedag.app.database.Home;
 
 /// How far the chain of the access log had come, kept beside the database: rows taken from the end of the chain break
-/// nothing in it, but they are missed here, also when new ones have taken their numbers.
+/// nothing in it, but they are noticed here, also when new ones have taken their numbers.
 final class LogHead {
     private final Path file;
     private final Path lost;

@@ -134,14 +134,14 @@ class AccessLogTest {
     }
 
     @Test
-    void rows_taken_from_the_end_are_missed_too() {
+    void rows_taken_from_the_end_are_noticed_too() {
         tamper("delete from access_log where number > 90");
 
         assertThat(verified()).isEqualTo(new LogChain.Verdict(90, Optional.of(LogChain.Break.MISSING), 91, List.of()));
     }
 
     @Test
-    void rows_taken_from_the_end_are_missed_when_new_ones_have_their_numbers_too() {
+    void rows_taken_from_the_end_are_noticed_when_new_ones_have_their_numbers_too() {
         tamper("delete from access_log where number > 90");
         for (int line = 1; line <= 20; line++) {
             log().keep(entry("look again " + line));

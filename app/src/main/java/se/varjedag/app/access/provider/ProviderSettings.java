@@ -13,7 +13,7 @@ import se.varjedag.app.database.CannotStart;
 /// @param secret   what this program proves that with; empty for a client that has none (PKCE guards either)
 /// @param scopes   what is asked for at sign-in
 /// @param audience what the tokens of other programs must be made out to; empty where none are taken
-/// @param name     what the button of the sign-in page calls it; empty for "identity provider" in the reader's language
+/// @param name     what the button of the sign-in page calls it; empty for "e-legitimation" in the reader's language
 /// @param address  where browsers find this program: redirections of the provider lead there and nowhere else
 record ProviderSettings(
         String issuer,
