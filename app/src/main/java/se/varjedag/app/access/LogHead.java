@@ -54,8 +54,8 @@ final class LogHead {
 
     /// Remembers the last of the rows that were added.
     ///
-    /// Another server with the same home may have remembered a later one, which is there then. Otherwise the rows are
-    /// lost that had the first number and the following before.
+    /// Another server with the same home may have remembered a later one, which is there then. Otherwise the rows
+    /// that had the first number and the following before are lost.
     ///
     /// @param first   number of the first of them
     /// @param isThere whether a row that was there still is

@@ -67,8 +67,8 @@ class SignInLimitsTest {
         try (var client = HttpClient.newHttpClient()) {
             for (int attempt = 0; attempt < 7; attempt++) {
                 statuses.add(client.send(
-                                HttpRequest.newBuilder(
-                                                URI.create("http://127.0.0.1:" + installation.port() + "/api/v1/nothing"))
+                                HttpRequest.newBuilder(URI.create(
+                                                "http://127.0.0.1:" + installation.port() + "/api/v1/nothing"))
                                         .header("Authorization", "Basic." + basic)
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString())
