@@ -152,9 +152,10 @@ final class PagesBenchmark {
                 # How fast a page comes
 
                 Written by `./varjedag benchmark pages`. A server is started as the demo is, on a home of its own, with the
-                synthetic Sweden of the demo (a tenth of the country, four years), and somebody is signed in. The time goes from
-                the request to the last byte of the page, in Swedish, compressed as a browser asks for it, over HTTP on the same
-                machine.
+                synthetic Sweden of the demo (a tenth of the country, four years), and somebody is signed in. A start before those
+                that are measured made the home and left the cache of loaded classes, as the first start on any machine does. The
+                time goes from the request to the last byte of the page, in Swedish, compressed as a browser asks for it, over HTTP
+                on the same machine.
 
                 *First after a start*: every page once, one after the other down the table, from the moment all figures are there;
                 of %d starts the middle and the longest. *Then*: %d selections of each page, no two alike: the whole country, one

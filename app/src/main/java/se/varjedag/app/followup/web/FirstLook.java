@@ -35,6 +35,8 @@ class FirstLook {
     /// The figures are announced after this, also when some page has not been made yet.
     private static final Duration LONGEST_UNANNOUNCED = Duration.ofSeconds(4);
 
+    private static final Map<String, String> STEP = Map.of("steg", "specimen-taken..pathology-reported");
+
     private final List<Sight<?>> sights = new ArrayList<>();
     private final FollowUp followUp;
     private final Charts charts;
@@ -43,8 +45,9 @@ class FirstLook {
     private final Askers askers;
     private volatile boolean stopped;
 
-    /// A page that is looked at.
-    private record Sight<P>(String path, String template, String name, List<String> own, Function<Reading, P> make) {}
+    /// A page that is looked at, and what is chosen on it the first time.
+    private record Sight<P>(
+            String path, String template, String name, List<String> own, Function<Reading, P> make, boolean narrow) {}
 
     FirstLook(
             ObjectProvider<FollowUpPage<?>> pages,
@@ -59,19 +62,20 @@ class FirstLook {
         this.frame = frame;
         this.units = units;
         this.askers = askers;
-        sights.add(new Sight<>("/laget", "followup/laget", "laget", List.of(), LagetPage::of));
-        sights.add(new Sight<>("/vardforlopp", "followup/pathways", "index", List.of(), PathwayIndexPage::of));
+        sights.add(new Sight<>("/laget", "followup/laget", "laget", List.of(), LagetPage::of, false));
+        sights.add(new Sight<>("/vardforlopp", "followup/pathways", "index", List.of(), PathwayIndexPage::of, false));
         sights.add(new Sight<>(
                 "/vardforlopp",
                 "followup/pathway",
                 "pathway",
                 List.of(),
                 reading -> PathwayPage.of(
-                        reading, reading.basis().definitions().all().getFirst().id())));
+                        reading, reading.basis().definitions().all().getFirst().id()),
+                false));
         pages.stream()
                 .sorted(Comparator.comparingInt(page -> place(menu, page.path())))
-                .forEach(page ->
-                        sights.add(new Sight<>(page.path(), page.template(), page.name(), page.own(), page.make())));
+                .forEach(page -> sights.add(
+                        new Sight<>(page.path(), page.template(), page.name(), page.own(), page.make(), page.asks())));
     }
 
     /// Where in the menu a page is found.
@@ -115,13 +119,14 @@ class FirstLook {
             return stopped;
         });
         var patient = new SteppingAside(basis, letPass);
-        for (var chosen : selections(basis)) {
+        var narrow = narrow(basis);
+        for (var chosen : List.of(STEP, narrow, STEP, narrow)) {
             for (var sight : sights) {
                 if (stopped) {
                     return;
                 }
                 var texts = Texts.in(Language.SV);
-                var selection = Selection.read(chosen, patient, sight.own());
+                var selection = Selection.read(sight.narrow() ? narrow : chosen, patient, sight.own());
                 look(
                         sight,
                         new Reading(patient, selection, texts, charts, sight.path(), Own.EVERYWHERE, units::name),
@@ -142,12 +147,12 @@ class FirstLook {
         Templates.html(sight.template(), model);
     }
 
-    private static List<Map<String, String>> selections(Basis basis) {
-        var step = Map.of("steg", "specimen-taken..pathology-reported");
-        var narrow = new HashMap<>(step);
+    /// One pathway in one region.
+    private static Map<String, String> narrow(Basis basis) {
+        var narrow = new HashMap<>(STEP);
         narrow.put("svf", basis.definitions().all().getFirst().id());
         narrow.put("region", "01");
-        return List.of(step, narrow, step, narrow);
+        return narrow;
     }
 
     void stop() {

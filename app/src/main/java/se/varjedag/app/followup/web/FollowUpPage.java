@@ -17,6 +17,7 @@ import se.varjedag.app.web.figure.Figure;
 /// @param own      the names of the choices that are the page's own
 /// @param make     makes it
 /// @param figures  what can be taken away from it
+/// @param asks     whether it asks for one pathway before it shows much
 public record FollowUpPage<P>(
         Class<P> kind,
         String path,
@@ -25,9 +26,28 @@ public record FollowUpPage<P>(
         String name,
         List<String> own,
         Function<Reading, P> make,
-        Function<P, List<Figure>> figures) {
+        Function<P, List<Figure>> figures,
+        boolean asks) {
 
     public FollowUpPage {
         own = List.copyOf(own);
+    }
+
+    /// A page that shows the whole country at once.
+    public FollowUpPage(
+            Class<P> kind,
+            String path,
+            String title,
+            String template,
+            String name,
+            List<String> own,
+            Function<Reading, P> make,
+            Function<P, List<Figure>> figures) {
+        this(kind, path, title, template, name, own, make, figures, false);
+    }
+
+    /// The same page, as one that asks for a pathway before it shows much.
+    public FollowUpPage<P> ofOnePathway() {
+        return new FollowUpPage<>(kind, path, title, template, name, own, make, figures, true);
     }
 }

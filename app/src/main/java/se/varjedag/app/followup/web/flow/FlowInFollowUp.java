@@ -20,13 +20,14 @@ class FlowInFollowUp {
     @Bean
     FollowUpPage<FlowPage> flowPage() {
         return new FollowUpPage<>(
-                FlowPage.class,
-                PATH,
-                "flow.title",
-                "followup/flow/page",
-                "flow",
-                List.of(FlowPage.SHARE),
-                FlowPage::of,
-                FlowPage::figures);
+                        FlowPage.class,
+                        PATH,
+                        "flow.title",
+                        "followup/flow/page",
+                        "flow",
+                        List.of(FlowPage.SHARE),
+                        FlowPage::of,
+                        FlowPage::figures)
+                .ofOnePathway();
     }
 }
