@@ -10,35 +10,35 @@ final class DayTable {
     private static final int WORDS = 8;
 
     /// The last day of the table stands for all that are longer; they are counted elsewhere.
-    private static final int LAST = WORDS * Long.SIZE - 1;
+    static final int LAST = WORDS * Long.SIZE - 1;
+
+    private static final int DAYS = LAST + 1;
 
     /// By outcome as [WaitKinds#outcome] has it how many on each day. Those of whom nothing was heard have no days:
     /// their row is never read.
-    private final int[][] counts = new int[Outcome.ALL.length + 1][LAST + 1];
+    private final int[] counts = new int[(Outcome.ALL.length + 1) * DAYS];
 
     /// For each outcome in turn a bit for each day whose count may not be zero.
-    private final long[] touched = new long[counts.length * WORDS];
+    private final long[] touched = new long[counts.length / Long.SIZE];
 
     /// The waits beyond the table.
     private DayHistogram.@Nullable Builder longer;
 
-    /// Counts the waits written down from one place up to and without another.
-    void addAll(int[] waits, int from, int to, WaitKinds kinds) {
+    /// Counts one wait of any outcome, unless it is longer than the table: then [#addLonger] must count it.
+    ///
+    /// @param sign minus one takes it away
+    void addShort(int outcome, int wait, int sign) {
+        int at = outcome * DAYS + Math.min(wait, LAST);
+        counts[at] += sign;
+        touched[at / Long.SIZE] |= 1L << at;
+    }
+
+    /// Counts those of some waits that are longer than the table.
+    void addLonger(int[] waits, int from, int to, WaitKinds kinds) {
         int bits = kinds.bits();
-        int mask = (1 << bits) - 1;
-        int longest = 0;
         for (int i = from; i < to; i++) {
-            int kind = waits[i] & mask;
-            int wait = waits[i] >>> bits;
-            int outcome = WaitKinds.outcome(kinds.marks(kind));
-            int day = Math.min(wait, LAST);
-            counts[outcome][day] += kinds.sign(kind);
-            touched[outcome * WORDS + day / Long.SIZE] |= 1L << day;
-            longest = Math.max(longest, wait);
-        }
-        for (int i = from; longest >= LAST && i < to; i++) {
-            int kind = waits[i] & mask;
             if (waits[i] >>> bits >= LAST) {
+                int kind = waits[i] & ((1 << bits) - 1);
                 addLonger(WaitKinds.outcome(kinds.marks(kind)), waits[i] >>> bits, kinds.sign(kind));
             }
         }
@@ -49,9 +49,9 @@ final class DayTable {
     /// @param days of how many days, no more than the table has
     /// @param sign minus one takes them away, of as many in all
     void addAll(int outcome, int[] times, int days, int sign) {
-        var mine = counts[outcome];
+        int first = outcome * DAYS;
         for (int day = 0; day < days; day++) {
-            mine[day] += sign * times[day];
+            counts[first + day] += sign * times[day];
         }
         int words = (days + Long.SIZE - 1) / Long.SIZE;
         Arrays.fill(touched, outcome * WORDS, outcome * WORDS + words, -1L);
@@ -60,7 +60,7 @@ final class DayTable {
     /// Counts so many more; below zero are taken away.
     void add(int outcome, int day, int count) {
         if (day < LAST) {
-            counts[outcome][day] += count;
+            counts[outcome * DAYS + day] += count;
             touched[outcome * WORDS + day / Long.SIZE] |= 1L << day;
         } else {
             addLonger(outcome, day, count);
@@ -92,15 +92,15 @@ final class DayTable {
 
     /// Moves what was counted of an outcome to the cells from one on; gives the first behind them.
     private int take(Outcome outcome, long[] cells, int from) {
-        var mine = counts[outcome.place];
-        mine[LAST] = 0;
+        int first = outcome.place * DAYS;
+        counts[first + LAST] = 0;
         int next = from;
         for (int word = 0; word < WORDS; word++) {
             for (long some = touched[outcome.place * WORDS + word]; some != 0; some &= some - 1) {
                 int day = word * Long.SIZE + Long.numberOfTrailingZeros(some);
-                if (mine[day] != 0) {
-                    cells[next++] = DayCell.of(DayCell.place(outcome, day), mine[day]);
-                    mine[day] = 0;
+                if (counts[first + day] != 0) {
+                    cells[next++] = DayCell.of(DayCell.place(outcome, day), counts[first + day]);
+                    counts[first + day] = 0;
                 }
             }
         }

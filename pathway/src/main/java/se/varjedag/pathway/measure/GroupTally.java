@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts one group after another, each for what its own waits cost.
 final class GroupTally {
+    private static final int OVER_FROM = 12;
+    private static final int DAYS_FROM = 24;
+
+    /// So many waits, and no more, can be counted one by one.
+    static final int MOST = 1 << (OVER_FROM - 1);
+
     private final WaitKinds kinds;
     private final DayTable days = new DayTable();
 
@@ -14,6 +20,10 @@ final class GroupTally {
     private final int[] over = new int[WaitKinds.MARKS];
     private final long[] overtime = new long[WaitKinds.MARKS];
 
+    /// By marks all three in one number while waits are counted one by one: how many in the low bits, then how many
+    /// beyond their limit, then the days. Each may be below zero, which borrows from the next.
+    private final long[] sums = new long[WaitKinds.MARKS];
+
     /// A bit for each of the marks that were counted.
     private int met;
 
@@ -21,23 +31,49 @@ final class GroupTally {
         this.kinds = kinds;
     }
 
-    /// Counts the waits written down from one place up to and without another.
+    /// Counts the waits written down from one place up to and without another, fewer than [#MOST].
     void addAll(int[] waits, int from, int to) {
         int bits = kinds.bits();
         int mask = (1 << bits) - 1;
+        var whole = kinds.whole();
         int all = 0;
+        int longest = 0;
         for (int i = from; i < to; i++) {
-            int kind = waits[i] & mask;
-            int count = kinds.sign(kind);
-            int marks = kinds.marks(kind);
-            int beyond = Math.max(0, (waits[i] >>> bits) - kinds.bound(kind));
-            counts[marks] += count;
-            over[marks] += beyond > 0 ? count : 0;
-            overtime[marks] += (long) count * beyond;
+            long kind = whole[waits[i] & mask];
+            int wait = waits[i] >>> bits;
+            int marks = WaitKinds.marksOf(kind);
+            int sign = WaitKinds.signOf(kind);
+            int beyond = Math.max(0, wait - WaitKinds.boundOf(kind));
+            sums[marks] += sign * (((long) beyond << DAYS_FROM) + (Math.min(beyond, 1) << OVER_FROM) + 1);
             all |= 1 << marks;
+            days.addShort(WaitKinds.outcome(marks), wait, sign);
+            longest = Math.max(longest, wait);
         }
+        if (longest >= DayTable.LAST) {
+            days.addLonger(waits, from, to, kinds);
+        }
+        takeApart(all);
         met |= all;
-        days.addAll(waits, from, to, kinds);
+    }
+
+    /// Adds each field of the sums to what it is a sum of.
+    private void takeApart(int some) {
+        for (int left = some; left != 0; left &= left - 1) {
+            int marks = Integer.numberOfTrailingZeros(left);
+            long sum = sums[marks];
+            int count = lowest(sum);
+            sum = (sum - count) >> OVER_FROM;
+            int later = lowest(sum);
+            counts[marks] += count;
+            over[marks] += later;
+            overtime[marks] += (sum - later) >> (DAYS_FROM - OVER_FROM);
+            sums[marks] = 0;
+        }
+    }
+
+    /// The lowest field of a sum, below zero where it borrowed.
+    private static int lowest(long sum) {
+        return (int) (sum << (Long.SIZE - OVER_FROM) >> (Long.SIZE - OVER_FROM));
     }
 
     /// Counts waits of one kind by their days.

@@ -12,7 +12,7 @@ final class SortedCount {
     private static final int WORTH_TWO_THREADS = 2 * WAITS_OF_TASK;
 
     /// From so many waits on a group is worth a table by kind and day.
-    private static final int LARGE = 1024;
+    private static final int LARGE = GroupTally.MOST / 2;
 
     private final KeyPlan keys;
     private final WaitKinds kinds;
