@@ -10,6 +10,7 @@ final class DemoAccounts {
     private static final String OTHER_CLINIC = "SIM-05-0016";
     private static final String NEXT_REGION = "SIM-06-0012";
     private static final String REGION = "05";
+    private static final String CAREGIVER = "Simulerad vårdgivare 05";
 
     static final List<Account> STAFF = List.of(
             new Account("processledare", "Petra Processledare", new Assignment(Role.PROCESS_LEADER, REGION)),
@@ -34,7 +35,10 @@ final class DemoAccounts {
             new Account("programkontor", "Paula Programkontor", new Assignment(Role.PROGRAMME_OFFICE, "")),
             new Account("projektledare", "Puck Projektledare", new Assignment(Role.PROJECT_LEADER, REGION)),
             new Account("bedomare", "Billie Bedömare", new Assignment(Role.ASSESSOR, "")),
-            new Account("granskare", "Greta Granskare", new Assignment(Role.AUDITOR, "")),
+            new Account(
+                    "granskare",
+                    "Greta Granskare",
+                    List.of(new Assignment(Role.AUDITOR, ""), new Assignment(Role.AUDITOR, CAREGIVER))),
             new Account("administrator", "Ada Administratör", new Assignment(Role.ADMINISTRATOR, "")));
 
     private DemoAccounts() {}

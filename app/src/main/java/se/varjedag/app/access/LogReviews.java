@@ -61,7 +61,7 @@ public class LogReviews {
 
     /// A review.
     ///
-    /// @param unit   whose staff and data it is about; empty: everybody's
+    /// @param unit   whose staff and data it is about, a unit or a caregiver; empty: everybody's
     /// @param signed when it was signed; empty while it waits
     public record Review(
             long id,
@@ -92,21 +92,21 @@ public class LogReviews {
     ///
     /// @return the number of the review
     @Transactional
-    public long make(String unit, LocalDate from, LocalDate to, String by, String assignedTo) {
+    public long make(LogReach within, LocalDate from, LocalDate to, String by, String assignedTo) {
         var id = database.sql("""
                         insert into log_review (made, made_by, unit, from_day, to_day, assigned_to)
                         values (?, ?, ?, ?, ?, ?) returning id""")
-                .params(Timestamp.from(clock.instant()), by, unit, from, to, assignedTo)
+                .params(Timestamp.from(clock.instant()), by, within.place(), from, to, assignedTo)
                 .query(Long.class)
                 .single();
         for (var reason : Reason.values()) {
             database.sql("""
                             insert into log_review_entry (review, number, reason)
                             select :id, number, :reason from access_log l
-                            where at >= :from and at < :to and (:unit = '' or place = :unit or unit = :unit)
+                            where at >= :from and at < :to and %s
                               and not exists (select 1 from log_review_entry e where e.review = :id and e.number = l.number)
-                              and (""" + reason.where + """
-                            ) order by random() limit :each""")
+                              and (%s) order by random() limit :each""".formatted(within.where(), reason.where))
+                    .params(within.values())
                     .param("id", id)
                     .param("reason", reason.key())
                     .param("from", Timestamp.from(from.atStartOfDay(STOCKHOLM).toInstant()))
@@ -114,31 +114,32 @@ public class LogReviews {
                             "to",
                             Timestamp.from(
                                     to.plusDays(1).atStartOfDay(STOCKHOLM).toInstant()))
-                    .param("unit", unit)
                     .param("each", EACH)
                     .update();
         }
         return id;
     }
 
-    /// The latest reviews, newest first, of a unit or of all.
-    public List<Review> latest(String unit) {
+    /// The latest reviews, newest first: those of this place, or all.
+    public List<Review> latest(LogReach within) {
         return database.sql("""
                         select r.*, (select count(*) from log_review_entry e where e.review = r.id) as lines
-                        from log_review r where (:unit = '' or unit = :unit) order by id desc limit :most""")
-                .param("unit", unit)
+                        from log_review r where (:all or :unit <> '' and unit = :unit) order by id desc limit :most""")
+                .param("all", within.all())
+                .param("unit", within.place())
                 .param("most", LATEST)
                 .query(LogReviews::review)
                 .list();
     }
 
-    /// A review of a unit, or of any.
-    public Optional<Review> byId(long id, String unit) {
+    /// A review of this place, or any.
+    public Optional<Review> byId(long id, LogReach within) {
         return database.sql("""
                         select r.*, (select count(*) from log_review_entry e where e.review = r.id) as lines
-                        from log_review r where id = :id and (:unit = '' or unit = :unit)""")
+                        from log_review r where id = :id and (:all or :unit <> '' and unit = :unit)""")
                 .param("id", id)
-                .param("unit", unit)
+                .param("all", within.all())
+                .param("unit", within.place())
                 .query(LogReviews::review)
                 .optional();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.reference.Units;
 
 /// Finds lines of the access log.
 @Component
@@ -17,17 +18,24 @@ public class LogSearch {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final JdbcClient database;
+    private final Units units;
 
-    LogSearch(JdbcClient database) {
+    LogSearch(JdbcClient database, Units units) {
         this.database = database;
+        this.units = units;
+    }
+
+    /// How much of the log somebody reads who reviews it.
+    public LogReach reach(Acting acting) {
+        return LogReach.of(acting.assignment(), units);
     }
 
     /// What is looked for; empty fields look for nothing.
     ///
-    /// @param within only lines of this unit's staff or about its data; empty: every line
+    /// @param within only lines of this place, and of what lies under it
     /// @param who    username, or part of a name
     public record Query(
-            String within,
+            LogReach within,
             LocalDate from,
             LocalDate to,
             String who,
@@ -79,9 +87,7 @@ public class LogSearch {
 
     private static String where(Query query) {
         var where = new StringBuilder("at >= :from and at < :to");
-        if (!query.within().isEmpty()) {
-            where.append(" and (place = :within or unit = :within)");
-        }
+        where.append(" and ").append(query.within().where());
         if (!query.who().isEmpty()) {
             where.append(" and (who = :who or position(lower(:who) in lower(name)) > 0)");
         }
@@ -97,7 +103,7 @@ public class LogSearch {
         var values = new HashMap<String, Object>();
         values.put("from", beginning(query.from()));
         values.put("to", beginning(query.to().plusDays(1)));
-        values.put("within", query.within());
+        values.putAll(query.within().values());
         values.put("who", query.who().replace("\0", ""));
         query.person().ifPresent(person -> values.put("person", person));
         query.action().ifPresent(action -> values.put("action", action.key()));

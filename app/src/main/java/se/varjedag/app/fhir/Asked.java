@@ -35,7 +35,9 @@ record Asked(
 
     static final int MOST = 200;
     private static final int LONGEST = 2_000;
-    private static final Set<String> HOW = Set.of("_format", "_pretty", "_count", "_summary", "_page");
+
+    /// What only says how to answer, whatever is searched for.
+    static final Set<String> HOW = Set.of("_format", "_pretty", "_count", "_summary", "_page");
 
     /// How much of each resource is given.
     enum Summary {

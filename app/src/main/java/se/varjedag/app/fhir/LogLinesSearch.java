@@ -15,13 +15,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.LogEntry;
+import se.varjedag.app.access.LogReach;
 import se.varjedag.app.access.LogSearch;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.reference.Units;
 import se.varjedag.pathway.definition.Definitions;
 
-/// Lines of the access log: an auditor finds all, a head of unit those of the own unit's staff or about its data, a
-/// patient who has seen her own data.
+/// Lines of the access log: who reviews it finds those within reach ([LogReach]), a patient who has seen her own
+/// data.
 @Component
 class LogLinesSearch {
     static final String TYPE = "AuditEvent";
@@ -180,7 +181,7 @@ class LogLinesSearch {
                 .orElse(today.plusDays(1));
         var place = acting.assignment().place();
         return new LogSearch.Query(
-                acting.role() == Role.HEAD_OF_UNIT ? place : "",
+                own(acting) ? LogReach.EVERYTHING : log.reach(acting),
                 first,
                 last,
                 who,

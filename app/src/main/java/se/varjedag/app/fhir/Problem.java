@@ -1,5 +1,6 @@
 package se.varjedag.app.fhir;
 
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /// What cannot be answered, with a sentence for who asked.
@@ -7,11 +8,14 @@ final class Problem extends RuntimeException {
     @java.io.Serial
     private static final long serialVersionUID = 1;
 
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF]");
+
     private final HttpStatus status;
     private final String issue;
 
     private Problem(HttpStatus status, String issue, String sentence) {
-        super(sentence);
+        // What was asked stands in some sentences: XML has no place for some characters, and a log none for lines.
+        super(UNWRITABLE.matcher(sentence).replaceAll("\uFFFD"));
         this.status = status;
         this.issue = issue;
     }

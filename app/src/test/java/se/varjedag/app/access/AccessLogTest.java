@@ -82,7 +82,7 @@ class AccessLogTest {
         assertThat(verified()).isEqualTo(new LogChain.Verdict(100, Optional.empty(), 0, List.of()));
 
         var query = new LogSearch.Query(
-                "",
+                LogReach.EVERYTHING,
                 LocalDate.of(2026, 11, 21),
                 LocalDate.of(2026, 11, 21),
                 "analytiker",

@@ -6,35 +6,33 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.DefaultParameterNameDiscoverer;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.xml.sax.InputSource;
 import se.varjedag.app.Installation;
 import se.varjedag.app.Visit;
+import se.varjedag.app.access.AttackedDoors.Door;
+import se.varjedag.app.access.AttackedDoors.Sending;
 import se.varjedag.app.database.TestPostgres;
+import se.varjedag.app.timeline.PersonPseudonyms;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Words that would break what is built of texts, in every parameter and every name of every address that the program
 /// answers, from somebody who may come in there. The addresses come from the program itself.
@@ -47,32 +45,13 @@ class AttackTest {
     /// What `${…}` and its kin would come to, if something computed them.
     private static final String COMPUTED = "53781";
 
-    /// Parameters that are read by their names and not declared: what is selected in the figures, and of forms.
-    private static final List<String> READ_BY_NAME = List.of(
-            "from",
-            "to",
-            "svf",
-            "region",
-            "unit",
-            "treatment",
-            "sex",
-            "age",
-            "by",
-            "limit",
-            "knownAt",
-            "asOf",
-            "countBy",
-            "measure",
-            "minCount",
-            "step",
-            "back");
+    /// What a value under `/fhir` may begin with before what is looked for.
+    private static final List<String> BEFORE = List.of("", "Patient/", "gt", "https://fhir.example/|");
 
     private static Installation installation;
-    private static final Map<Permission, Visit> VISITS = new EnumMap<>(Permission.class);
+    private static List<Door> doors;
+    private static final Map<Role, Visit> VISITS = new EnumMap<>(Role.class);
     private static final ListAppender<ILoggingEvent> LOGGED = new ListAppender<>();
-
-    private record Door(
-            RequestMethod method, String pattern, boolean multipart, Permission permission, Set<String> parameters) {}
 
     @BeforeAll
     static void start() throws Exception {
@@ -88,12 +67,12 @@ class AttackTest {
                 "p1,VC010,2023-03-01,01,U1,s,1",
                 "p1,VC050,2023-04-10,01,U1,s,2");
         installation.timeline().refresh();
-        for (var permission : Permission.values()) {
-            var who = Arrays.stream(Role.values()).filter(permission::isGivenTo).findFirst();
-            if (who.isPresent()) {
-                VISITS.put(permission, new Visit(installation, who.get().key(), PASSWORD));
-            }
+        var herself = installation.bean(PersonPseudonyms.class).of("p1").toString();
+        Accounts.write(home, new Account("patient", "patient", new Assignment(Role.PATIENT, herself)), PASSWORD);
+        for (var role : Role.values()) {
+            VISITS.put(role, new Visit(installation, role.key(), PASSWORD));
         }
+        doors = new AttackedDoors(installation, VISITS).all();
         LOGGED.start();
         root().addAppender(LOGGED);
     }
@@ -109,72 +88,8 @@ class AttackTest {
         return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
-    private static List<Door> doors() {
-        var all = new ArrayList<Door>();
-        installation.handlers().getHandlerMethods().forEach((info, handler) -> {
-            var permission = permission(handler);
-            if (permission != null && VISITS.containsKey(permission)) {
-                var names = parameters(handler);
-                for (var pattern : info.getPatternValues()) {
-                    all.add(new Door(
-                            method(info),
-                            pattern,
-                            !info.getConsumesCondition()
-                                    .getConsumableMediaTypes()
-                                    .isEmpty(),
-                            permission,
-                            names));
-                }
-            }
-        });
-        assertThat(all).hasSizeGreaterThan(40);
-        return all;
-    }
-
-    private static @Nullable Permission permission(HandlerMethod handler) {
-        var own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allowed.class);
-        var all = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Allowed.class);
-        return own != null
-                ? own.value()
-                : all != null
-                        ? all.value()
-                        : handler.getBeanType().getPackageName().startsWith("se.varjedag")
-                                ? Permission.SIGNED_IN
-                                : null;
-    }
-
-    private static RequestMethod method(RequestMappingInfo info) {
-        return info.getMethodsCondition().getMethods().stream().findFirst().orElse(RequestMethod.GET);
-    }
-
-    private static Set<String> parameters(HandlerMethod handler) {
-        var names = new LinkedHashSet<String>();
-        boolean readsByName = false;
-        for (var parameter : handler.getMethodParameters()) {
-            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-            var said = parameter.getParameterAnnotation(RequestParam.class);
-            if (said != null) {
-                var name = said.name().isEmpty() ? said.value() : said.name();
-                names.add(name.isEmpty() ? String.valueOf(parameter.getParameterName()) : name);
-            }
-            readsByName |= parameter.getParameterAnnotation(PathVariable.class) == null && said == null;
-        }
-        if (readsByName) {
-            names.addAll(READ_BY_NAME);
-        }
-        return names;
-    }
-
-    /// An address whose names hold a harmless value, or the word where digits are not asked for.
-    private static String address(String pattern, String inNames) {
-        return pattern.replaceAll("\\{\\w+:\\\\d\\+}", "1")
-                .replace("{kind}", "csv")
-                .replaceAll("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(inNames));
-    }
-
-    @ParameterizedTest(name = "{index}")
-    @ValueSource(
-            strings = {
+    private static Stream<String> words() {
+        return Stream.of(
                 "'; drop table care_event; select pg_sleep(9); --" + MARK,
                 "\"><script>alert('" + MARK + "')</script>",
                 "${7683*7}#{7683*7}{{7683*7}}@{7683*7}*{7683*7}<%=7683*7%>${" + MARK + "}",
@@ -185,26 +100,86 @@ class AttackTest {
                 "+999999999-12-31",
                 "99999999999999999999",
                 "\u0000",
-                "\uD83D\uDE00" + "%n%s" + MARK
-            })
+                "\uD83D\uDE00" + "%n%s" + MARK,
+                "9".repeat(4_000) + MARK);
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("words")
     void a_word_made_to_break_something_breaks_nothing_wherever_it_stands(String word) throws Exception {
         LOGGED.list.clear();
         var harm = new ArrayList<String>();
-        for (var door : doors()) {
+        for (var door : doors) {
+            if (door.fhir()) {
+                continue;
+            }
             if (door.pattern().contains("{")) {
-                judge(door, "name", word, send(door, address(door.pattern(), encoded(word)), ""), harm);
+                judge(door, "name", word, send(door, door.address(encoded(word)), "", "*/*"), harm);
             }
             for (var parameter : door.parameters()) {
                 var before = door.method() == RequestMethod.GET ? "" : rows();
-                var answer =
-                        send(door, address(door.pattern(), "lungcancer"), encoded(parameter) + "=" + encoded(word));
+                var query = encoded(parameter) + "=" + encoded(word);
+                var answer = send(door, door.address("lungcancer"), query, "*/*");
                 judge(door, parameter, word, answer, harm);
                 if (answer.statusCode() >= 400 && !before.isEmpty() && !rows().equals(before)) {
                     harm.add(door + " " + parameter + ": refused, and changed something");
                 }
             }
         }
-        assertThat(harm).isEmpty();
+        leavesNothing(word, harm);
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("words")
+    void a_word_made_to_break_something_breaks_nothing_of_what_other_programs_search(String word) throws Exception {
+        LOGGED.list.clear();
+        var harm = new ArrayList<String>();
+        var before = rows();
+        for (var door : doors) {
+            if (!door.fhir()) {
+                continue;
+            }
+            for (var type : List.of("application/fhir+json", "application/fhir+xml")) {
+                judge(door, "name", word, send(door, door.address(encoded(word)), "", type), harm);
+                judge(door, "any", word, send(door, door.address("x"), encoded(word) + "=1", type), harm);
+            }
+            for (var parameter : door.parameters()) {
+                for (var begins : BEFORE) {
+                    var query = parameter + "=" + encoded(begins + word);
+                    judge(door, parameter, word, send(door, door.address("x"), query, "application/fhir+json"), harm);
+                }
+                var query = parameter + "=" + encoded(word);
+                judge(door, parameter, word, send(door, door.address("x"), query, "application/fhir+xml"), harm);
+            }
+        }
+        if (!rows().equals(before)) {
+            harm.add("something was changed by who only searched");
+        }
+        leavesNothing(word, harm);
+    }
+
+    @Test
+    void what_is_searched_by_is_tried_without_being_listed_here() {
+        assertThat(doors)
+                .filteredOn(door -> door.fhir() && door.parameters().contains("identifier"))
+                .extracting(Door::sending)
+                .contains(Sending.IN_ADDRESS, Sending.AS_FORM);
+        assertThat(doors)
+                .filteredOn(door -> door.pattern().equals("/fhir/AuditEvent"))
+                .extracting(Door::role)
+                .contains(Role.HEAD_OF_UNIT, Role.PATIENT);
+        assertThat(doors)
+                .filteredOn(door -> door.pattern().equals("/fhir/MeasureReport"))
+                .allSatisfy(door ->
+                        assertThat(door.parameters()).contains("measure", "period", "countBy", "_count", "_page"));
+        assertThat(doors)
+                .filteredOn(door -> door.pattern().equals("/folj-upp/forandring"))
+                .as("a page's own choices are taken from its form")
+                .allSatisfy(door -> assertThat(door.parameters()).hasSizeGreaterThan(20));
+    }
+
+    private static void leavesNothing(String word, List<String> harm) {
+        assertThat(harm).as(word.substring(0, Math.min(40, word.length()))).isEmpty();
         assertThat(LOGGED.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .noneMatch(line -> line.contains(MARK) || line.contains("drop table"));
@@ -213,32 +188,28 @@ class AttackTest {
                 .isZero();
     }
 
-    private static HttpResponse<String> send(Door door, String address, String query) throws Exception {
-        var visit = visit(door);
-        if (door.method() == RequestMethod.GET) {
-            return visit.get(query.isEmpty() ? address : address + "?" + query, "*/*");
-        }
-        return door.multipart()
-                ? visit.post(address + "?" + query, "multipart/form-data; boundary=x", """
+    private static HttpResponse<String> send(Door door, String address, String query, String type) throws Exception {
+        var visit = VISITS.get(door.role());
+        assertThat(visit).isNotNull();
+        return switch (door.sending()) {
+            case IN_ADDRESS -> visit.get(query.isEmpty() ? address : address + "?" + query, type);
+            case AS_FORM -> visit.post(address, "application/x-www-form-urlencoded", query);
+            case BESIDE_FILE ->
+                visit.post(address + "?" + query, "multipart/form-data; boundary=x", """
                         --x\r
                         Content-Disposition: form-data; name="other"; filename="../../%s.csv"\r
                         \r
                         x\r
                         --x--\r
-                        """.formatted(MARK))
-                : visit.post(address, "application/x-www-form-urlencoded", query);
-    }
-
-    private static Visit visit(Door door) {
-        var visit = VISITS.get(door.permission());
-        assertThat(visit).isNotNull();
-        return visit;
+                        """.formatted(MARK));
+        };
     }
 
     private static void judge(Door door, String where, String word, HttpResponse<String> answer, List<String> harm) {
         var what = door.method() + " " + door.pattern() + " " + where;
         var body = answer.body();
-        var html = answer.headers().firstValue("Content-Type").orElse("").contains("html");
+        var said = answer.headers().firstValue("Content-Type").orElse("");
+        var html = said.contains("html");
         // 503 is an honest answer: what was asked for is being computed.
         if (answer.statusCode() >= 500 && answer.statusCode() != 503) {
             harm.add(what + ": status " + answer.statusCode());
@@ -251,6 +222,10 @@ class AttackTest {
         }
         if (body.contains("root:x:0")) {
             harm.add(what + ": a file of the machine");
+        }
+        // An address that the server itself cannot read is answered with the page that everybody gets.
+        if (door.fhir() && !(html && answer.statusCode() == 400) && !isWhole(said, body)) {
+            harm.add(what + ": not whole as " + said + ": " + body);
         }
         if (!html && body.contains("<html")) {
             harm.add(what + ": a page that does not say so");
@@ -265,6 +240,21 @@ class AttackTest {
                 .filter(to ->
                         to.startsWith("//") || to.matches("(?i)https?://(?!127\\.0\\.0\\.1).*") || to.contains(word))
                 .ifPresent(to -> harm.add(what + ": leads to " + to));
+    }
+
+    /// Whether an answer to a program is read as one resource, in which nothing of what was sent is more than a text.
+    private static boolean isWhole(String said, String body) {
+        try {
+            if (said.contains("xml")) {
+                var factory = DocumentBuilderFactory.newDefaultNSInstance();
+                factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+                var read = factory.newDocumentBuilder().parse(new InputSource(new StringReader(body)));
+                return read.getElementsByTagNameNS("*", "script").getLength() == 0;
+            }
+            return body.isEmpty() || JsonMapper.shared().readTree(body).isObject();
+        } catch (Exception _) {
+            return false;
+        }
     }
 
     /// How many rows every table has but the access log.

@@ -22,16 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.LogEntry;
+import se.varjedag.app.access.LogReach;
 import se.varjedag.app.access.LogReviews;
 import se.varjedag.app.access.LogSearch;
 import se.varjedag.app.access.Permission;
-import se.varjedag.app.access.Role;
 import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.MenuItem;
 
-/// The access log: to search it, and to review it. A head of unit has the own unit's lines, an auditor all.
+/// The access log: to search it, and to review it. How much of it one has follows from where one acts.
 @Controller
 @Allowed(Permission.LOG_REVIEW)
 class LogController {
@@ -151,15 +151,19 @@ class LogController {
         return "redirect:" + PATH + "/granskning/" + id;
     }
 
-    /// The unit whose lines are seen; empty for those who see all.
-    private String within() {
-        var assignment = signedIn.required().assignment();
-        return assignment.role() == Role.HEAD_OF_UNIT ? assignment.place() : "";
+    private LogReach within() {
+        return search.reach(signedIn.required());
     }
 
     private String scope(HttpServletRequest request) {
         var texts = frame.texts(request);
-        return within().isEmpty() ? texts.text("log.scope.all") : texts.text("log.scope.unit", units.name(within()));
+        var within = within();
+        if (within.all()) {
+            return texts.text("log.scope.all");
+        }
+        return units.isCaregiver(within.place())
+                ? texts.text("log.scope.caregiver", units.caregiverName(within.place()))
+                : texts.text("log.scope.unit", units.name(within.place()));
     }
 
     private static Optional<UUID> person(String written) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.LogEntry;
+import se.varjedag.app.access.LogReach;
 import se.varjedag.app.access.LogSearch;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.Role;
@@ -114,7 +115,7 @@ public class OwnDataController {
     private List<Look> looks(UUID person, Texts texts) {
         var today = frame.today();
         var query = new LogSearch.Query(
-                "", today.minusYears(YEARS), today, "", Optional.of(person), Optional.empty(), false);
+                LogReach.EVERYTHING, today.minusYears(YEARS), today, "", Optional.of(person), Optional.empty(), false);
         return log.lines(query, 0, LOOKS).stream()
                 .map(LogSearch.Line::entry)
                 .filter(entry -> entry.allowed() && !entry.role().equals(Role.PATIENT.key()))
