@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.Assignment;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.database.TestPostgres;
 
@@ -37,20 +38,24 @@ class RefusedTest {
 
     private static Installation installation;
     private static Visit dora;
+    private static Visit lisa;
 
     @BeforeAll
     static void start() throws Exception {
         var home = TestPostgres.newHome();
         Accounts.write(home, new Account("dora", "Dora Data", Role.REGISTER_OFFICE), PASSWORD);
+        Accounts.write(home, new Account("lisa", "Lisa Läkare", new Assignment(Role.CLINICIAN, "U1")), PASSWORD);
         passing = home.folder().resolve("passing");
         installation = Installation.serving(
                 home, "--server.tomcat.connection-timeout=4s", "--server.tomcat.basedir=" + passing);
         dora = new Visit(installation, "dora", PASSWORD);
+        lisa = new Visit(installation, "lisa", PASSWORD);
     }
 
     @AfterAll
     static void stop() {
         dora.close();
+        lisa.close();
         installation.close();
     }
 
@@ -164,7 +169,7 @@ class RefusedTest {
     /// How much the server took of a body that never ends, until it closed the connection.
     private record Taken(String answer, long bytes, Duration time) {}
 
-    private static Taken flood(String headers, boolean chunked) throws IOException {
+    private static Taken flood(String target, String headers, boolean chunked) throws IOException {
         long began = System.nanoTime();
         var block = new byte[1 << 16];
         var head = "--x\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"a.csv\"\r\n\r\n"
@@ -173,7 +178,8 @@ class RefusedTest {
         long sent = 0;
         try (var socket = connection()) {
             var out = socket.getOutputStream();
-            out.write(("POST /data HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+            out.write(("POST " + target
+                            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
                             + headers + "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             try {
@@ -212,7 +218,7 @@ class RefusedTest {
                 "Content-Length: " + (3L << 30) + "\r\n",
                 "Transfer-Encoding: chunked\r\n" + session,
                 "Transfer-Encoding: chunked\r\n")) {
-            var taken = flood(headers, headers.startsWith("Transfer"));
+            var taken = flood("/data", headers, headers.startsWith("Transfer"));
 
             assertThat(taken.bytes()).as(headers).isLessThan(64L << 20);
             assertThat(taken.time()).as(headers).isLessThan(Duration.ofSeconds(10));
@@ -221,6 +227,33 @@ class RefusedTest {
         assertThat(installation.count("select count(*) from import_run")).isEqualTo(runs);
         assertThat(large(passing)).isEmpty();
         assertThat(dora.get("/data").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_file_from_who_may_send_none_there_is_refused_before_it_is_read() throws Exception {
+        var three = "Content-Length: " + (3L << 30) + "\r\nCookie: varjedag=";
+        var refused = counted();
+        for (var target : List.of("/data", "/data/enheter", "/uppdrag", "/finns-inte")) {
+            var taken = flood(target, three + lisa.session() + "\r\n", false);
+            assertThat(taken.bytes()).as(target).isLessThan(64L << 20);
+        }
+        for (var target : List.of("/uppdrag", "/data/1")) {
+            var taken = flood(target, three + dora.session() + "\r\n", false);
+            assertThat(taken.bytes()).as("%s takes no files", target).isLessThan(64L << 20);
+        }
+        assertThat(counted()).isEqualTo(refused + 6);
+        assertThat(large(passing)).isEmpty();
+    }
+
+    @Test
+    void who_may_send_files_sends_large_ones() throws Exception {
+        var file = "--x\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"stor.csv\"\r\n\r\n"
+                + "person,code,time,region,unit,source,id\n" + " \n".repeat(2_000_000) + "\r\n--x--\r\n";
+        var type = "multipart/form-data; boundary=x";
+
+        assertThat(dora.post("/data", type, file).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).matches(".*/data/\\d+"));
+        assertThat(lisa.post("/data", type, file).statusCode()).isEqualTo(403);
     }
 
     private static double counted() {

@@ -10,8 +10,7 @@ import se.varjedag.app.reference.UnitPeriod;
 import se.varjedag.app.reference.Units;
 
 /// How much of the access log somebody reads who reviews it: all of it, or the lines of one place and of what lies
-/// under
-/// it, of its staff and about its data. A unit counts for the days it lay there.
+/// under it, of its staff and about its data. A unit counts for the days it lay there.
 ///
 /// Pages, reviews and AuditEvent under `/fhir` all go by this.
 ///

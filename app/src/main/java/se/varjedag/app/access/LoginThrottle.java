@@ -5,15 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,7 +37,6 @@ public class LoginThrottle extends OncePerRequestFilter {
     private static final int FREE_FOR_ACCOUNT = 5;
     private static final int FREE_FROM_ADDRESS = 20;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int NETWORK_BYTES = 8;
     private static final String BASIC = "Basic";
     private static final String TRY = "varjedag.try";
 
@@ -64,13 +60,15 @@ public class LoginThrottle extends OncePerRequestFilter {
             return;
         }
         var account = whose.get();
-        var address = network(request.getRemoteAddr());
-        var pause = longer(accounts.pause(account), addresses.pause(address));
+        var address = Networks.of(request.getRemoteAddr());
+        var pause = addresses.pause(address);
+        if (!pause.isPositive()) {
+            pause = accounts.begin(account);
+        }
         if (pause.isPositive()) {
             refuse(request, response, account, pause);
             return;
         }
-        accounts.begins(account);
         request.setAttribute(TRY, account);
         try {
             chain.doFilter(request, response);
@@ -120,21 +118,6 @@ public class LoginThrottle extends OncePerRequestFilter {
         return written == null ? "" : written.strip();
     }
 
-    /// An address; of the newer kind the network it is in, which one household has whole.
-    private static String network(String address) {
-        try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address newer
-                    ? HexFormat.of().formatHex(Arrays.copyOf(newer.getAddress(), NETWORK_BYTES))
-                    : address;
-        } catch (IllegalArgumentException _) {
-            return address;
-        }
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
     /// Forgets every wrong try, so that nobody has to wait.
     public void forget() {
         accounts.forget();
@@ -149,7 +132,7 @@ public class LoginThrottle extends OncePerRequestFilter {
         }
         accounts.wrong(tried.getName());
         if (tried.getDetails() instanceof WebAuthenticationDetails details) {
-            addresses.wrong(network(details.getRemoteAddress()));
+            addresses.wrong(Networks.of(details.getRemoteAddress()));
         }
     }
 
@@ -163,8 +146,18 @@ public class LoginThrottle extends OncePerRequestFilter {
         }
     }
 
-    /// Whether too many wrong passwords have been tried for this account lately.
-    boolean mustWaitFor(String username) {
-        return accounts.pause(username).isPositive();
+    /// One try of a password beside the door, such as before an emergency: false, and not tried at all, while too many
+    /// wrong ones have been, or another is just being tried. Whoever sends many at once so tries one.
+    ///
+    /// @param holds whether it is the right one; a wrong one is told of by who knows
+    boolean tried(String username, BooleanSupplier holds) {
+        if (accounts.beginAlone(username).isPositive()) {
+            return false;
+        }
+        try {
+            return holds.getAsBoolean();
+        } finally {
+            accounts.ends(username);
+        }
     }
 }

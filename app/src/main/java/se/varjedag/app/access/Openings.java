@@ -56,7 +56,7 @@ public class Openings {
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         person,
-                        acting.account().username(),
+                        acting.account().key(),
                         acting.assignment().place(),
                         kind.key(),
                         why.substring(0, Math.min(LONGEST_REASON, why.length())).replace("\0", ""),
@@ -74,7 +74,7 @@ public class Openings {
         var open = EnumSet.noneOf(Kind.class);
         database.sql(
                         "select distinct kind from access_opening where person = ? and who = ? and place = ? and until > ?")
-                .params(person, acting.account().username(), acting.assignment().place(), Timestamp.from(now))
+                .params(person, acting.account().key(), acting.assignment().place(), Timestamp.from(now))
                 .query(String.class)
                 .list()
                 .forEach(kind -> open.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT))));

@@ -30,7 +30,9 @@ public interface ProviderSignIn {
     Optional<String> issuerOfTokens();
 
     /// Whether other programs can come with a token of the provider.
-    boolean takesTokens();
+    default boolean takesTokens() {
+        return issuerOfTokens().isPresent();
+    }
 
     /// Lets people sign in with their browsers.
     void people(HttpSecurity http) throws Exception;

@@ -53,9 +53,10 @@ public class Reauthentication {
             return provider.takeShownAgain();
         }
         var username = acting.account().username();
-        if (throttle.mustWaitFor(username)) {
-            return false;
-        }
+        return throttle.tried(username, () -> holds(username, password));
+    }
+
+    private boolean holds(String username, String password) {
         if (accounts.passwordHolds(username, password)) {
             return true;
         }

@@ -23,14 +23,16 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.varjedag.app.database.CannotStart;
 
-/// Ends a session some hours after the sign-in, however busy it is: eight, or as `VARJEDAG_SESSION_HOURS` says. The
-/// server ends it by itself when nothing has been asked for half an hour.
+/// Ends a session some hours after the sign-in, however busy it is: eight, or as `VARJEDAG_SESSION_HOURS` says; and
+/// when nothing has been asked for as long as the server keeps a session, half an hour. The server sweeps up what
+/// nobody asks for any more.
 @Component
 class SessionLimit extends OncePerRequestFilter {
     private static final String HOURS = "VARJEDAG_SESSION_HOURS";
     private static final String USUAL = "8";
     private static final int MOST = 24;
     private static final String SIGNED_IN_AT = "varjedag.signed-in-at";
+    private static final String ASKED_AT = "varjedag.asked-at";
 
     private final Duration longest;
     private final Clock clock;
@@ -57,7 +59,9 @@ class SessionLimit extends OncePerRequestFilter {
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            attributes.getRequest().getSession().setAttribute(SIGNED_IN_AT, clock.instant());
+            var session = attributes.getRequest().getSession();
+            session.setAttribute(SIGNED_IN_AT, clock.instant());
+            session.setAttribute(ASKED_AT, clock.instant());
         }
     }
 
@@ -65,12 +69,25 @@ class SessionLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session != null
-                && session.getAttribute(SIGNED_IN_AT) instanceof Instant at
-                && !clock.instant().isBefore(at.plus(longest))) {
-            end(session);
+        if (session != null) {
+            if (isOver(session)) {
+                end(session);
+            } else if (session.getAttribute(ASKED_AT) != null) {
+                session.setAttribute(ASKED_AT, clock.instant());
+            }
         }
         chain.doFilter(request, response);
+    }
+
+    /// Whether somebody's session has lasted, or has rested, too long.
+    boolean isOver(HttpSession session) {
+        return isPast(session, SIGNED_IN_AT, longest)
+                || isPast(session, ASKED_AT, Duration.ofSeconds(session.getMaxInactiveInterval()));
+    }
+
+    private boolean isPast(HttpSession session, String since, Duration most) {
+        return session.getAttribute(since) instanceof Instant at
+                && !clock.instant().isBefore(at.plus(most));
     }
 
     /// As if she had signed out.

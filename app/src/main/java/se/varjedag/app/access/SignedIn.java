@@ -1,5 +1,6 @@
 package se.varjedag.app.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -25,8 +28,10 @@ public class SignedIn {
 
     private final Accounts accounts;
     private final ProviderSignIn provider;
+    private final SessionLimit limit;
 
-    SignedIn(Accounts accounts, ProviderSignIn provider) {
+    SignedIn(Accounts accounts, ProviderSignIn provider, SessionLimit limit) {
+        this.limit = limit;
         this.accounts = accounts;
         this.provider = provider;
     }
@@ -42,6 +47,24 @@ public class SignedIn {
             return Optional.empty();
         }
         return account(who).flatMap(account -> inOneAssignment(account, ProviderSignIn.isToken(who)));
+    }
+
+    /// Who acts in the session of a request that has not come to any door yet; empty also when the session is over.
+    public Optional<Acting> inSession(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null
+                || limit.isOver(session)
+                || !(session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext kept)) {
+            return Optional.empty();
+        }
+        var before = RequestContextHolder.getRequestAttributes();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            return acting(kept.getAuthentication());
+        } finally {
+            RequestContextHolder.setRequestAttributes(before);
+        }
     }
 
     /// The account in our own file, or what the claims of a provider amount to: worked out once for each request, and

@@ -43,8 +43,13 @@ final class WrongTries {
 
     /// How long one has to wait; zero when one may try.
     synchronized Duration pause(String whom) {
+        return pause(whom, AT_ONCE);
+    }
+
+    /// @param atOnce how many may be tried at once where nothing has been wrong
+    private Duration pause(String whom, int atOnce) {
         var count = count(whom);
-        var allowed = count.wrong() == 0 ? AT_ONCE : Math.max(1, free - count.wrong());
+        var allowed = Math.min(atOnce, count.wrong() == 0 ? AT_ONCE : Math.max(1, free - count.wrong()));
         if (count.wrong() >= free) {
             var over = Duration.between(clock.instant(), count.last().plus(pauseAfter(count.wrong())));
             if (over.isPositive()) {
@@ -60,10 +65,23 @@ final class WrongTries {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    /// A try begins.
-    synchronized void begins(String whom) {
-        var count = count(whom);
-        counts.put(key(whom), new Count(count.wrong(), count.unsettled() + 1, count.last()));
+    /// Begins a try, where one may; otherwise how long one has to wait. Both at once, so that nobody slips in between.
+    synchronized Duration begin(String whom) {
+        return begin(whom, AT_ONCE);
+    }
+
+    /// The same, where no other try may be going on.
+    synchronized Duration beginAlone(String whom) {
+        return begin(whom, 1);
+    }
+
+    private Duration begin(String whom, int atOnce) {
+        var pause = pause(whom, atOnce);
+        if (!pause.isPositive()) {
+            var count = count(whom);
+            counts.put(key(whom), new Count(count.wrong(), count.unsettled() + 1, count.last()));
+        }
+        return pause;
     }
 
     /// It is over, however it ended.

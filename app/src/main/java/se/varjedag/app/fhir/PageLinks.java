@@ -77,7 +77,7 @@ class PageLinks {
     /// A link belongs to one person in one assignment.
     private byte[] whose() {
         var acting = signedIn.required();
-        return (acting.account().username() + "\n" + acting.assignment().key()).getBytes(StandardCharsets.UTF_8);
+        return (acting.account().key() + "\n" + acting.assignment().key()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] written(Asked asked, String position) {

@@ -67,9 +67,9 @@ class WrongTriesTest {
     @Test
     void many_at_once_are_no_way_round_it() {
         wrong(3);
-        tries.begins("anna");
+        tries.begin("anna");
         assertThat(tries.pause("anna")).isZero();
-        tries.begins("anna");
+        tries.begin("anna");
         assertThat(tries.pause("anna")).isPositive();
 
         tries.ends("anna");
@@ -80,11 +80,11 @@ class WrongTriesTest {
     @Test
     void a_program_may_ask_several_things_at_a_time() {
         for (int i = 0; i < 39; i++) {
-            tries.begins("anna");
+            tries.begin("anna");
         }
         assertThat(tries.pause("anna")).isZero();
 
-        tries.begins("anna");
+        tries.begin("anna");
 
         assertThat(tries.pause("anna")).isPositive();
     }

@@ -3,6 +3,7 @@ package se.varjedag.app.access.provider;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -42,7 +43,10 @@ final class Asking implements OAuth2AuthorizationRequestResolver {
             return null;
         }
         if (request.getParameter("again") != null) {
-            again.ask(request.getSession(), request.getParameter("back"));
+            again.ask(
+                    request.getSession(),
+                    request.getParameter("back"),
+                    SecurityContextHolder.getContext().getAuthentication());
             return with(made, AGAIN);
         }
         again.forget(request.getSession());

@@ -79,7 +79,7 @@ final class Assigning {
         var name = patient.isPresent()
                 ? "Patient"
                 : shown(claims.text(rules.name()).orElse(who));
-        return new Claimed(new Account(who, name, all), refusals);
+        return new Claimed(Account.ofProvider(who, name, all), refusals);
     }
 
     private void assign(Rule rule, Claims fitting) {
@@ -147,7 +147,8 @@ final class Assigning {
                 .findFirst();
         var until = written.flatMap(Assigning::day);
         var assignment = new Assignment(role, place, until);
-        if (until.isPresent() != written.isPresent() || !assignment.holdsOn(today)) {
+        // A last day that should be told, and is not, is past.
+        if (until.isPresent() != rule.until().isPresent() || !assignment.holdsOn(today)) {
             refusals.add(new Refusal(Why.ENDED, shown(place)));
         } else if (assignments.size() < MOST) {
             assignments.putIfAbsent(assignment.key(), assignment);

@@ -33,6 +33,7 @@ class Provider implements ProviderSignIn {
 
     private final Optional<ProviderSettings> settings;
     private final Optional<RulesInUse> rules;
+    private final Optional<ProviderWords> words;
     private final Units units;
     private final ObjectProvider<PersonsByNumber> persons;
     private final Clock clock;
@@ -48,6 +49,7 @@ class Provider implements ProviderSignIn {
             ApplicationEventPublisher events) {
         this.settings = ProviderSettings.of(environment);
         this.rules = settings.map(_ -> new RulesInUse(home.signInRules()));
+        this.words = settings.map(known -> new ProviderWords(known.issuer()));
         this.units = units;
         this.persons = persons;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
@@ -68,7 +70,7 @@ class Provider implements ProviderSignIn {
     @Override
     public void people(HttpSecurity http) throws Exception {
         if (isThere()) {
-            new Browsers(settings.orElseThrow(), user -> claimed(user.getClaims(), user.getName()))
+            new Browsers(settings.orElseThrow(), words.orElseThrow(), user -> claimed(user.getClaims(), user.getName()))
                     .signIn(http, again, events);
         }
     }
@@ -93,19 +95,14 @@ class Provider implements ProviderSignIn {
 
     @Override
     public void programs(HttpSecurity http, AuthenticationEntryPoint otherwise) throws Exception {
-        if (settings.filter(ProviderSettings::forPrograms).isPresent()) {
-            Tokens.take(http, settings.get(), otherwise);
+        if (takesTokens()) {
+            Tokens.take(http, settings.orElseThrow(), words.orElseThrow(), otherwise);
         }
     }
 
     @Override
     public Optional<String> issuerOfTokens() {
         return settings.filter(ProviderSettings::forPrograms).map(ProviderSettings::issuer);
-    }
-
-    @Override
-    public boolean takesTokens() {
-        return settings.filter(ProviderSettings::forPrograms).isPresent();
     }
 
     @Override

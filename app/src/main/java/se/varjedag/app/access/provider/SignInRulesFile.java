@@ -109,8 +109,11 @@ final class SignInRulesFile {
         var asked = new LinkedHashMap<String, List<String>>();
         map(where, written).forEach((claim, value) -> {
             var values = new ArrayList<String>();
-            for (var one : value instanceof List<?> list ? list : List.of(value)) {
-                if (one instanceof Map<?, ?> || one instanceof List<?>) {
+            for (@Nullable Object one : value instanceof List<?> list ? list : List.of(value)) {
+                if (one == null) {
+                    mistakes.add(
+                            "%s'when: %s' has an empty value. Write a value, or leave it out.".formatted(where, claim));
+                } else if (one instanceof Map<?, ?> || one instanceof List<?>) {
                     mistakes.add("%s'when: %s' is one value or a list of them.".formatted(where, claim));
                 } else {
                     values.add(one.toString().strip());

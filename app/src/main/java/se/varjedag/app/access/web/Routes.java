@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -42,11 +44,21 @@ class Routes {
     }
 
     private Optional<Permission> look(String path) {
+        return nearest(path, Routes::readers);
+    }
+
+    /// What it takes to send a file to this address; empty where none is taken. Not remembered, for anybody may ask for
+    /// any address.
+    Optional<Permission> permissionOfFiles(String path) {
+        return nearest(path, Routes::takersOfFiles);
+    }
+
+    private Optional<Permission> nearest(String path, Function<RequestMappingInfo, Set<PathPattern>> patterns) {
         var address = PathContainer.parsePath(path);
         PathPattern nearest = null;
         HandlerMethod found = null;
         for (var route : all().entrySet()) {
-            for (var pattern : patterns(route.getKey())) {
+            for (var pattern : patterns.apply(route.getKey())) {
                 if (pattern.matches(address) && (nearest == null || pattern.compareTo(nearest) < 0)) {
                     nearest = pattern;
                     found = route.getValue();
@@ -62,10 +74,20 @@ class Routes {
     }
 
     /// The addresses that a method answers when somebody reads.
-    private static Set<PathPattern> patterns(RequestMappingInfo route) {
+    private static Set<PathPattern> readers(RequestMappingInfo route) {
         var methods = route.getMethodsCondition().getMethods();
         var patterns = route.getPathPatternsCondition();
         return patterns != null && (methods.isEmpty() || methods.contains(RequestMethod.GET))
+                ? patterns.getPatterns()
+                : Set.of();
+    }
+
+    private static Set<PathPattern> takersOfFiles(RequestMappingInfo route) {
+        var patterns = route.getPathPatternsCondition();
+        return patterns != null
+                        && route.getConsumesCondition()
+                                .getConsumableMediaTypes()
+                                .contains(MediaType.MULTIPART_FORM_DATA)
                 ? patterns.getPatterns()
                 : Set.of();
     }

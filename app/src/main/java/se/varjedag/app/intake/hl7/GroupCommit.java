@@ -11,9 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.varjedag.app.intake.Messages;
 
-/// Keeps messages many at a time: whatever has come while the last were kept is kept together next. Nobody is told that
-/// a
-/// message was kept before the database has said so.
+/// Keeps messages many at a time: whatever has come while the last were kept is kept together next. Nobody is told
+/// that a message was kept before the database has said so.
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST = 1000;

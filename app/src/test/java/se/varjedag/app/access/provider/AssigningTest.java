@@ -194,6 +194,19 @@ class AssigningTest {
     }
 
     @Test
+    void a_claim_that_should_tell_the_last_day_and_is_silent_is_a_day_that_is_past() {
+        var found = claimed("""
+                assignments:
+                  - when: { yes: 'yes' }
+                    role: analyst
+                    until: '{end}'
+                """, Map.of("yes", "yes"));
+
+        assertThat(written(found)).isEmpty();
+        assertThat(found.refusal().why()).isEqualTo(Why.ENDED);
+    }
+
+    @Test
     void a_patient_is_told_apart_by_her_pseudonym_and_neither_number_nor_name_goes_further() {
         var found =
                 claimed("""
@@ -242,6 +255,9 @@ class AssigningTest {
                 "assignments: [ { when: { a: b }, role: coordinator, place: {unit} } ]",
                 "assignments: [ { when: { a: { b: c } }, role: analyst } ]",
                 "assignment: [ { when: { a: b }, role: analyst } ]",
+                "assignments: [ { when: { a: [null] }, role: analyst } ]",
+                "assignments: [ { when: { a: [b, ] }, role: [null] } ]",
+                "assignments: [ null ]",
                 "assignments: ["
             })
     void rules_with_a_mistake_are_not_taken(String text) {
@@ -256,7 +272,10 @@ class AssigningTest {
                     role: boss
                   - when: { a: b }
                     role: clinician
+                  - when: { a: [b, null] }
+                    role: analyst
                 """))
-                .hasMessageContainingAll("number 1", "'boss'", "number 2", "'place' is missing");
+                .hasMessageContainingAll("number 1", "'boss'", "number 2", "'place' is missing")
+                .hasMessageContaining("number 3: 'when: a' has an empty value");
     }
 }

@@ -23,7 +23,6 @@ final class Issuer implements AutoCloseable {
               - when: { systemRole: [Vardagare, Samordnare] }
                 role: coordinator
                 place: "{unit}"
-                until: "{until}"
               - when: { varjedag: roll }
                 role: "{role}"
                 place: "{region}"
@@ -81,6 +80,14 @@ final class Issuer implements AutoCloseable {
                         issuer,
                         "some-program",
                         new DefaultOAuth2TokenCallback(issuer, "subject", "JWT", List.of(audience), claims, seconds))
+                .serialize();
+    }
+
+    /// A token of the provider that tells of no subject.
+    String tokenOfNobody(Map<String, Object> claims) {
+        var all = new java.util.HashMap<>(claims);
+        all.put("aud", AUDIENCE);
+        return server.anyToken(server.issuerUrl(NAME), all, java.time.Duration.ofHours(1))
                 .serialize();
     }
 

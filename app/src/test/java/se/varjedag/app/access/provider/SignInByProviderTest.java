@@ -297,6 +297,19 @@ class SignInByProviderTest {
         }
     }
 
+    @Test
+    void an_emergency_is_not_opened_on_the_very_sign_in_that_the_session_began_with() throws Exception {
+        var now = Instant.now().getEpochSecond();
+        issuer.says("lo", and(doctor(), "auth_time", now));
+        guest.signIn();
+        issuer.says("lo", and(doctor(), "auth_time", now));
+
+        assertThat(Guest.whereTo(guest.signIn(AGAIN)))
+                .as("within what clocks may differ by, and yet not asked again")
+                .endsWith("/patient?fel=legitimering");
+        assertThat(emergency()).endsWith("?fel=nod");
+    }
+
     private static Map<String, Object> doctor() {
         return Map.of(
                 "employeeHsaId",
@@ -317,7 +330,8 @@ class SignInByProviderTest {
         assertThat(Guest.whereTo(
                         guest.signIn("/oauth2/authorization/provider?again&back=https://evil.example/patient")))
                 .isEqualTo("/");
-        issuer.says("lo", and(doctor(), "auth_time", Instant.now().getEpochSecond()));
+        issuer.says(
+                "lo", and(doctor(), "auth_time", Instant.now().plusSeconds(1).getEpochSecond()));
         assertThat(Guest.whereTo(guest.signIn("/oauth2/authorization/provider?again&back=//evil.example")))
                 .isEqualTo("/");
         issuer.says("lo", doctor());

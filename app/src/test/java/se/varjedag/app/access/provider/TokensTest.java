@@ -158,6 +158,12 @@ class TokensTest {
     }
 
     @Test
+    void a_token_of_nobody_is_refused() throws Exception {
+        refused(issuer.tokenOfNobody(COORDINATOR));
+        refused(issuer.token(Issuer.AUDIENCE, and(COORDINATOR, "sub", " ")));
+    }
+
+    @Test
     void many_old_tokens_shut_nobody_out() throws Exception {
         for (int i = 0; i < 30; i++) {
             refused(issuer.token(Issuer.NAME, Issuer.AUDIENCE, COORDINATOR, -3600));

@@ -1,4 +1,4 @@
-package se.varjedag.app.access;
+package se.varjedag.app.web;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

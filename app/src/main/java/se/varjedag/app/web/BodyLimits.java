@@ -1,4 +1,4 @@
-package se.varjedag.app.access;
+package se.varjedag.app.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -12,14 +12,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses what is sent before any of it is read: what does not say how long it is, what is longer than anything that
-/// is taken here, and a file longer than any form from somebody who has not signed in. What the import command on this
-/// machine sends is not measured. Each refusal is counted as `varjedag.bodies.refused`.
+/// is taken here, and a file longer than any form from somebody who may send none there. What the import command on
+/// this machine sends is not measured. Each refusal is counted as `varjedag.bodies.refused`.
 ///
 /// The token of a form lies in its body, and so a file would be written to disk before it is known who sends it.
 @Component
@@ -30,16 +29,18 @@ class BodyLimits extends OncePerRequestFilter {
     private static final long LONGEST_FORM = 2L << 20;
 
     private static final String ANSWER = """
-            Det som skickades är för stort för att tas emot här, säger inte hur stort det är, eller kommer från någon som inte är inloggad. Inget av det lästes. Stora filer läses in med kommandot import på servern.
+            Det som skickades är för stort för att tas emot här, säger inte hur stort det är, eller är en fil från någon som inte får lämna filer här. Inget av det lästes. Stora filer läses in med kommandot import på servern.
 
-            What was sent is too large to be taken here, does not say how large it is, or comes from somebody who is not signed in. Nothing of it was read. Large files are read in with the command import on the server.
+            What was sent is too large to be taken here, does not say how large it is, or is a file from somebody who may not leave files here. Nothing of it was read. Large files are read in with the command import on the server.
             """;
 
     private final MeterRegistry meters;
+    private final FileSenders senders;
     private final long longestFile;
 
-    BodyLimits(MeterRegistry meters, Environment environment) {
+    BodyLimits(MeterRegistry meters, FileSenders senders, Environment environment) {
         this.meters = meters;
+        this.senders = senders;
         this.longestFile = environment
                 .getProperty("spring.servlet.multipart.max-request-size", DataSize.class, DataSize.ofGigabytes(4))
                 .toBytes();
@@ -55,10 +56,10 @@ class BodyLimits extends OncePerRequestFilter {
         long length = request.getContentLengthLong();
         if (request.getHeader("Transfer-Encoding") != null) {
             refuse(response, "length-not-said", HttpStatus.LENGTH_REQUIRED);
-        } else if (length > LONGEST_FORM && isFile(request) && !isSignedIn(request)) {
-            refuse(response, "not-signed-in", HttpStatus.CONTENT_TOO_LARGE);
         } else if (length > (isFile(request) ? longestFile : LONGEST_FORM)) {
             refuse(response, "too-long", HttpStatus.CONTENT_TOO_LARGE);
+        } else if (length > LONGEST_FORM && !senders.maySend(request)) {
+            refuse(response, "not-allowed", HttpStatus.FORBIDDEN);
         } else {
             chain.doFilter(request, response);
         }
@@ -67,12 +68,6 @@ class BodyLimits extends OncePerRequestFilter {
     private static boolean isFile(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-    }
-
-    private static boolean isSignedIn(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null
-                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
     /// Answers by itself: the page for errors would ask for the form's parameters, and so read what is refused here.
