@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.security.web.RedirectStrategy;
-import org.springframework.web.util.HtmlUtils;
+import se.varjedag.app.web.Templates;
+import se.varjedag.app.web.Texts;
+import se.varjedag.pathway.definition.Language;
 
 /// Leads who has signed out on to the provider, to be signed out there too.
 ///
@@ -23,22 +26,9 @@ final class OutByWayOfProvider implements RedirectStrategy {
         response.setHeader("Refresh", "0; url=" + address);
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write("""
-                        <!doctype html>
-                        <html lang="sv">
-                        <head>
-                          <meta charset="utf-8">
-                          <meta name="viewport" content="width=device-width, initial-scale=1">
-                          <title>Varje dag</title>
-                          <link rel="stylesheet" href="/assets/app.css">
-                        </head>
-                        <body>
-                        <main id="main">
-                          <p><a href="%s">Fortsätt utloggningen hos legitimeringstjänsten</a></p>
-                          <p lang="en"><a href="%s">Go on signing out at the identity provider</a></p>
-                        </main>
-                        </body>
-                        </html>
-                        """.replace("%s", HtmlUtils.htmlEscape(address)));
+        var page = Templates.html(
+                "access/out",
+                Map.of("address", address, "swedish", Texts.in(Language.SV), "english", Texts.in(Language.EN)));
+        page.writeTo(response.getOutputStream());
     }
 }
