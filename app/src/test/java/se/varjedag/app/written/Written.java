@@ -35,7 +35,7 @@ public final class Written {
 
     /// Patients who have a name in the tests; a test holds the list to their sources.
     static final Set<String> PATIENTS =
-            Set.of("Testsson", "Provsson", "Åkesson", "Per Patient", "Pat Patient", "Anna Andersson");
+            Set.of("Testsson", "Provsson", "Åkesson", "Hemlig", "Per Patient", "Pat Patient", "Anna Andersson");
 
     private Written() {}
 

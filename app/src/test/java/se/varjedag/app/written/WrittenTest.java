@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The scan of what was written finds what is planted, and nothing where nothing is.
 class WrittenTest {
+    /// The forms in which tests give a patient a name.
+    private static final Map<String, Pattern> NAMES = Map.of(
+            "FHIR", Pattern.compile("\\\\?\"family\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]+)"),
+            "HL7", Pattern.compile("PID\\|[^\"\\n]*\\|(\\p{Lu}\\p{L}+)\\^\\p{L}+"),
+            "a source that tells names", Pattern.compile("\"(\\p{Lu}[^\"]*)\",\\s*Protection\\."),
+            "an account", Pattern.compile("\"(\\p{Lu}[^\"]*)\",\\s*new Assignment\\(\\s*Role\\.PATIENT"));
+
     @TempDir
     private Path folder;
 
@@ -64,13 +74,29 @@ class WrittenTest {
 
     @Test
     void the_patients_looked_for_are_those_of_the_tests() throws IOException {
+        var sources = String.join("\n", sources());
+
+        assertThat(Written.PATIENTS).allSatisfy(name -> assertThat(sources).contains(name));
+        assertThat(NAMES).allSatisfy((form, name) -> {
+            var found = name.matcher(sources)
+                    .results()
+                    .map(one -> one.group(1))
+                    .distinct()
+                    .toList();
+            assertThat(found).as(form).isNotEmpty();
+            assertThat(found)
+                    .as(form + ": a name that nobody looks for in what was written")
+                    .allSatisfy(one -> assertThat(Written.PATIENTS).anyMatch(one::contains));
+        });
+    }
+
+    private static List<String> sources() throws IOException {
         try (var files = Files.walk(Path.of("src/test"))) {
-            var sources = files.filter(file -> file.toString().endsWith(".java"))
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*\\.(java|json|hl7|ndjson)"))
                     .filter(file -> !file.toString().contains("/written/"))
                     .map(WrittenTest::read)
                     .toList();
-            assertThat(Written.PATIENTS)
-                    .allSatisfy(name -> assertThat(sources).anyMatch(source -> source.contains(name)));
         }
     }
 
