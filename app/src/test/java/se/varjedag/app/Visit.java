@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /// Somebody signed in by the form, with a session.
@@ -41,6 +44,12 @@ public final class Visit implements AutoCloseable {
     /// The same, unless it is still what it was with this tag.
     public HttpResponse<String> getUnless(String path, String tag) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path)).header("If-None-Match", tag));
+    }
+
+    /// The same, if it was changed after a moment.
+    public HttpResponse<String> getIfNewerThan(String path, Instant moment) throws IOException, InterruptedException {
+        var written = DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atZone(ZoneOffset.UTC));
+        return send(HttpRequest.newBuilder(uri(path)).header("If-Modified-Since", written));
     }
 
     /// A page in a language of one's own choice, as a browser asks for it.

@@ -1,6 +1,7 @@
 package se.varjedag.app.access;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -43,14 +44,32 @@ public class LogSearch {
             Optional<LogEntry.Action> action,
             boolean refusedOnly) {}
 
+    /// What a query is narrowed by: moments rather than days, and what is not shown to a patient. Empty fields narrow
+    /// nothing.
+    ///
+    /// @param from    no line before this moment
+    /// @param to      no line at this moment or later
+    /// @param allowed whether what was done was let through
+    /// @param without the role whose lines are left out
+    public record Narrowing(
+            Optional<Instant> from, Optional<Instant> to, Optional<Boolean> allowed, Optional<Role> without) {
+        /// By nothing.
+        public static final Narrowing NONE =
+                new Narrowing(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /// A line with its number.
     public record Line(long number, LogEntry entry) {}
 
     /// How many lines there are.
     public long count(Query query) {
-        var values = values(query);
-        return database.sql("select count(*) from access_log where " + where(query))
-                .params(values)
+        return count(query, Narrowing.NONE);
+    }
+
+    /// How many lines there are of a narrower query.
+    public long count(Query query, Narrowing narrowing) {
+        return database.sql("select count(*) from access_log where " + where(query) + and(narrowing))
+                .params(values(query, narrowing))
                 .query(Long.class)
                 .single();
     }
@@ -71,11 +90,11 @@ public class LogSearch {
     }
 
     /// Some of the lines before a number, the newest first: lines that come meanwhile change nothing of it.
-    public List<Line> before(Query query, long number, int atMost) {
-        var values = values(query);
+    public List<Line> before(Query query, Narrowing narrowing, long number, int atMost) {
+        var values = values(query, narrowing);
         values.put("number", number);
         values.put("most", atMost);
-        return database.sql("select * from access_log where number < :number and " + where(query)
+        return database.sql("select * from access_log where number < :number and " + where(query) + and(narrowing)
                         + " order by number desc limit :most")
                 .params(values)
                 .query((found, index) -> {
@@ -97,6 +116,24 @@ public class LogSearch {
             where.append(" and not allowed");
         }
         return where.toString();
+    }
+
+    private static String and(Narrowing narrowing) {
+        var and = new StringBuilder();
+        narrowing.from().ifPresent(_ -> and.append(" and at >= :begins"));
+        narrowing.to().ifPresent(_ -> and.append(" and at < :ends"));
+        narrowing.allowed().ifPresent(_ -> and.append(" and allowed = :allowed"));
+        narrowing.without().ifPresent(_ -> and.append(" and acted_as <> :without"));
+        return and.toString();
+    }
+
+    private static Map<String, Object> values(Query query, Narrowing narrowing) {
+        var values = values(query);
+        narrowing.from().ifPresent(from -> values.put("begins", Timestamp.from(from)));
+        narrowing.to().ifPresent(to -> values.put("ends", Timestamp.from(to)));
+        narrowing.allowed().ifPresent(allowed -> values.put("allowed", allowed));
+        narrowing.without().ifPresent(role -> values.put("without", role.key()));
+        return values;
     }
 
     private static Map<String, Object> values(Query query) {

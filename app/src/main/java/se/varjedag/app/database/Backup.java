@@ -6,8 +6,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,7 +102,7 @@ public final class Backup {
                 where table_schema = 'public' and table_name = '%s' and is_generated = 'NEVER'
                 order by ordinal_position""".formatted(name));
         var table = new Manifest.Table(name, columns, 0, "");
-        var digest = sha256();
+        var digest = Sha256.sum();
         long rows;
         try (var out = new DigestOutputStream(new BufferedOutputStream(Home.newPrivately(table.file(folder))), digest);
                 var packed = new GZIPOutputStream(out)) {
@@ -114,14 +112,6 @@ public final class Backup {
                     .copyOut("copy (select %s from %s) to stdout".formatted(table.columnList(), name), packed);
         }
         return new Manifest.Table(name, columns, rows, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /// The tables, each after those that it refers to.

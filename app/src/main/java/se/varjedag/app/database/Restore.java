@@ -70,7 +70,7 @@ public final class Restore {
 
     private static void requireWhole(Manifest manifest, Path folder) throws IOException {
         for (var table : manifest.tables()) {
-            var digest = Backup.sha256();
+            var digest = Sha256.sum();
             if (!Files.exists(table.file(folder))) {
                 throw new CannotStart("The backup lacks %s. Nothing was changed.".formatted(table.file(folder)));
             }

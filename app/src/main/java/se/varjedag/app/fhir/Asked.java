@@ -14,11 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// A question to `/fhir`, understood.
 ///
-/// @param base       the address that the interface has for who asked
+/// @param base       the address of the interface
 /// @param parameters what is searched by, as it was written, without what only says how to answer
 /// @param position   where the page begins; empty for the first
 record Asked(
@@ -65,7 +64,7 @@ record Asked(
             }
             var opened = pages.open(page.get(), type);
             return new Asked(
-                    base(request),
+                    pages.base(request),
                     type,
                     opened.parameters(),
                     form,
@@ -87,7 +86,14 @@ record Asked(
                             .formatted(type));
         }
         return new Asked(
-                base(request), type, parameters, form, pretty, summary(written), count(written), Optional.empty());
+                pages.base(request),
+                type,
+                parameters,
+                form,
+                pretty,
+                summary(written),
+                count(written),
+                Optional.empty());
     }
 
     /// Whether a number was sent in the address, however it is written there.
@@ -111,12 +117,6 @@ record Asked(
         }
         return "%s is not searched by '%s'. Choose from %s."
                 .formatted(type, shown, String.join(", ", new TreeSet<>(known)));
-    }
-
-    static String base(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/fhir")
-                .toUriString();
     }
 
     static Form form(HttpServletRequest request) {

@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 final class Capabilities {
     private static final String SERVICE = "http://terminology.hl7.org/CodeSystem/restful-security-service";
 
+    private static final String EVERYTHING = "http://hl7.org/fhir/OperationDefinition/Patient-everything";
+
     private static final Map<String, SearchParamType> KINDS = Map.of(
             "_lastUpdated", SearchParamType.DATE,
             "date", SearchParamType.DATE,
@@ -78,6 +80,9 @@ final class Capabilities {
         resource.setVersioning(CapabilityStatement.ResourceVersionPolicy.NOVERSION);
         for (var name : new TreeSet<>(parameters)) {
             resource.addSearchParam().setName(name).setType(KINDS.getOrDefault(name, SearchParamType.TOKEN));
+        }
+        if (type.equals(CareKind.PATIENT.type())) {
+            resource.addOperation().setName("everything").setDefinition(EVERYTHING);
         }
     }
 }

@@ -1,5 +1,6 @@
 package se.varjedag.app.fhir;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,11 @@ enum CareKind {
 
     String type() {
         return type;
+    }
+
+    /// All of them.
+    static List<String> types() {
+        return Arrays.stream(values()).map(CareKind::type).toList();
     }
 
     /// What it is searched by.

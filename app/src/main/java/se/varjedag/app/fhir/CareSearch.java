@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.intake.Imports;
-import se.varjedag.app.reference.Units;
-import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.app.patients.Errand;
 
 /// Finds what tells of one patient or of several: whose charts are opened, and which of their resources are meant.
 @Component
@@ -34,20 +34,14 @@ class CareSearch {
     private final PatientCharts charts;
     private final Imports imports;
     private final PageLinks pages;
-    private final Names names;
+    private final Replies replies;
 
-    CareSearch(
-            Entrance entrance,
-            PatientCharts charts,
-            Imports imports,
-            PageLinks pages,
-            Definitions definitions,
-            Units units) {
+    CareSearch(Entrance entrance, PatientCharts charts, Imports imports, PageLinks pages, Replies replies) {
         this.imports = imports;
         this.entrance = entrance;
         this.charts = charts;
         this.pages = pages;
-        this.names = new Names(definitions, units::name);
+        this.replies = replies;
     }
 
     /// One resource.
@@ -55,22 +49,19 @@ class CareSearch {
         var acting = entrance.enter(request, kind.type(), Scopes.Act.READ);
         var asked = Asked.of(request, kind.type(), Set.of(), pages);
         var given = personOf(kind, id)
-                .flatMap(person -> charts.open(acting, person, request.getRemoteAddr()))
+                .flatMap(person -> charts.open(acting, person, Entrance.errand(request)))
                 .flatMap(chart -> kind.of(chart, runs(acting)).stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst())
                 .orElseThrow(() -> Problem.notThere(kind.type(), id));
-        var content = new Written(names, asked.base()).one(given, asked.form(), asked.pretty(), asked.summary());
-        return Replies.resource(request, content, asked.form(), Optional.of(given.lastUpdated()));
+        return replies.one(request, asked, given);
     }
 
     /// A page of a search.
     ResponseEntity<byte[]> search(HttpServletRequest request, CareKind kind) {
         var acting = entrance.enter(request, kind.type(), Scopes.Act.SEARCH);
         var asked = named(Asked.of(request, kind.type(), kind.parameters(), pages));
-        var page = page(acting, asked, kind, request.getRemoteAddr());
-        var content = new Written(names, asked.base()).page(page, asked.form(), asked.pretty(), asked.summary());
-        return Replies.page(content, asked.form());
+        return replies.page(asked, page(acting, asked, kind, Entrance.errand(request)));
     }
 
     /// What may be told of import runs. The name of a file may be that of somebody, so it is for those who may see what
@@ -90,20 +81,16 @@ class CareSearch {
 
     /// Everything of one patient in one bundle, which can be read in again.
     ResponseEntity<byte[]> everything(HttpServletRequest request, String id) {
-        var acting = entrance.enter(request, CareKind.PATIENT.type(), Scopes.Act.READ);
-        for (var kind : CareKind.values()) {
-            entrance.enter(request, kind.type(), Scopes.Act.READ);
-        }
+        var acting = entrance.enter(request, CareKind.types(), Scopes.Act.READ);
         var asked = Asked.of(request, CareKind.PATIENT.type(), Set.of(), pages);
         var chart = PatientCharts.pseudonym(id)
-                .flatMap(person -> charts.open(acting, person, request.getRemoteAddr()))
+                .flatMap(person -> charts.open(acting, person, Entrance.errand(request)))
                 .orElseThrow(() -> Problem.notThere(CareKind.PATIENT.type(), id));
         var all = new ArrayList<Given>();
         for (var kind : CareKind.values()) {
             all.addAll(kind.of(chart, runs(acting)));
         }
-        var content = new Written(names, asked.base()).collection(all, asked.form(), asked.pretty());
-        return Replies.page(content, asked.form());
+        return replies.everything(asked, all);
     }
 
     /// The same question with the pseudonym in the place of a number: from here on the number is nowhere.
@@ -119,6 +106,7 @@ class CareSearch {
                     .or(() -> PatientCharts.pseudonym(value))
                     .ifPresent(person -> ids.add(person.toString()));
         }
+        asked.values("_id").ifPresent(ids::retainAll);
         var others = new TreeMap<>(asked.parameters());
         others.remove("identifier");
         // Somebody who is nobody here: searched for all the same, and not found.
@@ -126,9 +114,9 @@ class CareSearch {
         return asked.with(others);
     }
 
-    private Written.Page page(Acting acting, Asked asked, CareKind kind, String origin) {
+    private Written.Page page(Acting acting, Asked asked, CareKind kind, Errand errand) {
         var named = named(asked, kind);
-        var persons = named.isPresent() ? List.copyOf(new TreeSet<>(named.get())) : charts.everybody(acting, origin);
+        var persons = named.isPresent() ? List.copyOf(new TreeSet<>(named.get())) : charts.everybody(acting, errand);
         var unfiltered = asked.parameters().isEmpty() && kind == CareKind.PATIENT;
         if (asked.countOnly()) {
             if (!unfiltered && named.isEmpty()) {
@@ -137,12 +125,12 @@ class CareSearch {
             }
             long total = unfiltered
                     ? persons.size()
-                    : gathered(acting, asked, kind, persons, origin, Integer.MAX_VALUE)
+                    : gathered(acting, asked, kind, persons, errand, Integer.MAX_VALUE)
                             .found()
                             .size();
             return new Written.Page(List.of(), OptionalLong.of(total), asked.self(), Optional.empty());
         }
-        var gathered = gathered(acting, asked, kind, persons, origin, asked.count());
+        var gathered = gathered(acting, asked, kind, persons, errand, asked.count());
         return new Written.Page(
                 gathered.found(),
                 unfiltered
@@ -158,7 +146,7 @@ class CareSearch {
 
     /// Opens charts until the page is full. The next page begins at a person, after so many resources of hers, so it
     /// is the same page however many others have come or gone meanwhile.
-    private Gathered gathered(Acting acting, Asked asked, CareKind kind, List<UUID> persons, String origin, int count) {
+    private Gathered gathered(Acting acting, Asked asked, CareKind kind, List<UUID> persons, Errand errand, int count) {
         var start = Position.of(asked.position());
         var found = new ArrayList<Given>();
         int opened = 0;
@@ -171,7 +159,7 @@ class CareSearch {
                 return new Gathered(found, Optional.of(new Position(person, 0).written()));
             }
             opened++;
-            var chart = charts.open(acting, person, origin);
+            var chart = charts.open(acting, person, errand);
             if (chart.isEmpty()) {
                 continue;
             }
@@ -216,11 +204,13 @@ class CareSearch {
 
     /// The patients that the question names; empty where it names none.
     private Optional<Collection<UUID>> named(Asked asked, CareKind kind) {
-        var patients = asked.values("patient").or(() -> asked.values("subject"));
-        if (patients.isPresent()) {
-            return Optional.of(patients.get().stream()
-                    .flatMap(text -> reference(text).stream())
-                    .toList());
+        var patients = patients(asked, "patient");
+        var subjects = patients(asked, "subject");
+        if (patients.isPresent() && subjects.isPresent()) {
+            patients.get().retainAll(subjects.get());
+        }
+        if (patients.isPresent() || subjects.isPresent()) {
+            return patients.or(() -> subjects);
         }
         var targets = asked.values("target");
         if (targets.isPresent()) {
@@ -231,6 +221,14 @@ class CareSearch {
         return asked.values("_id")
                 .map(ids ->
                         ids.stream().flatMap(id -> personOf(kind, id).stream()).toList());
+    }
+
+    /// The patients that a parameter names; empty where it is not given.
+    private static Optional<Collection<UUID>> patients(Asked asked, String name) {
+        return asked.values(name)
+                .map(all -> all.stream()
+                        .flatMap(text -> reference(text).stream())
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Optional<UUID> ofTarget(String text) {

@@ -1,8 +1,5 @@
 package se.varjedag.app.fhir;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.varjedag.app.database.Sha256;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.definition.MeasuringPoint;
@@ -189,16 +187,6 @@ record Episode(
                         person.getMostSignificantBits(),
                         person.getLeastSignificantBits(),
                         LocalDate.ofEpochDay(traced.start(i)).toString().replace("-", ""),
-                        digest(definition).substring(0, 8));
-    }
-
-    /// What stands for a text where it would be too long: SHA-256 in hexadecimal.
-    static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+                        Sha256.hex(definition).substring(0, 8));
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.ProviderSignIn;
-import se.varjedag.app.reference.Units;
-import se.varjedag.pathway.definition.Definitions;
 
 /// What the interface can, and what it says of all that it cannot.
 @RestController
@@ -24,18 +22,18 @@ import se.varjedag.pathway.definition.Definitions;
 class FhirApi {
     private static final Instant SINCE = Instant.parse("2026-11-22T00:00:00Z");
 
-    private final Names names;
-
     private final ProviderSignIn provider;
+    private final PageLinks pages;
+    private final Replies replies;
 
-    FhirApi(Definitions definitions, Units units, ProviderSignIn provider) {
+    FhirApi(ProviderSignIn provider, PageLinks pages, Replies replies) {
         this.provider = provider;
-        this.names = new Names(definitions, units::name);
+        this.pages = pages;
+        this.replies = replies;
     }
 
     @GetMapping("/fhir/metadata")
     ResponseEntity<byte[]> capabilities(HttpServletRequest request) {
-        var form = Asked.form(request);
         var types = new TreeMap<String, Set<String>>();
         for (var kind : CareKind.values()) {
             types.put(kind.type(), kind.parameters());
@@ -44,9 +42,7 @@ class FhirApi {
         types.put(FiguresSearch.MEASURE, Set.of("_id"));
         types.put(FiguresSearch.REPORT, FiguresSearch.parameters());
         var told = new Capabilities.Told(types, version(), SINCE, provider.takesTokens());
-        var content = new Written(names, Asked.base(request))
-                .capabilities(told, form, "true".equals(request.getParameter("_pretty")));
-        return Replies.resource(request, content, form, Optional.of(SINCE));
+        return replies.capabilities(request, pages.base(request), told);
     }
 
     /// Where tokens come from, and what they may be made out for. The addresses of the provider stand in its own

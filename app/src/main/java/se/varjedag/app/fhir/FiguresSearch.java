@@ -1,6 +1,7 @@
 package se.varjedag.app.fhir;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Component;
 import se.varjedag.app.followup.FilterValues;
 import se.varjedag.app.followup.FollowUp;
 import se.varjedag.app.followup.Generation;
-import se.varjedag.app.reference.Units;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.measure.Answer;
 import se.varjedag.pathway.measure.CountBy;
@@ -38,12 +38,14 @@ class FiguresSearch {
     private final FollowUp followUp;
     private final PageLinks pages;
     private final Names names;
+    private final Replies replies;
 
-    FiguresSearch(Entrance entrance, FollowUp followUp, PageLinks pages, Definitions definitions, Units units) {
+    FiguresSearch(Entrance entrance, FollowUp followUp, PageLinks pages, Names names, Replies replies) {
+        this.replies = replies;
         this.entrance = entrance;
         this.followUp = followUp;
         this.pages = pages;
-        this.names = new Names(definitions, units::name);
+        this.names = names;
     }
 
     private static Map<String, GroupKey> filters() {
@@ -64,8 +66,8 @@ class FiguresSearch {
     ResponseEntity<byte[]> measure(HttpServletRequest request, String id) {
         entrance.enter(request, MEASURE, Scopes.Act.READ);
         var asked = Asked.of(request, MEASURE, Set.of(), pages);
-        var measure = LeadTime.of(id).orElseThrow(() -> Problem.notThere(MEASURE, id));
-        return one(
+        var measure = PointPair.of(id).orElseThrow(() -> Problem.notThere(MEASURE, id));
+        return replies.one(
                 request, asked, new Given.OfMeasure(measure, followUp.current().knownAt()));
     }
 
@@ -74,7 +76,7 @@ class FiguresSearch {
         var asked = Asked.of(request, MEASURE, Set.of("_id"), pages);
         var ids = asked.values("_id");
         var knownAt = followUp.current().knownAt();
-        var all = LeadTime.all(names.definitions()).stream()
+        var all = PointPair.all(names.definitions()).stream()
                 .filter(measure -> ids.map(some -> some.contains(measure.id())).orElse(true))
                 .map(measure -> (Given) new Given.OfMeasure(measure, knownAt))
                 .toList();
@@ -84,26 +86,25 @@ class FiguresSearch {
     ResponseEntity<byte[]> report(HttpServletRequest request, String id) {
         entrance.enter(request, REPORT, Scopes.Act.READ);
         var asked = Asked.of(request, REPORT, Set.of(), pages);
-        requireReady();
+        entrance.requireReady();
         var report = reports(followUp.current(), List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notThere(REPORT, id));
-        return one(request, asked, report);
+        return replies.one(request, asked, report);
     }
 
     ResponseEntity<byte[]> reports(HttpServletRequest request) {
         entrance.enter(request, REPORT, Scopes.Act.SEARCH);
         var asked = Asked.of(request, REPORT, parameters(), pages);
-        requireReady();
+        entrance.requireReady();
         var current = followUp.current();
         var ids = asked.values("_id");
-        var all = ids.isPresent() ? reports(current, ids.get()) : reports(current, asked);
+        var all = ids.isPresent()
+                ? reports(current, ids.get()).stream()
+                        .filter(report -> fits(report, asked, current))
+                        .toList()
+                : reports(current, asked);
         return page(asked, all, Optional.of(current.change()));
-    }
-
-    private ResponseEntity<byte[]> one(HttpServletRequest request, Asked asked, Given given) {
-        var content = new Written(names, asked.base()).one(given, asked.form(), asked.pretty(), asked.summary());
-        return Replies.resource(request, content, asked.form(), Optional.of(given.lastUpdated()));
     }
 
     /// A page of what was found. Pages belong together while what they rest on is the same.
@@ -124,10 +125,9 @@ class FiguresSearch {
                 ? Optional.of(asked.page(
                         pages.seal(asked, to + " " + change.map(String::valueOf).orElse(""))))
                 : Optional.empty();
-        var page =
-                new Written.Page(List.copyOf(all.subList(from, to)), OptionalLong.of(all.size()), asked.self(), next);
-        var content = new Written(names, asked.base()).page(page, asked.form(), asked.pretty(), asked.summary());
-        return Replies.page(content, asked.form());
+        return replies.page(
+                asked,
+                new Written.Page(List.copyOf(all.subList(from, to)), OptionalLong.of(all.size()), asked.self(), next));
     }
 
     /// The reports with these ids: each id tells the question, and which of its groups.
@@ -142,7 +142,38 @@ class FiguresSearch {
         return found;
     }
 
+    /// Whether a report that was named by its id is what else was asked for too.
+    private static boolean fits(Given.OfReport report, Asked asked, Generation current) {
+        var asking = report.asking();
+        var wanted = wanted(asked, current);
+        return (!asked.parameters().containsKey("measure") || measure(asked).equals(asking.measure()))
+                && (!asked.parameters().containsKey("countBy") || countBy(asked) == asking.countBy())
+                && (!asked.parameters().containsKey("by")
+                        || by(asked, wanted.keySet()).equals(asking.by()))
+                && days(asked)
+                        .map(days -> days.firstDay().equals(asking.from())
+                                && days.lastDay().equals(asking.to()))
+                        .orElse(true)
+                && isAmong(report, wanted, least(asked));
+    }
+
     private List<Given.OfReport> reports(Generation current, Asked asked) {
+        var wanted = wanted(asked, current);
+        var by = by(asked, wanted.keySet());
+        var days = days(asked)
+                .orElseGet(() -> Span.days(
+                        current.asOf().withDayOfYear(1),
+                        current.asOf().withDayOfYear(current.asOf().lengthOfYear())));
+        var question = new ReportId.Asking(
+                measure(asked), period(days.firstDay()), period(days.lastDay()), countBy(asked), by);
+        int least = least(asked);
+        return answered(current, question).stream()
+                .filter(report -> isAmong(report, wanted, least))
+                .toList();
+    }
+
+    /// What the reports are narrowed by.
+    private static Map<GroupKey, List<String>> wanted(Asked asked, Generation current) {
         var wanted = new LinkedHashMap<GroupKey, List<String>>();
         for (var filter : FILTERS.entrySet()) {
             asked.values(filter.getKey()).ifPresent(values -> {
@@ -150,24 +181,26 @@ class FiguresSearch {
                 wanted.put(filter.getValue(), values);
             });
         }
-        var by = by(asked, wanted.keySet());
-        var days = asked.parameters().containsKey("period")
-                ? Span.within("period", asked.parameters().getOrDefault("period", List.of()))
-                : Span.days(
-                        current.asOf().withDayOfYear(1),
-                        current.asOf().withDayOfYear(current.asOf().lengthOfYear()));
-        if (days.from().equals(java.time.Instant.MIN) || days.to().equals(java.time.Instant.MAX)) {
+        return wanted;
+    }
+
+    private static boolean isAmong(Given.OfReport report, Map<GroupKey, List<String>> wanted, int least) {
+        return report.everybody() >= least
+                && wanted.entrySet().stream()
+                        .allMatch(one -> one.getValue().contains(report.keys().getOrDefault(one.getKey(), "")));
+    }
+
+    /// The period that was asked for; empty where none was.
+    private static Optional<Span> days(Asked asked) {
+        if (!asked.parameters().containsKey("period")) {
+            return Optional.empty();
+        }
+        var days = Span.within("period", asked.parameters().getOrDefault("period", List.of()));
+        if (days.from().equals(Instant.MIN) || days.to().equals(Instant.MAX)) {
             throw Problem.notUnderstood(
                     "A report has a first and a last day: period=2024, period=2024-03, or period=ge2024-01-01&period=le2024-06-30.");
         }
-        var question = new ReportId.Asking(
-                measure(asked), period(days.firstDay()), period(days.lastDay()), countBy(asked), by);
-        int least = least(asked);
-        return answered(current, question).stream()
-                .filter(report -> report.everybody() >= least)
-                .filter(report -> wanted.entrySet().stream()
-                        .allMatch(one -> one.getValue().contains(report.keys().getOrDefault(one.getKey(), ""))))
-                .toList();
+        return Optional.of(days);
     }
 
     private static LocalDate period(LocalDate day) {
@@ -216,9 +249,9 @@ class FiguresSearch {
         return List.copyOf(by);
     }
 
-    private static LeadTime measure(Asked asked) {
-        var text = asked.one("measure").orElse(LeadTime.WHOLE);
-        return LeadTime.of(text.substring(text.lastIndexOf('/') + 1))
+    private static PointPair measure(Asked asked) {
+        var text = asked.one("measure").orElse(PointPair.WHOLE);
+        return PointPair.of(text.substring(text.lastIndexOf('/') + 1))
                 .orElseThrow(
                         () -> Problem.notUnderstood(
                                 "There is no such measure. Write measure=suspicion..treatment, or another of those under Measure."));
@@ -257,11 +290,5 @@ class FiguresSearch {
                     asking, keys, figures, group.everybody(), current.knownAt(), current.simulated()));
         }
         return reports;
-    }
-
-    private void requireReady() {
-        if (!followUp.ready()) {
-            throw Problem.later("The events are still being read after a start. Ask again in five seconds.");
-        }
     }
 }

@@ -237,7 +237,7 @@ sealed interface Given {
     }
 
     /// What is measured.
-    record OfMeasure(LeadTime measure, Instant lastUpdated) implements Given {
+    record OfMeasure(PointPair measure, Instant lastUpdated) implements Given {
         @Override
         public String type() {
             return "Measure";

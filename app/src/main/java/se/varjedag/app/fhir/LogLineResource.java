@@ -48,7 +48,7 @@ final class LogLineResource {
         }
         if (nameless) {
             if (entry.place().isEmpty()) {
-                agent.setWho(new Reference().setDisplay("enhet inte angiven"));
+                agent.setWho(new Reference().setDisplay(names.words("nounit")));
             } else {
                 agent.setWho(EpisodeResource.unit(entry.place(), names));
             }

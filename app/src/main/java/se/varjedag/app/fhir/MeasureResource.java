@@ -12,16 +12,16 @@ final class MeasureResource {
 
     private MeasureResource() {}
 
-    static Measure of(LeadTime leadTime, Names names, String base) {
+    static Measure of(PointPair pair, Names names, String base) {
         var measure = new Measure();
-        measure.setUrl(base + "/Measure/" + leadTime.id());
+        measure.setUrl(base + "/Measure/" + pair.id());
         measure.setName("LeadTime");
-        measure.setTitle("Ledtid: %s till %s".formatted(names.point(leadTime.from()), names.point(leadTime.to())));
+        measure.setTitle(names.words("measure", names.point(pair.from()), names.point(pair.to())));
         measure.setStatus(PublicationStatus.ACTIVE);
         measure.setDescription(
                 "Days from one measuring point of a cancer care pathway to another, by the rules in docs/rules.md. Counted by the date of the end (the national rule) or of the start.");
         measure.setScoring(new CodeableConcept()
-                .addCoding(EpisodeResource.coding(SCORING, leadTime.limited() ? "proportion" : "continuous-variable")));
+                .addCoding(EpisodeResource.coding(SCORING, pair.limited() ? "proportion" : "continuous-variable")));
         measure.addType(new CodeableConcept().addCoding(EpisodeResource.coding(TYPE, "process")));
         measure.addRelatedArtifact()
                 .setType(RelatedArtifact.RelatedArtifactType.DOCUMENTATION)

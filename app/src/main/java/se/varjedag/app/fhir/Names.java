@@ -1,18 +1,25 @@
 package se.varjedag.app.fhir;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
 import se.varjedag.app.reference.Regions;
+import se.varjedag.app.reference.Units;
+import se.varjedag.app.web.Texts;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.definition.Language;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.PathwayDefinition;
 
 /// What codes are called: in Swedish, as the classifications they come from are.
-///
-/// @param units what a unit is called, by its id
-record Names(Definitions definitions, UnaryOperator<String> units) {
+@Component
+record Names(Definitions definitions, Units units) {
     private static final Language SWEDISH = Language.SV;
+    private static final Texts WORDS = Texts.in(SWEDISH);
+
+    /// A sentence of the answers.
+    String words(String key, Object... values) {
+        return WORDS.text("fhir." + key, values);
+    }
 
     String pathway(PathwayDefinition definition) {
         return definition.name(SWEDISH);
@@ -23,7 +30,7 @@ record Names(Definitions definitions, UnaryOperator<String> units) {
     }
 
     String unit(String id) {
-        return units.apply(id);
+        return units.name(id);
     }
 
     String region(String code) {

@@ -13,7 +13,7 @@ final class OriginResource {
 
     private OriginResource() {}
 
-    static Provenance of(Given.OfOrigin given) {
+    static Provenance of(Given.OfOrigin given, Names names) {
         var event = given.event();
         var provenance = new Provenance();
         given.targets().forEach(target -> provenance.addTarget(new Reference(target)));
@@ -23,7 +23,8 @@ final class OriginResource {
         provenance
                 .addAgent()
                 .setType(new CodeableConcept().addCoding(EpisodeResource.coding(PARTICIPANT, "author")))
-                .setWho(new Reference().setDisplay(event.source().isEmpty() ? "källa inte angiven" : event.source()));
+                .setWho(new Reference()
+                        .setDisplay(event.source().isEmpty() ? names.words("nosource") : event.source()));
         given.run().ifPresent(run -> {
             var what = new Reference().setDisplay(run.words());
             what.getIdentifier().setSystem(Codes.RUN).setValue(Long.toString(run.number()));

@@ -1,5 +1,6 @@
 package se.varjedag.app.fhir;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,8 +19,11 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.database.CannotStart;
 import se.varjedag.app.database.Home;
 
 /// The links from one page of an answer to the next. A link holds all that the next page needs, encrypted, so nothing
@@ -34,14 +38,36 @@ class PageLinks {
     private static final int TAG_BITS = 128;
     private static final int LONGEST = 8_000;
 
+    private static final String ADDRESS = "VARJEDAG_URL";
+
     private final SignedIn signedIn;
+    private final String address;
     private final byte[] sealing;
     private final byte[] naming;
 
-    PageLinks(Home home, SignedIn signedIn) {
+    PageLinks(Home home, SignedIn signedIn, Environment environment) {
         this.signedIn = signedIn;
+        this.address = address(environment.getProperty(ADDRESS, "").strip());
         this.sealing = hmac(home.pseudonymKey(), "fhir pages".getBytes(StandardCharsets.UTF_8));
         this.naming = hmac(home.pseudonymKey(), "fhir nonces".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String address(String written) {
+        if (!written.matches("(https?://[^\\s/?#]+[^\\s?#]*)?")) {
+            throw new CannotStart(
+                    "%s is '%s': write where others find this program, such as https://varjedag.example.se."
+                            .formatted(ADDRESS, written));
+        }
+        return written.replaceFirst("/+$", "");
+    }
+
+    /// The address of the interface: the one that is configured, otherwise the one that was asked.
+    String base(HttpServletRequest request) {
+        return address.isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(request)
+                        .path("/fhir")
+                        .toUriString()
+                : address + "/fhir";
     }
 
     /// What a link holds.

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.identity.Identities;
+import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.patients.UnitPatients;
 import se.varjedag.app.timeline.Timeline;
@@ -17,12 +18,15 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// Opens patients' charts: those of the reader's own unit outward, or the patient's own.
 @Component
 class PatientCharts {
+    private final Entrance entrance;
     private final Patients patients;
     private final UnitPatients unitPatients;
     private final Identities identities;
     private final Timeline timeline;
 
-    PatientCharts(Patients patients, UnitPatients unitPatients, Identities identities, Timeline timeline) {
+    PatientCharts(
+            Entrance entrance, Patients patients, UnitPatients unitPatients, Identities identities, Timeline timeline) {
+        this.entrance = entrance;
         this.patients = patients;
         this.unitPatients = unitPatients;
         this.identities = identities;
@@ -30,17 +34,17 @@ class PatientCharts {
     }
 
     /// Opens one patient's chart; the log is told first. Empty when nothing of it is for the reader.
-    Optional<Chart> open(Acting acting, UUID person, String origin) {
-        requireReady();
+    Optional<Chart> open(Acting acting, UUID person, Errand errand) {
+        entrance.requireReady();
         if (acting.role() == Role.PATIENT && own(acting).filter(person::equals).isPresent()) {
-            var events = patients.own(acting, person, true, origin);
+            var events = patients.own(acting, person, errand);
             return Optional.of(new Chart(
                     person,
                     identities.shown(person),
                     events,
                     Episode.of(person, events, timeline.definitions(), asOf())));
         }
-        return patients.open(acting, person, origin)
+        return patients.open(acting, person, errand)
                 .map(sight -> new Chart(
                         person,
                         sight.who(),
@@ -50,13 +54,13 @@ class PatientCharts {
 
     /// The patients that a search without a patient goes through, in an order that stays: those with a pathway at the
     /// own unit; for a patient herself alone. The log is told.
-    List<UUID> everybody(Acting acting, String origin) {
-        requireReady();
+    List<UUID> everybody(Acting acting, Errand errand) {
+        entrance.requireReady();
         if (acting.role() == Role.PATIENT) {
             return own(acting).stream().toList();
         }
         var all = unitPatients.at(acting.assignment().place());
-        patients.listed(acting, origin);
+        patients.listed(acting, errand);
         return all;
     }
 
@@ -86,12 +90,5 @@ class PatientCharts {
     private @Nullable LocalDate asOf() {
         int day = timeline.snapshot().pathways().asOf();
         return day == TracedPathways.NONE ? null : LocalDate.ofEpochDay(day);
-    }
-
-    /// Before the log has been read, nothing found would say that nothing is there.
-    private void requireReady() {
-        if (!timeline.read()) {
-            throw Problem.later("The events are still being read after a start. Ask again in five seconds.");
-        }
     }
 }

@@ -121,19 +121,14 @@ final class PlanResource {
     }
 
     private static String words(Allowed allowed, Episode episode, Optional<LocalDate> reached, Names names) {
-        var rule = "Högst %s från %s".formatted(days(allowed.days()), names.point(allowed.from()));
         var from = episode.first(allowed.from());
-        if (from.isEmpty()) {
-            return rule + ".";
+        var point = names.point(allowed.from());
+        if (from.isEmpty() || (reached.isEmpty() && !episode.state().open())) {
+            return names.words("plan.allowed", allowed.days(), point);
         }
-        if (reached.isEmpty() && !episode.state().open()) {
-            return rule + ".";
-        }
-        return reached.map(day -> "%s: tog %s.".formatted(rule, days(ChronoUnit.DAYS.between(from.get(), day))))
-                .orElseGet(() -> "%s: senast %s.".formatted(rule, from.get().plusDays(allowed.days())));
-    }
-
-    private static String days(long days) {
-        return days == 1 ? "1 dag" : days + " dagar";
+        return reached.map(day ->
+                        names.words("plan.taken", allowed.days(), point, ChronoUnit.DAYS.between(from.get(), day)))
+                .orElseGet(() -> names.words(
+                        "plan.latest", allowed.days(), point, from.get().plusDays(allowed.days())));
     }
 }

@@ -1,5 +1,7 @@
 package se.varjedag.app.fhir;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
@@ -7,6 +9,8 @@ import org.springframework.http.HttpStatus;
 final class Problem extends RuntimeException {
     @java.io.Serial
     private static final long serialVersionUID = 1;
+
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
     private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF]");
 
@@ -66,9 +70,17 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.GONE, "expired", sentence);
     }
 
-    /// Not now.
+    /// Not now, but soon.
     static Problem later(String sentence) {
-        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "transient", sentence);
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "transient",
+                "%s Ask again in %d seconds.".formatted(sentence, ASK_AGAIN.toSeconds()));
+    }
+
+    /// When asking again may help; empty where it will not.
+    Optional<Duration> askAgain() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE ? Optional.of(ASK_AGAIN) : Optional.empty();
     }
 
     HttpStatus status() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.varjedag.app.database.Sha256;
 import se.varjedag.pathway.measure.CountBy;
 import se.varjedag.pathway.measure.GroupKey;
 import se.varjedag.pathway.measure.Question;
@@ -33,7 +34,7 @@ record ReportId(ReportId.Asking question) {
     private static final int RADIX = Character.MAX_RADIX;
 
     /// What a report answers.
-    record Asking(LeadTime measure, LocalDate from, LocalDate to, CountBy countBy, List<GroupKey> by) {
+    record Asking(PointPair measure, LocalDate from, LocalDate to, CountBy countBy, List<GroupKey> by) {
 
         Asking {
             by = List.copyOf(by);
@@ -62,7 +63,7 @@ record ReportId(ReportId.Asking question) {
                             Long.toString(to.toEpochDay(), RADIX),
                             countBy == CountBy.END ? "e" : "s",
                             letters,
-                            Episode.digest(String.join("\n", group)).substring(0, GROUP));
+                            Sha256.hex(String.join("\n", group)).substring(0, GROUP));
         }
     }
 
@@ -79,7 +80,7 @@ record ReportId(ReportId.Asking question) {
         var from = LocalDate.ofEpochDay(Long.parseLong(parts.group(2), RADIX));
         var to = LocalDate.ofEpochDay(Long.parseLong(parts.group(3), RADIX));
         var countBy = parts.group(4).equals("e") ? CountBy.END : CountBy.START;
-        return LeadTime.of(parts.group(1))
+        return PointPair.of(parts.group(1))
                 .filter(_ -> !to.isBefore(from)
                         && to.getYear() < 2200
                         && by.size() == List.copyOf(java.util.Set.copyOf(by)).size())

@@ -86,7 +86,7 @@ final class ReportResource {
         };
         var coding = new Coding().setSystem(system);
         if (value.isEmpty()) {
-            return coding.setDisplay("uppgift saknas");
+            return coding.setDisplay(names.words("novalue"));
         }
         coding.setCode(value);
         switch (key) {

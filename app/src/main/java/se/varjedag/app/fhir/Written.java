@@ -99,7 +99,7 @@ final class Written {
             case Given.OfEpisode one -> EpisodeResource.of(one, names);
             case Given.OfEvent one -> EventResource.of(one, names);
             case Given.OfPlan one -> PlanResource.of(one, names);
-            case Given.OfOrigin one -> OriginResource.of(one);
+            case Given.OfOrigin one -> OriginResource.of(one, names);
             case Given.OfLogLine one -> LogLineResource.of(one, names);
             case Given.OfMeasure one -> MeasureResource.of(one.measure(), names, base);
             case Given.OfReport one -> ReportResource.of(one, names, base);

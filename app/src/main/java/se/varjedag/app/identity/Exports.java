@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +16,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.database.Home;
+import se.varjedag.app.database.Sha256;
 import se.varjedag.app.timeline.Timeline;
 
 /// Events and pathways handed out to projects, with pseudonyms of the project's own, and the record of what was handed
@@ -138,7 +137,7 @@ public class Exports {
     }
 
     private static String write(Path file, ExportedRows rows, What what) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.sum();
         try (var out = new BufferedWriter(new OutputStreamWriter(
                 new DigestOutputStream(Files.newOutputStream(file), digest), StandardCharsets.UTF_8))) {
             switch (what) {
@@ -156,14 +155,6 @@ public class Exports {
             return Files.createTempFile(folder, "file", ".csv");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +29,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.varjedag.app.database.Sha256;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.identity.SeenPerson;
 import se.varjedag.app.intake.ImportRun.State;
@@ -174,7 +173,7 @@ public class Imports implements InitializingBean, DisposableBean {
 
     private Received receive(InputStream content, String name) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.sum();
             // The reader looks at the ending to know how the file is packed.
             var file = Files.createTempFile(incoming.folder(), "file", name.endsWith(".gz") ? ".csv.gz" : ".csv");
             try (var read = new DigestInputStream(content, digest)) {
@@ -186,8 +185,6 @@ public class Imports implements InitializingBean, DisposableBean {
             return new Received(file, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             throw new UncheckedIOException("The file could not be received", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

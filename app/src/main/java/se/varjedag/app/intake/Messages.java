@@ -1,9 +1,6 @@
 package se.varjedag.app.intake;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.varjedag.app.database.Sha256;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.identity.SeenPerson;
 import se.varjedag.app.timeline.Added;
@@ -94,14 +92,8 @@ public class Messages {
     }
 
     private static UUID key(Message message) {
-        try {
-            var text = message.source() + '\u001F' + message.id();
-            var hash =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(hash.getLong(), hash.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        var hash = ByteBuffer.wrap(Sha256.of(message.source() + '\u001F' + message.id()));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 
     private long run() {

@@ -23,9 +23,6 @@ import se.varjedag.app.timeline.PersonEvents.Event;
 /// Opens a patient's data: asks the law, tells the log, and only then reads.
 @Component
 public class Patients {
-    private static final String LIST = "/patient";
-    private static final String ONE = "/patient/{person}";
-
     private final PersonEvents events;
     private final PatientAccess access;
     private final Openings openings;
@@ -83,10 +80,10 @@ public class Patients {
     /// Opens a patient's data. The log is told of every unit whose data are among them before anything is given away.
     ///
     /// @return empty when nothing of the patient is for the reader; that she exists is not told
-    public Optional<Sight> open(Acting acting, UUID person, String origin) {
+    public Optional<Sight> open(Acting acting, UUID person, Errand errand) {
         var reach = reach(acting, person);
         if (!reach.any()) {
-            log.keep(look(acting, origin, false).about(person, ""));
+            log.keep(entry(acting, errand, false).about(person, ""));
             return Optional.empty();
         }
         var sight = sight(person, reach);
@@ -95,8 +92,8 @@ public class Patients {
         if (of.isEmpty()) {
             of.add("");
         }
-        var look = look(acting, origin, true);
-        log.keep(of.stream().map(unit -> look.about(person, unit)).toList());
+        var line = entry(acting, errand, true);
+        log.keep(of.stream().map(unit -> line.about(person, unit)).toList());
         return Optional.of(sight);
     }
 
@@ -105,15 +102,14 @@ public class Patients {
     public boolean opens(Acting acting, UUID person, String origin) {
         var any = reach(acting, person).any();
         if (!any) {
-            log.keep(look(acting, origin, false).about(person, ""));
+            log.keep(entry(acting, Errand.page(origin), false).about(person, ""));
         }
         return any;
     }
 
-    /// Tells the log that a list of the own unit's patients was looked at.
-    public void listed(Acting acting, String origin) {
-        log.keep(LogEntry.by(Optional.of(acting), clock.instant(), Action.LOOK, LIST, origin, true)
-                .withDataOf(acting.assignment().place()));
+    /// Tells the log that a list of the own unit's patients was given.
+    public void listed(Acting acting, Errand errand) {
+        log.keep(entry(acting, errand, true).withDataOf(acting.assignment().place()));
     }
 
     private PatientAccess.Reach reach(Acting acting, UUID person) {
@@ -209,19 +205,17 @@ public class Patients {
     }
 
     /// The patient's own data: all of them.
-    ///
-    /// @param export whether she takes them with her
-    public List<Event> own(Acting acting, UUID person, boolean export, String origin) {
-        log.keep(entry(acting, export ? Action.EXPORT : Action.LOOK, origin, true)
-                .about(person, ""));
+    public List<Event> own(Acting acting, UUID person, Errand errand) {
+        log.keep(entry(acting, errand, true).about(person, ""));
         return events.of(person);
     }
 
-    private LogEntry look(Acting acting, String origin, boolean allowed) {
-        return entry(acting, Action.LOOK, origin, allowed);
+    private LogEntry entry(Acting acting, Action action, String origin, boolean allowed) {
+        return entry(acting, new Errand(action, Errand.ONE, origin), allowed);
     }
 
-    private LogEntry entry(Acting acting, Action action, String origin, boolean allowed) {
-        return LogEntry.by(Optional.of(acting), clock.instant(), action, ONE, origin, allowed);
+    private LogEntry entry(Acting acting, Errand errand, boolean allowed) {
+        return LogEntry.by(
+                Optional.of(acting), clock.instant(), errand.action(), errand.what(), errand.origin(), allowed);
     }
 }

@@ -1,8 +1,5 @@
 package se.varjedag.app.reporting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,12 +9,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.database.Sha256;
 import se.varjedag.app.reference.Regions;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.pathway.definition.Definitions;
@@ -144,7 +141,7 @@ public class NationalReturns {
                         count(differences, Difference.What.ADDED),
                         count(differences, Difference.What.CHANGED),
                         count(differences, Difference.What.WITHDRAWN),
-                        sha256(report.csv()),
+                        Sha256.hex(report.csv()),
                         asked.by(),
                         Timestamp.from(clock.instant()))
                 .query(Long.class)
@@ -199,7 +196,7 @@ public class NationalReturns {
                         now,
                         made.region(),
                         made.month())),
-                sha256(report.csv()).equals(made.sha256()));
+                Sha256.hex(report.csv()).equals(made.sha256()));
     }
 
     /// The pathways that rows name by their places.
@@ -248,14 +245,5 @@ public class NationalReturns {
 
     private static YearMonth month(ResultSet row, String column) throws SQLException {
         return YearMonth.from(row.getObject(column, LocalDate.class));
-    }
-
-    private static String sha256(String file) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,15 +1,13 @@
 package se.varjedag.app.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.varjedag.app.fhir.Ward.NUMBER;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import se.varjedag.app.Visit;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Assignment;
@@ -31,9 +27,6 @@ import se.varjedag.app.patients.Patients;
 /// Patients and their pathways as FHIR, as programs reach them over the net.
 class CareApiTest {
     private static final String FROM = "192.0.2.7";
-
-    /// Of the tax agency's official test numbers.
-    private static final String NUMBER = "191212121212";
 
     private static Ward ward;
 
@@ -51,12 +44,7 @@ class CareApiTest {
 
     @BeforeEach
     void a_patient_of_three_units() {
-        ward.empty();
-        ward.events(
-                NUMBER + ",VC010,2023-03-01,05,A1,F,1950,,s,1,",
-                NUMBER + ",imaging-performed,2023-03-05,05,A2,F,1950,VC0,s,2,",
-                NUMBER + ",VC050,2023-04-10,06,B1,F,1950,,s,3,",
-                "p2,VC010,2023-03-02,05,A3,M,,,s,4,");
+        ward.patientOfThreeUnits();
     }
 
     private static Acting acting(String who, String unit) {
@@ -70,13 +58,9 @@ class CareApiTest {
                 .choose(acting(who, unit), ward.person(NUMBER), kind, "planering", FROM);
     }
 
-    private static List<Resource> found(String who, String path) throws Exception {
-        return Standard.entries(ward.got(who, path));
-    }
-
     private static EpisodeOfCare episode(String who) throws Exception {
         return (EpisodeOfCare)
-                found(who, "/EpisodeOfCare?patient=" + ward.person(NUMBER)).getFirst();
+                ward.found(who, "/EpisodeOfCare?patient=" + ward.person(NUMBER)).getFirst();
     }
 
     @Test
@@ -144,7 +128,7 @@ class CareApiTest {
     @Test
     void another_units_patient_is_as_one_who_does_not_exist() throws Exception {
         var hers = episode("anna").getIdPart();
-        var event = found("anna", "/Procedure?patient=" + ward.person(NUMBER))
+        var event = ward.found("anna", "/Procedure?patient=" + ward.person(NUMBER))
                 .getFirst()
                 .getIdPart();
         for (var path : List.of("/Patient/" + ward.person(NUMBER), "/EpisodeOfCare/" + hers, "/Procedure/" + event)) {
@@ -161,7 +145,7 @@ class CareApiTest {
                 "/EpisodeOfCare?patient=" + ward.person(NUMBER),
                 "/EpisodeOfCare?_id=" + hers,
                 "/Procedure?subject=Patient/" + ward.person(NUMBER))) {
-            assertThat(found("bo", path)).as(path).isEmpty();
+            assertThat(ward.found("bo", path)).as(path).isEmpty();
         }
         assertThat(ward.got("bo", "/Patient"))
                 .doesNotContain(ward.person(NUMBER).toString());
@@ -169,8 +153,8 @@ class CareApiTest {
 
     @Test
     void a_patient_reads_all_of_her_own_and_nothing_of_others() throws Exception {
-        assertThat(found("pat", "/Procedure")).hasSize(3);
-        assertThat(found("pat", "/EpisodeOfCare"))
+        assertThat(ward.found("pat", "/Procedure")).hasSize(3);
+        assertThat(ward.found("pat", "/EpisodeOfCare"))
                 .singleElement()
                 .satisfies(one ->
                         assertThat(((EpisodeOfCare) one).getStatus().toCode()).isEqualTo("finished"));
@@ -223,12 +207,28 @@ class CareApiTest {
     }
 
     @Test
-    void every_look_and_search_stands_in_the_access_log() throws Exception {
-        long before = looks();
+    void what_leaves_stands_in_the_access_log_as_handed_out_at_its_address() throws Exception {
+        long before = handedOut();
         ward.got("anna", "/Patient/" + ward.person(NUMBER));
-        assertThat(looks()).isEqualTo(before + 1);
+        assertThat(handedOut()).isEqualTo(before + 1);
         ward.got("anna", "/EpisodeOfCare?patient=" + ward.person(NUMBER));
-        assertThat(looks()).isEqualTo(before + 2);
+        assertThat(handedOut()).isEqualTo(before + 2);
+        ward.searched("anna", "Patient", "identifier", NUMBER);
+        ward.got("anna", "/Patient/" + ward.person(NUMBER) + "/$everything");
+        assertThat(ward.installation()
+                        .database()
+                        .sql(
+                                "select what from access_log where who = 'anna' and action = 'export' and person is not null and unit = 'A1' order by number desc limit 4")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "GET /fhir/Patient/{id}/$everything",
+                        "POST /fhir/Patient/_search",
+                        "GET /fhir/EpisodeOfCare",
+                        "GET /fhir/Patient/{id}");
+        assertThat(ward.installation().count("select count(*) from access_log where who = 'anna' and action = 'look'"))
+                .as("no page was looked at")
+                .isZero();
         ward.asked("bo", "/Patient/" + ward.person(NUMBER));
         assertThat(ward.installation()
                         .count("select count(*) from access_log where who = 'bo' and not allowed and person = '"
@@ -238,137 +238,24 @@ class CareApiTest {
         assertThat(
                         ward.installation()
                                 .count(
-                                        "select count(*) from access_log where who = 'anna' and person is null and what = '/patient'"))
+                                        "select count(*) from access_log where who = 'anna' and person is null and unit = 'A1' and action = 'export' and what = 'GET /fhir/Patient'"))
                 .isEqualTo(1);
     }
 
-    private static long looks() {
+    private static long handedOut() {
         return ward.installation()
-                .count("select count(*) from access_log where allowed and action = 'look' and person = '"
+                .count("select count(*) from access_log where allowed and action = 'export' and person = '"
                         + ward.person(NUMBER) + "'");
     }
 
     @Test
-    void pages_follow_each_other_without_gap_or_repetition_whatever_their_size() throws Exception {
-        var lines = new ArrayList<String>();
-        for (int i = 0; i < 23; i++) {
-            lines.add("q%d,VC010,2023-05-%02d,05,A1,F,1960,,s,q%d,".formatted(i, i + 1, i));
-            lines.add("q%d,VC050,2023-06-%02d,05,A1,F,1960,,s,r%d,".formatted(i, i + 1, i));
-            lines.add("q%d,VD010,2023-06-%02d,05,A1,F,1960,,s,t%d,".formatted(i, i + 1, i));
-        }
-        ward.events(lines.toArray(String[]::new));
-        var all = new HashSet<>(ids(ward.got("anna", "/Procedure?_count=200")));
-        assertThat(all).hasSize(70);
-        for (var path : List.of("/Patient", "/EpisodeOfCare", "/Procedure")) {
-            var whole = ids(ward.got("anna", path + "?_count=200"));
-            for (int size : new int[] {1, 2, 5, 7, 24}) {
-                var paged = new ArrayList<String>();
-                var next = path + "?_count=" + size;
-                while (!next.isEmpty()) {
-                    var text = ward.got("anna", next);
-                    assertThat(ids(text)).hasSizeLessThanOrEqualTo(size);
-                    paged.addAll(ids(text));
-                    next = next(text);
-                }
-                assertThat(paged).as("%s by %d", path, size).isEqualTo(whole);
-            }
-        }
-    }
+    void a_patient_reads_on_her_page_that_data_went_to_another_system() throws Exception {
+        ward.got("anna", "/Patient/" + ward.person(NUMBER));
 
-    private static List<String> ids(String text) {
-        return Standard.entries(text).stream().map(Resource::getIdPart).toList();
-    }
-
-    /// The link to the next page, from `/fhir` on.
-    private static String next(String text) {
-        var link = Standard.read(Bundle.class, text).getLink("next");
-        return link == null ? "" : link.getUrl().substring(link.getUrl().indexOf("/fhir") + "/fhir".length());
-    }
-
-    @Test
-    void a_link_to_a_page_is_the_same_each_time_and_opens_for_nobody_else() throws Exception {
-        ward.events("q1,VC010,2023-05-01,05,A1,F,1960,,s,q1,", "q2,VC010,2023-05-01,05,A1,F,1960,,s,q2,");
-        var next = next(ward.got("anna", "/Patient?_count=1"));
-
-        assertThat(next(ward.got("anna", "/Patient?_count=1"))).isEqualTo(next);
-        assertThat(ids(ward.got("anna", next))).isEqualTo(ids(ward.got("anna", next)));
-        assertThat(next).doesNotContain(ward.person("q1").toString());
-        assertThat(ward.asked("karin", next).statusCode()).isEqualTo(400);
-        assertThat(ward.asked("bo", next).statusCode()).isEqualTo(400);
-        assertThat(ward.asked("anna", next.replace("/Patient", "/EpisodeOfCare"))
-                        .statusCode())
-                .isEqualTo(400);
-        var forged = next.substring(0, next.length() - 3) + (next.endsWith("AAA") ? "BBB" : "AAA");
-        assertThat(ward.asked("anna", forged).statusCode()).isEqualTo(400);
-        assertThat(ward.asked("anna", "/Patient?_page=").statusCode()).isEqualTo(400);
-        assertThat(ward.asked("anna", next + "&_count=200").statusCode()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/Patient?nonsense=1, 400, invalid",
-        "/Patient?_id:not=1, 400, invalid",
-        "/Patient?_count=x, 400, invalid",
-        "/Patient?_summary=text, 400, invalid",
-        "/EpisodeOfCare?date=2023-13, 400, invalid",
-        "/EpisodeOfCare?date=xx2023, 400, invalid",
-        "/EpisodeOfCare?_summary=count, 400, invalid",
-        "/Patient/x, 404, not-found",
-        "/Patient/x/y, 404, not-found",
-        "/Observation/1, 404, not-found",
-        "/Patient?_format=text/turtle, 406, not-supported",
-        "'', 404, not-found"
-    })
-    void what_cannot_be_answered_is_told_in_a_sentence(String path, int status, String code) throws Exception {
-        var answer = ward.asked("anna", path);
-
-        assertThat(answer.statusCode()).isEqualTo(status);
-        var outcome = Standard.read(OperationOutcome.class, answer.body());
-        assertThat(outcome.getIssueFirstRep().getCode().toCode()).isEqualTo(code);
-        assertThat(outcome.getIssueFirstRep().getDiagnostics())
-                .hasSizeGreaterThan(20)
-                .endsWith(".");
-        assertThat(Standard.faults(answer.body())).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PUT", "POST", "DELETE", "PATCH"})
-    void data_are_read_and_not_written(String method) throws Exception {
-        for (var path : List.of("/Patient", "/Patient/" + ward.person(NUMBER), "/metadata", "")) {
-            var answer = ward.visit("anna").sent(method, "/fhir" + path, "application/fhir+json");
-            assertThat(answer.statusCode()).as(method + path).isEqualTo(405);
-            assertThat(answer.body()).contains("OperationOutcome");
-        }
-    }
-
-    @Test
-    void who_may_not_is_told_so_in_the_words_of_the_standard() throws Exception {
-        for (var path : List.of("/Patient", "/EpisodeOfCare", "/Patient/" + ward.person(NUMBER))) {
-            for (var who : List.of("alva", "hanna", "axel", "asta")) {
-                var answer = ward.asked(who, path);
-                assertThat(answer.statusCode()).as(who + path).isEqualTo(403);
-                assertThat(Standard.read(OperationOutcome.class, answer.body())
-                                .getIssueFirstRep()
-                                .getCode()
-                                .toCode())
-                        .isEqualTo("forbidden");
-            }
-        }
-        try (var nobody = new Visit(ward.installation(), "nobody", "wrong")) {
-            var answer = nobody.get("/fhir/Patient", "application/fhir+json");
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(Standard.read(OperationOutcome.class, answer.body())
-                            .getIssueFirstRep()
-                            .getCode()
-                            .toCode())
-                    .isEqualTo("login");
-            var open = nobody.get("/fhir/metadata", "application/fhir+json");
-            assertThat(open.statusCode()).isEqualTo(200);
-            assertThat(Standard.read(CapabilityStatement.class, open.body())
-                            .getRestFirstRep()
-                            .getResource())
-                    .hasSizeGreaterThan(2);
-        }
+        assertThat(ward.visit("pat").page("/mina-uppgifter", "sv").body())
+                .contains("Lämnades ut till ett annat system")
+                .doesNotContain("<td>Läste</td>");
+        assertThat(ward.visit("pat").page("/mina-uppgifter", "en").body()).contains("Given out to another system");
     }
 
     @Test
@@ -377,12 +264,52 @@ class CareApiTest {
         var first = ward.asked("anna", path);
         var tag = first.headers().firstValue("ETag").orElseThrow();
 
-        assertThat(first.headers().firstValue("Last-Modified")).isPresent();
+        assertThat(first.headers().firstValue("Last-Modified"))
+                .as("a block changes what is seen of events that are as old as before")
+                .isEmpty();
         assertThat(ward.visit("anna").getUnless("/fhir" + path, tag).statusCode())
                 .isEqualTo(304);
         ward.events(NUMBER + ",VC025,2023-03-08,05,A1,F,1951,,s,9,");
         assertThat(ward.visit("anna").getUnless("/fhir" + path, tag).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void who_had_the_answer_before_a_block_is_not_told_that_it_is_as_it_was() throws Exception {
+        choose("anna", "A1", Openings.Kind.CHOICE);
+        var path = "/fhir/CarePlan/"
+                + ward.found("anna", "/CarePlan?patient=" + ward.person(NUMBER)).getFirst().getIdPart();
+        assertThat(ward.visit("anna").get(path).body()).contains("imaging-performed");
+        ward.installation()
+                .bean(Patients.class)
+                .block(acting("x", "A2"), ward.person(NUMBER), false, Blocks.AskedBy.PATIENT, FROM);
+
+        var answer = ward.visit("anna").getIfNewerThan(path, Instant.now());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("A2");
+    }
+
+    @Test
+    void what_is_asked_for_together_is_found_only_where_all_of_it_holds() throws Exception {
+        ward.events("q1,VC010,2023-03-02,05,A1,F,1960,,s,q1,");
+        var one = ward.person(NUMBER);
+        var other = ward.person("q1");
+
+        assertThat(ward.found("anna", "/Procedure?patient=%s&subject=%s".formatted(one, one)))
+                .hasSize(1);
+        assertThat(ward.found("anna", "/Procedure?patient=%s&subject=%s".formatted(one, other)))
+                .isEmpty();
+        assertThat(ward.found("anna", "/CarePlan?patient=%s,%s&subject=Patient/%s".formatted(one, other, other)))
+                .singleElement()
+                .satisfies(plan ->
+                        assertThat(plan.getIdPart()).startsWith(other.toString().replace("-", "")));
+        assertThat(Standard.entries(ward.visit("anna")
+                        .post(
+                                "/fhir/Patient/_search",
+                                "application/x-www-form-urlencoded",
+                                "identifier=" + NUMBER + "&_id=" + other)
+                        .body()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -399,17 +326,17 @@ class CareApiTest {
     })
     void pathways_are_searched_by_how_they_stand_what_they_are_of_and_when(String search, int many) throws Exception {
         ward.events("q1,VC010,2023-03-02,05,A1,F,1960,,s,q1,");
-        assertThat(found("anna", "/EpisodeOfCare?" + search)).hasSize(many);
+        assertThat(ward.found("anna", "/EpisodeOfCare?" + search)).hasSize(many);
     }
 
     @Test
     void patients_are_counted_without_being_opened() throws Exception {
         ward.events("q1,VC010,2023-05-01,05,A1,F,1960,,s,q1,");
-        long before = looks();
+        long before = handedOut();
         var counted = Standard.read(Bundle.class, ward.got("anna", "/Patient?_summary=count"));
 
         assertThat(counted.getTotal()).isEqualTo(2);
         assertThat(counted.getEntry()).isEmpty();
-        assertThat(looks()).isEqualTo(before);
+        assertThat(handedOut()).isEqualTo(before);
     }
 }

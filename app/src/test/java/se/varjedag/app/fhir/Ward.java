@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.Resource;
 import se.varjedag.app.Installation;
 import se.varjedag.app.Visit;
 import se.varjedag.app.access.Account;
@@ -23,6 +24,9 @@ import se.varjedag.app.timeline.PersonPseudonyms;
 /// An installation with people of every kind: `A1`, `A2` and `A3` are units of caregiver A, `B1` of caregiver B. `anna`
 /// works at A1, `bo` at A3, `bodil` at B1.
 final class Ward implements AutoCloseable {
+    /// Of the tax agency's official test numbers.
+    static final String NUMBER = "191212121212";
+
     static final String PASSWORD = "tolv tecken minst";
 
     private static final Map<String, Assignment> PEOPLE = Map.of(
@@ -38,10 +42,11 @@ final class Ward implements AutoCloseable {
     private final Installation installation;
     private final Map<String, Visit> visits = new HashMap<>();
 
-    Ward() {
+    /// @param more settings beside the usual ones, as `--NAME=value`
+    Ward(String... more) {
         var home = TestPostgres.newHome();
         PEOPLE.forEach((name, assignment) -> Accounts.write(home, new Account(name, name, assignment), PASSWORD));
-        installation = Installation.serving(home);
+        installation = Installation.serving(home, more);
         units();
     }
 
@@ -72,6 +77,17 @@ final class Ward implements AutoCloseable {
         System.arraycopy(lines, 0, all, 1, lines.length);
         installation.read("events.csv", all);
         installation.timeline().refresh();
+    }
+
+    /// As on the first day, with one patient whose pathway goes through two units of caregiver A and one of B, and
+    /// another at A3.
+    void patientOfThreeUnits() {
+        empty();
+        events(
+                NUMBER + ",VC010,2023-03-01,05,A1,F,1950,,s,1,",
+                NUMBER + ",imaging-performed,2023-03-05,05,A2,F,1950,VC0,s,2,",
+                NUMBER + ",VC050,2023-04-10,06,B1,F,1950,,s,3,",
+                "p2,VC010,2023-03-02,05,A3,M,,,s,4,");
     }
 
     /// The pseudonym of whom the events call so.
@@ -112,6 +128,11 @@ final class Ward implements AutoCloseable {
             throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
+    }
+
+    /// The resources of a page that is there.
+    List<Resource> found(String who, String path) throws IOException, InterruptedException {
+        return Standard.entries(got(who, path));
     }
 
     /// Searches with a form, where nothing stands in the address.

@@ -9,10 +9,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.varjedag.app.Installation;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.Assignment;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.database.TestPostgres;
 
@@ -24,6 +27,7 @@ class NotReadYetTest {
         var home = TestPostgres.newHome();
         var url = TestPostgres.newDatabase();
         Accounts.write(home, new Account("anna", "Anna Analytiker", Role.ANALYST), PASSWORD);
+        Accounts.write(home, new Account("bo", "Bo Läkare", new Assignment(Role.CLINICIAN, "A1")), PASSWORD);
         try (var first = Installation.over(home, url)) {
             first.read("a.csv", "person,code,time", "p1,VC010,2023-03-01");
         }
@@ -40,6 +44,14 @@ class NotReadYetTest {
                 assertThat(asked.body()).contains("Ask again in 5 seconds");
                 assertThat(asked(installation, "/api/v1/answers?by=x").statusCode())
                         .isEqualTo(400);
+                for (var told : List.of(
+                        asked(installation, "/fhir/MeasureReport"),
+                        asked(installation, "bo", "/fhir/EpisodeOfCare"),
+                        asked(installation, "bo", "/fhir/Patient/" + UUID.randomUUID()))) {
+                    assertThat(told.statusCode()).isEqualTo(503);
+                    assertThat(told.headers().firstValue("Retry-After")).contains("5");
+                    assertThat(told.body()).contains("OperationOutcome", "transient", "Ask again in 5 seconds");
+                }
 
                 other.rollback();
                 installation.timeline().refresh();
@@ -51,6 +63,10 @@ class NotReadYetTest {
     }
 
     private static HttpResponse<String> asked(Installation installation, String path) throws Exception {
+        return asked(installation, "anna", path);
+    }
+
+    private static HttpResponse<String> asked(Installation installation, String who, String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + installation.port() + path))
@@ -59,7 +75,7 @@ class NotReadYetTest {
                                     "Basic "
                                             + Base64.getEncoder()
                                                     .encodeToString(
-                                                            ("anna:" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
+                                                            (who + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }

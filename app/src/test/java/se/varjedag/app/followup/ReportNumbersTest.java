@@ -137,6 +137,26 @@ class ReportNumbersTest {
     }
 
     @Test
+    void a_report_that_is_named_is_found_only_where_the_rest_holds_too() throws Exception {
+        var report = reports("/fhir/MeasureReport?by=svf,region&period=2023&_count=200")
+                .getFirst();
+        var named = "/fhir/MeasureReport?_id=" + report.getIdPart();
+        var region = key(report, "region");
+
+        assertThat(reports(named + "&region=" + region + "&period=2023&countBy=end&minCount=1"))
+                .hasSize(1);
+        for (var other : List.of(
+                "region=" + (region.equals("01") ? "12" : "01"),
+                "period=2022",
+                "countBy=start",
+                "measure=suspicion..first-visit",
+                "by=svf",
+                "minCount=999999999")) {
+            assertThat(reports(named + "&" + other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
     void what_reports_are_narrowed_by_tells_them_apart_too() throws Exception {
         var all = new LinkedHashMap<String, Map<String, String>>();
         for (var report : reports("/fhir/MeasureReport?by=svf,region&period=2023&_count=200")) {

@@ -76,13 +76,13 @@ class PatientsTest {
 
     private static List<String> seen(Acting acting) {
         return patients()
-                .open(acting, p1(), FROM)
+                .open(acting, p1(), Errand.page(FROM))
                 .map(sight -> sight.events().stream().map(Event::unit).sorted().toList())
                 .orElse(List.of("nothing"));
     }
 
     private static Sight sight(Acting acting) {
-        return patients().open(acting, p1(), FROM).orElseThrow();
+        return patients().open(acting, p1(), Errand.page(FROM)).orElseThrow();
     }
 
     @Test
@@ -125,8 +125,9 @@ class PatientsTest {
 
     @Test
     void a_patient_who_does_not_exist_looks_like_one_who_is_not_ones_own() {
-        assertThat(patients().open(at("A3"), UUID.randomUUID(), FROM)).isEmpty();
-        assertThat(patients().open(at("A3"), p1(), FROM)).isEmpty();
+        assertThat(patients().open(at("A3"), UUID.randomUUID(), Errand.page(FROM)))
+                .isEmpty();
+        assertThat(patients().open(at("A3"), p1(), Errand.page(FROM))).isEmpty();
     }
 
     @Test
@@ -232,6 +233,24 @@ class PatientsTest {
                         "emergency A3  medvetslös true",
                         "change A1 A1 block false");
         assertThat(installation.bean(LogChain.class).verify().found()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void what_leaves_the_program_stands_in_the_log_as_handed_out_and_where() {
+        patients().open(at("A1"), p1(), Errand.handOut("GET /fhir/Patient", FROM));
+        patients().open(at("A3"), p1(), Errand.handOut("GET /fhir/Patient", FROM));
+        patients().listed(at("A1"), Errand.handOut("GET /fhir/Patient", FROM));
+
+        assertThat(installation
+                        .database()
+                        .sql(
+                                "select action || ' ' || what || ' ' || place || ' ' || unit || ' ' || allowed from access_log order by number")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "export GET /fhir/Patient A1 A1 true",
+                        "export GET /fhir/Patient A3  false",
+                        "export GET /fhir/Patient A1 A1 true");
     }
 
     @Test

@@ -21,6 +21,7 @@ import se.varjedag.app.access.LogSearch;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
@@ -63,7 +64,7 @@ public class OwnDataController {
     String page(HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
         var person = person();
-        var events = patients.own(signedIn.required(), person, false, request.getRemoteAddr());
+        var events = patients.own(signedIn.required(), person, Errand.page(request.getRemoteAddr()));
         model.addAttribute("page", frame.page(request, texts.text("own.title")));
         model.addAttribute("rows", PatientPage.rows(events, texts, units::name));
         model.addAttribute("looks", looks(person, texts));
@@ -83,7 +84,12 @@ public class OwnDataController {
                 texts.text("patient.unit"),
                 texts.text("patient.from"));
         for (var one : PatientPage.rows(
-                patients.own(signedIn.required(), person, true, request.getRemoteAddr()), texts, units::name)) {
+                patients.own(
+                        signedIn.required(),
+                        person,
+                        Errand.handOut("GET " + PATH + "/utdrag.csv", request.getRemoteAddr())),
+                texts,
+                units::name)) {
             row(lines, one.day(), one.what() + (one.code().isEmpty() ? "" : " " + one.code()), one.unit(), one.from());
         }
         row(lines, "");
@@ -127,7 +133,10 @@ public class OwnDataController {
     private Look look(LogEntry entry, Texts texts) {
         return new Look(
                 texts.formats().moment(entry.at()),
-                texts.text("log.action." + entry.action().key()),
+                texts.text(
+                        entry.action() == LogEntry.Action.EXPORT
+                                ? "own.did.export"
+                                : "log.action." + entry.action().key()),
                 entry.place().isEmpty() ? texts.text("patient.nounit") : units.name(entry.place()),
                 texts.text("role." + entry.role()));
     }

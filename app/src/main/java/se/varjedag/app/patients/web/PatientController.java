@@ -21,6 +21,7 @@ import se.varjedag.app.access.Openings;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.Reauthentication;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
@@ -70,7 +71,7 @@ class PatientController {
         var texts = frame.texts(request);
         var acting = signedIn.required();
         var rows = waiting.at(acting.assignment().place(), frame.today(), texts);
-        patients.listed(acting, request.getRemoteAddr());
+        patients.listed(acting, Errand.list(request.getRemoteAddr()));
         model.addAttribute("page", frame.page(request, texts.text("patient.list.title")));
         model.addAttribute("unit", units.name(acting.assignment().place()));
         model.addAttribute("rows", rows);
@@ -95,7 +96,7 @@ class PatientController {
             HttpServletRequest request,
             Model model) {
         var texts = frame.texts(request);
-        var sight = patients.open(signedIn.required(), id(person), request.getRemoteAddr())
+        var sight = patients.open(signedIn.required(), id(person), Errand.page(request.getRemoteAddr()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var shown = PatientPage.of(sight, texts, units::name);
         // The title of a page stands in the browser's history, so it names nobody.

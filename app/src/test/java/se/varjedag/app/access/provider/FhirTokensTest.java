@@ -114,6 +114,24 @@ class FhirTokensTest {
     }
 
     @Test
+    void everything_of_a_patient_needs_a_scope_for_each_of_its_types_and_a_refusal_is_one_line() throws Exception {
+        var claims = coordinator("user/Patient.read");
+        claims.put("employeeHsaId", "SE1-HALF");
+        var answer = asked("/fhir/Patient/" + java.util.UUID.randomUUID() + "/$everything", claims);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("user/EpisodeOfCare.read");
+        assertThat(
+                        LogLook.awaited(
+                                installation,
+                                "who = 'SE1-HALF' and not allowed and action = 'export' and what = 'GET /fhir/Patient/{id}/$everything'"))
+                .isEqualTo(1);
+        assertThat(asked("/fhir/Patient/" + java.util.UUID.randomUUID() + "/$everything", coordinator("user/*.read"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void where_tokens_come_from_is_told_to_everybody() throws Exception {
         assertThat(asked("/fhir/.well-known/smart-configuration", Map.of()).body())
                 .contains(issuer.address(), "user/*.read");

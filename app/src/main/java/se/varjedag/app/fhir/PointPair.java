@@ -8,29 +8,29 @@ import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.StepAllowance;
 
-/// A measure: the days between two measuring points.
-record LeadTime(MeasuringPoint from, MeasuringPoint to) {
+/// Two measuring points, the days between which are measured.
+record PointPair(MeasuringPoint from, MeasuringPoint to) {
     /// The one most often asked for, by its id.
     static final String WHOLE = "suspicion..treatment";
 
     /// The measure with this id: any two points are one.
-    static Optional<LeadTime> of(String id) {
+    static Optional<PointPair> of(String id) {
         int dots = id.indexOf("..");
         return dots < 0
                 ? Optional.empty()
                 : MeasuringPoint.ofKey(id.substring(0, dots))
                         .flatMap(from -> MeasuringPoint.ofKey(id.substring(dots + 2))
                                 .filter(to -> to != from)
-                                .map(to -> new LeadTime(from, to)));
+                                .map(to -> new PointPair(from, to)));
     }
 
     /// The measures that are listed: the whole lead time, and every step that some definition allows a number of days.
-    static List<LeadTime> all(Definitions definitions) {
-        var all = new LinkedHashSet<LeadTime>();
+    static List<PointPair> all(Definitions definitions) {
+        var all = new LinkedHashSet<PointPair>();
         all.add(of(WHOLE).orElseThrow());
         for (var from : MeasuringPoint.inOrderOfCare()) {
             for (var to : MeasuringPoint.inOrderOfCare()) {
-                var measure = new LeadTime(from, to);
+                var measure = new PointPair(from, to);
                 if (definitions.all().stream()
                         .flatMap(one -> one.allowances().stream())
                         .filter(StepAllowance::measured)
