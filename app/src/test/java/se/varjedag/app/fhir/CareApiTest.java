@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,7 +277,9 @@ class CareApiTest {
     void who_had_the_answer_before_a_block_is_not_told_that_it_is_as_it_was() throws Exception {
         choose("anna", "A1", Openings.Kind.CHOICE);
         var path = "/fhir/CarePlan/"
-                + ward.found("anna", "/CarePlan?patient=" + ward.person(NUMBER)).getFirst().getIdPart();
+                + ward.found("anna", "/CarePlan?patient=" + ward.person(NUMBER))
+                        .getFirst()
+                        .getIdPart();
         assertThat(ward.visit("anna").get(path).body()).contains("imaging-performed");
         ward.installation()
                 .bean(Patients.class)
