@@ -120,6 +120,35 @@ class FactsTest {
     }
 
     @Test
+    void large_groups_of_long_waits_are_counted_beside_what_is_taken_away_from_them() {
+        var events = new ArrayList<CareEvent>();
+        var whom = new ArrayList<String>();
+        for (int i = 0; i < 4_000; i++) {
+            var person = "p%06d".formatted(i);
+            int place = i < 1_023 ? 0 : i < 2_047 ? 1 : 2 + i % 198;
+            events.add(CareEvent.of(person, "VC010", FIRST).at("01", "u" + place));
+            events.add(
+                    CareEvent.of(person, "VC050", FIRST.plusDays(400 + i % 100)).at("01", "u" + place));
+            if (i % 3 > 0) {
+                whom.add(person);
+            }
+        }
+        var whole = Facts.of(traced(events));
+        var changed = whole.with(
+                traced(events.stream()
+                        .filter(event -> event.person().endsWith("7") && whom.contains(event.person()))
+                        .toList()),
+                events.stream().map(CareEvent::person).filter(whom::contains).toList());
+        var question = Question.leadTime().by(GroupKey.UNIT).limit(1).build();
+
+        assertSame(whole, whole.traced(), question);
+        assertSame(changed, changed.traced(), question);
+        assertThat(Answers.answer(whole, question, Optional.empty()).groups())
+                .extracting(Group::withLimit)
+                .contains(1_023L, 1_024L);
+    }
+
+    @Test
     void a_change_of_many_persons_gives_the_facts_of_all() {
         var events = crowd(MANY);
         var early = events.subList(0, events.size() / 2);
