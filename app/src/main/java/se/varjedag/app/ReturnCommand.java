@@ -120,6 +120,14 @@ final class ReturnCommand {
             return Commands.NOTHING_USED;
         }
         write(options.get("--out"), told.csv());
+        if (options.containsKey("--changes") && !told.sameChanges()) {
+            Terminal.complain(Terminal.in(
+                    "Filen med skillnader till rapport %d går inte att göra om så som den var, och skrivs inte: uppgifter i månader som redan var rapporterade har gallrats eller tagits bort sedan dess."
+                            .formatted(told.id()),
+                    "The file of differences of return %d cannot be made again as it was, and is not written: data of months that had been reported already were disposed of or erased since."
+                            .formatted(told.id())));
+            return Commands.NOTHING_USED;
+        }
         if (options.containsKey("--changes")) {
             write(options.get("--changes"), told.changes());
         }
@@ -141,13 +149,19 @@ final class ReturnCommand {
         return Commands.DONE;
     }
 
-    private static void write(@Nullable String file, String text) {
+    /// Dates of single patients: what is written can be read by its owner alone, also where a file was before.
+    static void write(@Nullable String file, String text) {
         if (file == null) {
             Terminal.write(text);
             return;
         }
         try {
-            Files.writeString(Path.of(file), text);
+            var path = Path.of(file);
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                Files.writeString(path, text);
+            } else {
+                Home.writePrivately(path, text);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -165,6 +179,10 @@ final class ReturnCommand {
                 Terminal.in(
                         "Den rapporten finns inte för regionen, eller är senare.",
                         "There is no such return of the region, or it is later.");
+            case "crowded" ->
+                Terminal.in(
+                        "Många frågar efter andra dagar just nu. Försök igen om en halv minut.",
+                        "Many ask for other days just now. Try again in half a minute.");
             default ->
                 Terminal.in(
                         "Händelserna läses fortfarande in. Försök igen om en stund.",

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Accounts;
 import se.varjedag.app.access.Assignment;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.database.TestPostgres;
 import se.varjedag.app.reporting.ReturnsByCommand;
+import se.varjedag.app.timeline.PersonPseudonyms;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The national return as the page and the command make it: the same bytes, the same again, and every one in the log.
@@ -221,6 +227,8 @@ class ReturnsTest {
         assertThat(command("12", "2023-03", "2199-03-15T12:00:00Z", 0).reason()).isEqualTo("future");
         assertThat(command("02", "2023-03", "", 0).reason()).isEqualTo("region");
         assertThat(command("12", "2023-03", "", 77).reason()).isEqualTo("since");
+        assertThat(made(office, "12", "2023-03", "2023-03-15")).endsWith("?fel=manad");
+        assertThat(made(office, "12", "2023-03", "i%20går")).endsWith("?fel=dag");
         assertThat(office.get(made(office, "12", "2023-03", "2023-03-15")).body())
                 .contains("Välj en månad som är slut på uttagsdagen.");
         assertThat(installation.count("select count(*) from national_return")).isZero();
@@ -242,6 +250,101 @@ class ReturnsTest {
 
         assertThat(office.get(page).body()).contains("går inte att göra om").doesNotContain("fil.csv");
         assertThat(status(office.get(page + "/fil.csv"))).isEqualTo(410);
+    }
+
+    @Test
+    void differences_that_cannot_be_made_again_are_withheld_though_the_month_itself_can() throws Exception {
+        command("12", "2023-03", "2023-04-10T21:59:59.999999Z", 0);
+        deliver("b VC052 2023-03-30 12 13 b2 withdrawn 2023-05-01", "h VC010 2023-03-25 12 12 h1 done 2023-05-02");
+        var next = command("12", "2023-04", "2023-05-10T21:59:59.999999Z", 0);
+        var page = PATH + "/" + next.id();
+        assertThat(office.get(page + "/skillnader.csv").body()).isEqualTo(next.changes());
+        assertThat(next.sameChanges()).isTrue();
+
+        erase("b");
+
+        var again = command("12", "2023-04", "2023-05-10T21:59:59.999999Z", 0);
+        assertThat(again.id()).isEqualTo(next.id());
+        assertThat(again.same()).as("April is what it was").isTrue();
+        assertThat(office.get(page + "/fil.csv").body()).isEqualTo(next.csv());
+        assertThat(again.sameChanges()).isFalse();
+        assertThat(status(office.get(page + "/skillnader.csv"))).isEqualTo(410);
+        assertThat(office.get(page).body())
+                .contains("Filen med skillnader går inte att göra om", "fil.csv")
+                .doesNotContain("skillnader.csv");
+    }
+
+    @Test
+    void differences_of_which_no_seal_was_kept_are_held_to_their_numbers() throws Exception {
+        command("12", "2023-03", "2023-04-10T21:59:59.999999Z", 0);
+        deliver("b VC052 2023-03-30 12 13 b2 withdrawn 2023-05-01");
+        var next = command("12", "2023-04", "2023-05-10T21:59:59.999999Z", 0);
+        for (var sql : List.of(
+                "alter table national_return disable trigger all",
+                "update national_return set changes_sha256 = ''",
+                "alter table national_return enable trigger all")) {
+            installation.database().sql(sql).update();
+        }
+        assertThat(status(office.get(PATH + "/" + next.id() + "/skillnader.csv")))
+                .isEqualTo(200);
+
+        erase("b");
+
+        assertThat(status(office.get(PATH + "/" + next.id() + "/skillnader.csv")))
+                .isEqualTo(410);
+    }
+
+    /// As disposal does it, without its protocol, and read anew.
+    private static void erase(String person) {
+        for (var sql : List.of(
+                "alter table care_event disable trigger all",
+                "delete from care_event where person = '%s'"
+                        .formatted(installation.bean(PersonPseudonyms.class).of(person)),
+                "alter table care_event enable trigger all")) {
+            installation.database().sql(sql).update();
+        }
+        deliver("z VC010 2023-05-25 12 12 z1 done 2023-05-26", person + " VC010 2023-05-27 12 13 ny done 2023-05-28");
+    }
+
+    @Test
+    void a_month_is_over_when_its_last_day_has_passed() {
+        assertThat(command("12", "2023-03", "2023-03-31T21:59:59.999999Z", 0).reason())
+                .as("the last day to its end, in Sweden")
+                .isEqualTo("month");
+        assertThat(command("12", "2023-03", "2023-03-31T22:00:00Z", 0).reason())
+                .as("the first moment of the next")
+                .isEmpty();
+        assertThat(command("12", "2024-02", "2024-02-29T22:59:59.999999Z", 0).reason())
+                .isEqualTo("month");
+        assertThat(command("12", "2024-02", "2024-02-29T23:00:00Z", 0).reason()).isEmpty();
+    }
+
+    @Test
+    void who_made_a_return_is_told_by_user_name_whichever_way_it_was_made() throws Exception {
+        made(office, "12", "2023-03", "2023-04-10");
+        command("13", "2023-03", "2023-04-10T21:59:59.999999Z", 0);
+
+        assertThat(installation
+                        .database()
+                        .sql("select by_whom from national_return order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("robin", "test");
+    }
+
+    @Test
+    void the_file_that_the_command_writes_is_its_owners_alone_also_over_one_that_was_there(@TempDir Path folder)
+            throws Exception {
+        var old = Files.writeString(folder.resolve("gammal.csv"), "gammalt");
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-rw-r--"));
+
+        for (var file : List.of(old, folder.resolve("ny.csv"))) {
+            ReturnCommand.write(file.toString(), "code,date");
+
+            assertThat(file).hasContent("code,date");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test

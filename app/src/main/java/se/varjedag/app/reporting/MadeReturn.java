@@ -16,6 +16,8 @@ import se.varjedag.pathway.reported.Months;
 /// @param since       the return that its differences are from; none for the first
 /// @param definitions the hash of the definitions it was traced by
 /// @param sha256      of the CSV file
+/// @param changesSha256 of the file of differences; empty for the first of a region, and where none was kept
+/// @param by          the user name of who made it
 public record MadeReturn(
         long id,
         String region,
@@ -30,6 +32,7 @@ public record MadeReturn(
         long changed,
         long withdrawn,
         String sha256,
+        String changesSha256,
         String by,
         Instant at) {
 

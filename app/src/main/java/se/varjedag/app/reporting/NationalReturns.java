@@ -33,7 +33,7 @@ public class NationalReturns {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int LATEST = 200;
     private static final String COLUMNS =
-            "id, region, month, first_month, last_month, known_at, change_no, since, definitions, lines, added, changed, withdrawn, sha256, by_whom, at";
+            "id, region, month, first_month, last_month, known_at, change_no, since, definitions, lines, added, changed, withdrawn, sha256, changes_sha256, by_whom, at";
 
     private final JdbcClient database;
     private final Timeline timeline;
@@ -48,6 +48,7 @@ public class NationalReturns {
     ///
     /// @param knownAt the moment of extraction; empty for what is known now
     /// @param since   the return to tell the differences from; empty for the region's latest before it
+    /// @param by      the user name of who asks
     public record Asked(String region, YearMonth month, Optional<Instant> knownAt, OptionalLong since, String by) {}
 
     /// What became of asking for a return.
@@ -63,21 +64,28 @@ public class NationalReturns {
 
     /// Why a return cannot be made.
     public enum Reason {
-        NO_SUCH_REGION("region"),
-        MONTH_NOT_OVER("month"),
-        NOT_YET("future"),
-        NO_SUCH_EARLIER("since"),
-        NOT_READ("reading");
+        NO_SUCH_REGION("region", "region"),
+        MONTH_NOT_OVER("month", "manad"),
+        NOT_YET("future", "framat"),
+        NO_SUCH_EARLIER("since", "sedan"),
+        NOT_READ("reading", "laser");
 
         private final String key;
+        private final String inAddress;
 
-        Reason(String key) {
+        Reason(String key, String inAddress) {
             this.key = key;
+            this.inAddress = inAddress;
         }
 
-        /// How it is written in texts and addresses.
+        /// How it is written in texts, and to the command.
         public String key() {
             return key;
+        }
+
+        /// How it is written in the addresses of pages, which speak Swedish.
+        public String inAddress() {
+            return inAddress;
         }
     }
 
@@ -86,7 +94,9 @@ public class NationalReturns {
     /// @param differences from the return before it; empty for the first of its region
     /// @param same whether the file is the one that was made, to the last byte; otherwise data were disposed of
     ///     since, or the definitions are others
-    public record Content(MonthReport report, Optional<Differences> differences, boolean same) {}
+    /// @param sameDifferences the same of the file of differences: they are also of earlier months
+    public record Content(
+            MonthReport report, Optional<Differences> differences, boolean same, boolean sameDifferences) {}
 
     /// Makes a return and keeps its record, unless it has been made.
     public Outcome make(Asked asked) {
@@ -102,7 +112,8 @@ public class NationalReturns {
         if (day.isAfter(LocalDate.ofInstant(clock.instant(), STOCKHOLM))) {
             return new Outcome.Refused(Reason.NOT_YET);
         }
-        if (asked.month().atEndOfMonth().isAfter(day)) {
+        // Over when its last day has passed: on that day itself more may come.
+        if (!day.isAfter(asked.month().atEndOfMonth())) {
             return new Outcome.Refused(Reason.MONTH_NOT_OVER);
         }
         var known = known(asked, knownAt);
@@ -125,8 +136,8 @@ public class NationalReturns {
         var id = database.sql("""
                         insert into national_return
                             (region, month, first_month, last_month, known_at, change_no, since, definitions, lines,
-                             added, changed, withdrawn, sha256, by_whom, at)
-                        values (?, ?, ?, ?, ?, ?, nullif(?::bigint, 0), ?, ?, ?, ?, ?, ?, ?, ?)
+                             added, changed, withdrawn, sha256, changes_sha256, by_whom, at)
+                        values (?, ?, ?, ?, ?, ?, nullif(?::bigint, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing returning id""")
                 .params(
                         asked.region(),
@@ -142,6 +153,7 @@ public class NationalReturns {
                         count(differences, Difference.What.CHANGED),
                         count(differences, Difference.What.WITHDRAWN),
                         Sha256.hex(report.csv()),
+                        differences.map(all -> Sha256.hex(all.csv())).orElse(""),
                         asked.by(),
                         Timestamp.from(clock.instant()))
                 .query(Long.class)
@@ -188,15 +200,21 @@ public class NationalReturns {
         var now = timeline.pathways(made.change(), made.knownAt());
         var report = MonthReport.of(now, made.region(), made.month());
         var since = made.since().isPresent() ? byId(made.since().getAsLong()) : Optional.<MadeReturn>empty();
+        var differences = since.map(last -> Differences.between(
+                timeline.pathways(last.change(), last.knownAt()), last.reported(), now, made.region(), made.month()));
         return new Content(
                 report,
-                since.map(last -> Differences.between(
-                        timeline.pathways(last.change(), last.knownAt()),
-                        last.reported(),
-                        now,
-                        made.region(),
-                        made.month())),
-                Sha256.hex(report.csv()).equals(made.sha256()));
+                differences,
+                Sha256.hex(report.csv()).equals(made.sha256()),
+                differences.map(all -> isSame(all, made)).orElse(true));
+    }
+
+    private static boolean isSame(Differences all, MadeReturn made) {
+        return made.changesSha256().isEmpty()
+                ? all.count(Difference.What.ADDED) == made.added()
+                        && all.count(Difference.What.CHANGED) == made.changed()
+                        && all.count(Difference.What.WITHDRAWN) == made.withdrawn()
+                : Sha256.hex(all.csv()).equals(made.changesSha256());
     }
 
     /// The pathways that rows name by their places.
@@ -239,6 +257,7 @@ public class NationalReturns {
                 row.getLong("changed"),
                 row.getLong("withdrawn"),
                 row.getString("sha256"),
+                row.getString("changes_sha256"),
                 row.getString("by_whom"),
                 row.getTimestamp("at").toInstant());
     }

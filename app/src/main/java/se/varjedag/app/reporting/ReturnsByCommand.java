@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.varjedag.app.access.AccessLog;
 import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.reporting.NationalReturns.Outcome;
+import se.varjedag.app.timeline.Crowded;
 import se.varjedag.pathway.reported.Differences;
 
 /// A return that a command hands out: written in the access log as an export before it is.
@@ -25,6 +26,7 @@ public class ReturnsByCommand {
     ///
     /// @param reason  why there is no return; empty when there is one
     /// @param csv     the file
+    /// @param sameChanges whether the file of differences is the one that was made
     /// @param changes the file of differences; empty for the first return of a region
     public record Told(
             String reason,
@@ -32,6 +34,7 @@ public class ReturnsByCommand {
             long since,
             boolean already,
             boolean same,
+            boolean sameChanges,
             long rows,
             long added,
             long changed,
@@ -41,7 +44,7 @@ public class ReturnsByCommand {
             String changes) {
 
         private static Told refused(String reason) {
-            return new Told(reason, 0, 0, false, false, 0, 0, 0, 0, "", "", "");
+            return new Told(reason, 0, 0, false, false, false, 0, 0, 0, 0, "", "", "");
         }
 
         Map<String, Object> toMap() {
@@ -51,6 +54,7 @@ public class ReturnsByCommand {
                     Map.entry("since", since),
                     Map.entry("already", already),
                     Map.entry("same", same),
+                    Map.entry("sameChanges", sameChanges),
                     Map.entry("rows", rows),
                     Map.entry("added", added),
                     Map.entry("changed", changed),
@@ -63,6 +67,14 @@ public class ReturnsByCommand {
 
     /// Makes the return, or finds the one that was made, and tells the log.
     public Told make(NationalReturns.Asked asked) {
+        try {
+            return made(asked);
+        } catch (Crowded _) {
+            return Told.refused("crowded");
+        }
+    }
+
+    private Told made(NationalReturns.Asked asked) {
         return switch (returns.make(asked)) {
             case Outcome.Refused(var reason) -> Told.refused(reason.key());
             case Outcome.Made(var made, var already) -> {
@@ -86,6 +98,7 @@ public class ReturnsByCommand {
                         made.since().orElse(0),
                         already,
                         content.same(),
+                        content.sameDifferences(),
                         made.rows(),
                         made.added(),
                         made.changed(),

@@ -14,7 +14,6 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -27,7 +26,10 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.core.user.OAuth2UserAuthority;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -42,6 +44,8 @@ import se.varjedag.app.access.NoAssignment;
 final class Browsers {
     /// What the provider is called in addresses.
     static final String ID = "provider";
+
+    private static final String NOT_KEPT = "not kept";
 
     private final ProviderSettings settings;
     private final ProviderWords words;
@@ -85,11 +89,7 @@ final class Browsers {
                         return filter;
                     }
                 }));
-        var out = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        out.setDefaultTargetUrl("/login?out");
-        out.setPostLogoutRedirectUri(settings.address() + "/login?out");
-        out.setRedirectStrategy(new OutByWayOfProvider());
-        http.logout(logout -> logout.logoutSuccessHandler(out));
+        http.logout(logout -> logout.logoutSuccessHandler(new OutByWayOfProvider(settings, words)));
     }
 
     private OidcUser withAssignment(OidcUserRequest request) {
@@ -99,7 +99,18 @@ final class Browsers {
             var refusal = found.refusal();
             throw new NoAssignment(found.account().username(), refusal.why().key(), refusal.what());
         }
-        return user;
+        return withoutToken(user);
+    }
+
+    /// What the ID token says, without the token itself: it lies in the session for as long as that lasts.
+    static OidcUser withoutToken(OidcUser user) {
+        var token = user.getIdToken();
+        return new DefaultOidcUser(
+                user.getAuthorities().stream()
+                        .filter(one -> !(one instanceof OAuth2UserAuthority))
+                        .toList(),
+                new OidcIdToken(NOT_KEPT, token.getIssuedAt(), token.getExpiresAt(), token.getClaims()),
+                user.getUserInfo());
     }
 
     /// Exchanges a code for tokens, and does not wait for ever.

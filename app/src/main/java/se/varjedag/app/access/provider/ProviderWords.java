@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// without it.
 ///
 /// Anybody may bring a token that nobody made, and so make this program ask. It asks one thing at a time, never for
-/// long,
-/// and after a failure not again for ten seconds; who comes meanwhile is told at once that the provider is silent.
+/// long, and after a failure not again for ten seconds; who comes meanwhile is told at once that the provider is
+/// silent.
 final class ProviderWords {
     /// So long one waits for the provider to take the call, and for its answer.
-    static final Duration LONGEST = Duration.ofSeconds(3);
+    static final Duration LONGEST = Duration.ofSeconds(5);
 
     /// So long nobody asks again after it was silent.
     static final Duration PAUSE = Duration.ofSeconds(10);
@@ -72,8 +72,7 @@ final class ProviderWords {
     }
 
     /// Its keys. They are kept for five minutes, and longer while it is silent; an unknown one is asked for at most
-    /// twice
-    /// in ten seconds.
+    /// twice in ten seconds.
     JWKSource<SecurityContext> keys() {
         return keys;
     }

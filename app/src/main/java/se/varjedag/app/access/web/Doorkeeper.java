@@ -48,6 +48,9 @@ class Doorkeeper implements HandlerInterceptor {
             Permission.LOG_REVIEW,
             Permission.LOG_RESOURCES);
 
+    /// What every other address under `/fhir` is, where nothing is ever changed.
+    private static final Set<String> ANSWERS_NOBODY = Set.of("/fhir", "/fhir/**");
+
     /// What a page asks for by itself, again and again: how far something has come.
     private static final String PROGRESS = "/framsteg";
 
@@ -101,7 +104,7 @@ class Doorkeeper implements HandlerInterceptor {
                 || TOLD_WITH_THE_PATIENT.contains(asked)) {
             return;
         }
-        var line = lines.of(request, action(request, what), what, true);
+        var line = lines.of(request, action(request, what), what, reads || !ANSWERS_NOBODY.contains(pattern(request)));
         if (reads && !ABOUT_PERSONS.contains(asked)) {
             log.note(line);
         } else {

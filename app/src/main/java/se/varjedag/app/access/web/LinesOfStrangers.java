@@ -8,8 +8,7 @@ import java.util.Map;
 
 /// How many lines of the access log somebody may fill who is nobody: tokens that nobody made, and answers of the
 /// identity provider that it never gave, twenty from one address in a quarter of an hour. What comes beyond that is
-/// only
-/// counted.
+/// only counted.
 final class LinesOfStrangers {
     static final int MOST = 20;
     static final Duration WITHIN = Duration.ofMinutes(15);

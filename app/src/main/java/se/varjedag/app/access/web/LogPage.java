@@ -94,7 +94,7 @@ public record LogPage(
                 entry.place().isEmpty() ? role : role + " · " + places.apply(entry.place()),
                 texts.text("log.action." + entry.action().key()),
                 entry.what(),
-                why(entry.why(), texts),
+                why(entry, texts),
                 entry.person().map(LogPage::shortened).orElse(""),
                 entry.unit().isEmpty() ? "" : places.apply(entry.unit()),
                 entry.origin(),
@@ -103,8 +103,13 @@ public record LogPage(
                 reason);
     }
 
-    /// What the program itself gave as a reason, in the reader's words; what a person wrote, as it was written.
-    private static String why(String written, Texts texts) {
+    /// What the program itself gave as a reason, in the reader's words; what a person wrote, as it was written, also
+    /// when it is one of the program's own.
+    private static String why(LogEntry entry, Texts texts) {
+        var written = entry.why();
+        if (entry.action() == LogEntry.Action.CHOICE || entry.action() == LogEntry.Action.EMERGENCY) {
+            return written;
+        }
         int end = written.indexOf(": ");
         var key = "log.why." + (end < 0 ? written : written.substring(0, end));
         return texts.has(key) ? texts.text(key) + (end < 0 ? "" : written.substring(end)) : written;

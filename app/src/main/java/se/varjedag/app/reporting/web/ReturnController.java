@@ -76,13 +76,14 @@ class ReturnController {
         var of = month(month);
         var day = day(known);
         if (of.isEmpty() || (day.isEmpty() && !known.isBlank())) {
-            return "redirect:" + PATH + "?fel=" + (of.isEmpty() ? "month" : "day");
+            return "redirect:" + PATH + "?fel="
+                    + (of.isEmpty() ? NationalReturns.Reason.MONTH_NOT_OVER.inAddress() : ReturnsPage.DAY);
         }
         var asked = new NationalReturns.Asked(
                 place().isEmpty() ? region : place(), of.get(), day, OptionalLong.empty(), name());
         return switch (returns.make(asked)) {
             case NationalReturns.Outcome.Made(var made, var _) -> "redirect:" + PATH + "/" + made.id();
-            case NationalReturns.Outcome.Refused(var reason) -> "redirect:" + PATH + "?fel=" + reason.key();
+            case NationalReturns.Outcome.Refused(var reason) -> "redirect:" + PATH + "?fel=" + reason.inAddress();
         };
     }
 
@@ -120,9 +121,13 @@ class ReturnController {
     void differences(@PathVariable long id, @PathVariable String kind, HttpServletResponse response)
             throws IOException {
         var made = made(id);
-        var differences = whole(made).differences();
+        var content = returns.content(made);
+        var differences = content.differences();
         if (!kind.equals("csv") || differences.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (!content.sameDifferences()) {
+            throw new ResponseStatusException(HttpStatus.GONE);
         }
         csv(response, made.fileName() + "-skillnader", differences.get().csv());
     }
@@ -147,7 +152,7 @@ class ReturnController {
     }
 
     private String name() {
-        return signedIn.required().account().name();
+        return signedIn.required().account().username();
     }
 
     private static void csv(HttpServletResponse response, String name, String text) throws IOException {

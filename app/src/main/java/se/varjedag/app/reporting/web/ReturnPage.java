@@ -24,6 +24,7 @@ import se.varjedag.pathway.reported.ReportedRow;
 /// @param same        whether the file can be made again to the last byte
 /// @param files       where they are; empty when they cannot be made again
 /// @param notes       one sentence each
+/// @param differencesGone a sentence when the file of differences cannot be made again; empty otherwise
 /// @param differences the first of them; null for the first return of a region
 public record ReturnPage(
         String name,
@@ -34,6 +35,7 @@ public record ReturnPage(
         List<ReturnsPage.Choice> keys,
         DataTable.Shown counts,
         List<String> notes,
+        String differencesGone,
         @Nullable Changes differences) {
     private static final int SHOWN = 100;
 
@@ -76,8 +78,9 @@ public record ReturnPage(
                         key("return.kind.not-met", report.count(ReportedRow.Kind.NOT_MET), texts)),
                 counts(report, definitions, texts).shown(formats),
                 notes(report, texts),
-                since.flatMap(last ->
-                                content.differences().map(all -> changes(all, last, content.same() ? at : "", texts)))
+                content.sameDifferences() ? "" : texts.text("return.differences.gone"),
+                since.flatMap(last -> content.differences()
+                                .map(all -> changes(all, last, content.sameDifferences() ? at : "", texts)))
                         .orElse(null));
     }
 

@@ -16,6 +16,9 @@ import se.varjedag.app.web.Texts;
 public record ReturnsPage(List<Choice> regions, List<Choice> months, List<Row> made) {
     private static final int MONTHS = 36;
 
+    /// In an address: the day of extraction cannot be read.
+    static final String DAY = "dag";
+
     public ReturnsPage {
         regions = List.copyOf(regions);
         months = List.copyOf(months);
@@ -68,12 +71,12 @@ public record ReturnsPage(List<Choice> regions, List<Choice> months, List<Row> m
 
     /// A sentence for a reason that the address names; empty for anything else.
     static String trouble(String key, Texts texts) {
-        if (key.equals("day")) {
+        if (key.equals(DAY)) {
             return texts.text("return.trouble.day");
         }
         for (var reason : NationalReturns.Reason.values()) {
-            if (reason.key().equals(key)) {
-                return texts.text("return.trouble." + key);
+            if (reason.inAddress().equals(key)) {
+                return texts.text("return.trouble." + reason.key());
             }
         }
         return "";

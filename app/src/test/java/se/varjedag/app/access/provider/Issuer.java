@@ -2,6 +2,7 @@ package se.varjedag.app.access.provider;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,19 @@ final class Issuer implements AutoCloseable {
         var issuer = new Issuer();
         issuer.server.start();
         issuer.address = issuer.server.issuerUrl(NAME).toString();
+        issuer.warmUp();
         return issuer;
+    }
+
+    /// Its first answer takes a while, and who asks in earnest does not wait for long.
+    private void warmUp() {
+        for (var what : List.of("/.well-known/openid-configuration", "/jwks")) {
+            try (var answer = URI.create(address + what).toURL().openStream()) {
+                answer.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /// A home folder with rules for this provider's claims.

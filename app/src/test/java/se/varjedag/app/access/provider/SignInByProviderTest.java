@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import se.varjedag.app.Installation;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Accounts;
@@ -249,12 +252,32 @@ class SignInByProviderTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         var on = answer.headers().firstValue("Refresh").orElseThrow();
-        assertThat(on).contains(issuer.address() + "/endsession").contains("id_token_hint=");
+        assertThat(on).contains(issuer.address() + "/endsession");
         assertThat(Guest.query(on.substring(on.indexOf("http"))))
+                .as("nothing of the person")
+                .containsOnlyKeys("client_id", "post_logout_redirect_uri")
+                .containsEntry("client_id", Issuer.CLIENT)
                 .containsEntry("post_logout_redirect_uri", "http://127.0.0.1:" + installation.port() + "/login?out");
         assertThat(Guest.whereTo(guest.get("/patient"))).endsWith("/login");
         assertThat(LogLook.awaited(installation, "action = 'sign-out' and who = 'SE1-KIM'"))
                 .isPositive();
+    }
+
+    @Test
+    void the_session_keeps_what_the_id_token_says_and_not_the_token() {
+        var said = new OidcIdToken(
+                "huvud.uppgifter.underskrift",
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(60),
+                Map.of("sub", "kim", "unit", "U1"));
+        var authority = new OidcUserAuthority(said);
+
+        var kept = Browsers.withoutToken(new DefaultOidcUser(List.of(authority), said));
+
+        assertThat(kept.getClaims()).containsEntry("unit", "U1");
+        assertThat(kept.getName()).isEqualTo("kim");
+        assertThat(kept.getIdToken().getTokenValue()).doesNotContain("uppgifter");
+        assertThat(kept.getAuthorities()).isEmpty();
     }
 
     @Test
