@@ -5,15 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import se.varjedag.app.web.Templates;
-import se.varjedag.app.web.Texts;
-import se.varjedag.pathway.definition.Language;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.varjedag.app.web.Templates;
+import se.varjedag.app.web.Texts;
+import se.varjedag.pathway.definition.Language;
 
 /// Leads who has signed out on to the provider, to be signed out there too, where it has an address for that.
 ///
