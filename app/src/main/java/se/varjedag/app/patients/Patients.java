@@ -1,6 +1,8 @@
 package se.varjedag.app.patients;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import se.varjedag.app.timeline.PersonEvents.Event;
 /// Opens a patient's data: asks the law, tells the log, and only then reads.
 @Component
 public class Patients {
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+    private static final int OF_AGE = 18;
+
     private final PersonEvents events;
     private final PatientAccess access;
     private final Openings openings;
@@ -169,6 +174,47 @@ public class Patients {
         }
     }
 
+    /// Why a guardian may not block.
+    public enum Guardian {
+        /// The patient is a child, or nobody here knows her age: a guardian may not block a child's data.
+        OF_CHILD("guardian"),
+        /// The patient is of age by her number, and has no guardian: only she herself may ask.
+        OF_ADULT("guardian-of-adult");
+
+        private final String key;
+
+        Guardian(String key) {
+            this.key = key;
+        }
+
+        /// How it is written in the access log and in texts.
+        public String key() {
+            return key;
+        }
+
+        /// @param born empty where the number does not tell it, or there is none
+        static Guardian of(Optional<LocalDate> born, LocalDate today) {
+            return born.filter(day -> !today.isBefore(day.plusYears(OF_AGE)))
+                    .map(_ -> OF_ADULT)
+                    .orElse(OF_CHILD);
+        }
+    }
+
+    /// Why a guardian may not block the data of this patient, whom the reader has a relation to; empty where she has
+    /// none.
+    public Optional<Guardian> guardian(Acting acting, UUID person) {
+        return reach(acting, person).related() ? Optional.of(guardian(person)) : Optional.empty();
+    }
+
+    private Guardian guardian(UUID person) {
+        var born = switch (identities.shown(person)) {
+            case Shown.Known(var number, var _) -> number.born();
+            case Shown.Protected(var number, var _) -> number.born();
+            case Shown.MadeUp _, Shown.Unknown _ -> Optional.<LocalDate>empty();
+        };
+        return Guardian.of(born, LocalDate.now(clock.withZone(STOCKHOLM)));
+    }
+
     /// Blocks the own unit's data of a patient, or the whole caregiver's, at the patient's wish.
     ///
     /// @return false when a guardian asks, or the patient has never been at the unit
@@ -179,7 +225,10 @@ public class Patients {
                 && !(whole && reach.caregiver().isEmpty());
         log.keep(entry(acting, Action.CHANGE, origin, may)
                 .about(person, reach.unit())
-                .because("block"));
+                .because(
+                        askedBy == Blocks.AskedBy.GUARDIAN && reach.related()
+                                ? guardian(person).key()
+                                : "block"));
         return may
                 && blocks.make(
                         person,

@@ -3,6 +3,7 @@ package se.varjedag.app.patients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.varjedag.app.Installation;
 import se.varjedag.app.access.AccessLog;
 import se.varjedag.app.access.Account;
@@ -180,6 +183,37 @@ class PatientsTest {
         assertThat(sight(at("A1")).own()).isEmpty();
     }
 
+    /// The numbers are those of the tax agency for tests.
+    @ParameterizedTest
+    @CsvSource({"201901012391, OF_CHILD", "191212121212, OF_ADULT", "191401682396, OF_ADULT", "p1, OF_CHILD"})
+    void a_guardian_is_told_whether_it_is_for_the_patients_age(String patient, Patients.Guardian why) {
+        installation.read("b.csv", "person,code,time,region,unit,source,id", patient + ",VC010,2023-03-01,05,A1,s,9");
+        installation.timeline().refresh();
+        var person = installation.bean(PersonPseudonyms.class).of(patient);
+
+        assertThat(patients().block(at("A1"), person, false, Blocks.AskedBy.GUARDIAN, FROM))
+                .isFalse();
+        assertThat(patients().guardian(at("A1"), person)).contains(why);
+        assertThat(patients()
+                        .guardian(
+                                at("B1"),
+                                installation.bean(PersonPseudonyms.class).of("other")))
+                .as("somebody else's patient is not told of")
+                .isEmpty();
+        assertThat(installation.count(
+                        "select count(*) from access_log where not allowed and why = '%s'".formatted(why.key())))
+                .isEqualTo(1);
+        assertThat(patients().block(at("A1"), person, false, Blocks.AskedBy.PATIENT, FROM))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2008-11-22, OF_ADULT", "2008-11-23, OF_CHILD", "2008-02-29, OF_ADULT", "1950-01-01, OF_ADULT"})
+    void one_is_of_age_on_the_eighteenth_birthday(LocalDate born, Patients.Guardian why) {
+        assertThat(Patients.Guardian.of(Optional.of(born), LocalDate.of(2026, 11, 22)))
+                .isEqualTo(why);
+    }
+
     @Test
     void an_emergency_opens_what_is_blocked_and_what_is_not_ones_own() {
         patients().block(at("A2"), p1(), false, Blocks.AskedBy.PATIENT, FROM);
@@ -231,7 +265,7 @@ class PatientsTest {
                         "look A1 A1  true",
                         "look A1 A2  true",
                         "emergency A3  medvetslös true",
-                        "change A1 A1 block false");
+                        "change A1 A1 guardian false");
         assertThat(installation.bean(LogChain.class).verify().found()).isEqualTo(Optional.empty());
     }
 

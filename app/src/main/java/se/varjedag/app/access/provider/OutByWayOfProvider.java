@@ -61,7 +61,8 @@ final class OutByWayOfProvider implements LogoutSuccessHandler {
         }
     }
 
-    private static void goOn(HttpServletResponse response, String address) throws IOException {
+    /// The page that goes on by itself.
+    static void goOn(HttpServletResponse response, String address) throws IOException {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setHeader("Refresh", "0; url=" + address);
         response.setContentType("text/html");

@@ -157,7 +157,7 @@ class PatientController {
         patients.printed(signedIn.required(), id(person), request.getRemoteAddr());
     }
 
-    /// A block at the patient's wish; a guardian's is refused.
+    /// A block at the patient's wish; a guardian's is refused, and told why.
     @PostMapping(PATH + "/{person}/sparr")
     String block(
             @PathVariable String person,
@@ -165,7 +165,14 @@ class PatientController {
             @RequestParam("begard-av") String by,
             HttpServletRequest request) {
         var askedBy = "patient".equals(by) ? Blocks.AskedBy.PATIENT : Blocks.AskedBy.GUARDIAN;
-        if (!patients.block(signedIn.required(), id(person), whole, askedBy, request.getRemoteAddr())) {
+        var acting = signedIn.required();
+        if (!patients.block(acting, id(person), whole, askedBy, request.getRemoteAddr())) {
+            if (askedBy == Blocks.AskedBy.GUARDIAN) {
+                var why = patients.guardian(acting, id(person))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+                return "redirect:" + PATH + "/" + id(person)
+                        + (why == Patients.Guardian.OF_ADULT ? "?fel=myndig" : "?fel=vardnadshavare");
+            }
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return "redirect:" + PATH + "/" + id(person);
@@ -185,7 +192,10 @@ class PatientController {
     }
 
     private static String inWords(String trouble, Texts texts) {
-        return Set.of("okand", "nod", "legitimering").contains(trouble) ? texts.text("patient.trouble." + trouble) : "";
+        return Set.of("okand", "nod", "legitimering", "myndig", "vardnadshavare")
+                        .contains(trouble)
+                ? texts.text("patient.trouble." + trouble)
+                : "";
     }
 
     /// A number however it is written, or a pseudonym.

@@ -2,6 +2,7 @@ package se.varjedag.app.access.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -11,8 +12,7 @@ class OutByWayOfProviderTest {
 
     @Test
     void the_way_to_the_provider_is_a_page_in_both_languages_that_goes_on_by_itself() throws Exception {
-        new OutByWayOfProvider()
-                .sendRedirect(new MockHttpServletRequest(), response, "https://id.example.se/out?a=1&b=\"><script>");
+        OutByWayOfProvider.goOn(response, "https://id.example.se/out?a=1&b=\"><script>");
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getHeader("Refresh")).startsWith("0; url=https://id.example.se/out");
@@ -25,8 +25,11 @@ class OutByWayOfProviderTest {
     }
 
     @Test
-    void a_page_of_ours_is_gone_to_at_once() throws Exception {
-        new OutByWayOfProvider().sendRedirect(new MockHttpServletRequest(), response, "/login?out");
+    void who_did_not_come_by_the_provider_stays_here() throws Exception {
+        var settings = new ProviderSettings(
+                "http://localhost:1", "varjedag", "", List.of("openid"), "", "", "http://localhost");
+        new OutByWayOfProvider(settings, new ProviderWords(settings.issuer()))
+                .onLogoutSuccess(new MockHttpServletRequest(), response, null);
 
         assertThat(response.getRedirectedUrl()).isEqualTo("/login?out");
     }

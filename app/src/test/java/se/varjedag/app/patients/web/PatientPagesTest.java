@@ -101,6 +101,23 @@ class PatientPagesTest {
     }
 
     @Test
+    void a_guardian_who_wants_a_block_is_told_why_there_is_none() throws Exception {
+        try (var anna = new Visit(installation, "anna", PASSWORD)) {
+            var answer = anna.post("/patient/" + patient + "/sparr", FORM, "begard-av=vardnadshavare");
+
+            var told = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+            assertThat(told).matches("/patient/" + patient + "\\?fel=(myndig|vardnadshavare)");
+            assertThat(anna.page(told, "sv").body()).contains("Spärren gjordes inte.");
+            assertThat(anna.page(told, "en").body()).contains("Nothing was blocked.");
+        }
+        try (var bo = new Visit(installation, "bo", PASSWORD)) {
+            assertThat(bo.post("/patient/" + patient + "/sparr", FORM, "begard-av=vardnadshavare")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void another_units_patient_is_as_one_who_does_not_exist() throws Exception {
         try (var bo = new Visit(installation, "bo", PASSWORD)) {
             var others = bo.get("/patient/" + patient, "text/html");
