@@ -115,6 +115,9 @@ record Asked(
         if (name.contains(":")) {
             return "'%s' has a modifier, and none is understood here.".formatted(shown);
         }
+        if (known.isEmpty()) {
+            return "%s is read by its address alone, and not by '%s'.".formatted(type, shown);
+        }
         return "%s is not searched by '%s'. Choose from %s."
                 .formatted(type, shown, String.join(", ", new TreeSet<>(known)));
     }

@@ -1,6 +1,8 @@
 package se.varjedag.app.fhir;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.reference.Regions;
 import se.varjedag.app.reference.Units;
@@ -9,6 +11,7 @@ import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.definition.Language;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.PathwayDefinition;
+import se.varjedag.pathway.definition.TreatmentKind;
 
 /// What codes are called: in Swedish, as the classifications they come from are.
 @Component
@@ -27,6 +30,14 @@ record Names(Definitions definitions, Units units) {
 
     String point(MeasuringPoint point) {
         return point.word(SWEDISH);
+    }
+
+    /// Kinds of treatment in words.
+    String treatments(Set<TreatmentKind> kinds) {
+        return kinds.stream()
+                .sorted()
+                .map(kind -> kind.word(SWEDISH))
+                .collect(Collectors.joining(", "));
     }
 
     String unit(String id) {

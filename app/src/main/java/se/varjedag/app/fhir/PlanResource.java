@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
@@ -12,6 +13,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Reference;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.StepAllowance;
+import se.varjedag.pathway.definition.TreatmentKind;
 import se.varjedag.pathway.trace.State;
 
 /// A pathway as a plan: its measuring points in the order of care, those reached, those the definition allows
@@ -42,7 +44,21 @@ final class PlanResource {
     }
 
     /// So many days to a point from another.
-    private record Allowed(MeasuringPoint from, int days) {}
+    ///
+    /// @param kinds the treatments it is said of, while it is not known which it will be; empty: whichever
+    private record Allowed(MeasuringPoint from, int days, Set<TreatmentKind> kinds) {
+
+        Allowed {
+            kinds = Set.copyOf(kinds);
+        }
+
+        static Allowed of(StepAllowance step, Episode episode) {
+            return new Allowed(
+                    step.from().orElseThrow(),
+                    step.days().orElseThrow(),
+                    episode.treatment() == null ? step.kinds() : Set.of());
+        }
+    }
 
     /// What the definition allows to a point. A step that would have begun after it ended was not gone.
     private static List<Allowed> allowed(Episode episode, MeasuringPoint to, Optional<LocalDate> reached) {
@@ -52,7 +68,7 @@ final class PlanResource {
                 .filter(step -> step.kinds().isEmpty()
                         || episode.treatment() == null
                         || step.kinds().contains(episode.treatment()))
-                .map(step -> new Allowed(step.from().orElseThrow(), step.days().orElseThrow()))
+                .map(step -> Allowed.of(step, episode))
                 .filter(step -> reached.isEmpty()
                         || episode.first(step.from())
                                 .map(from -> !from.isAfter(reached.get()))
@@ -60,7 +76,7 @@ final class PlanResource {
                 .distinct()
                 .collect(Collectors.toList());
         if (to == MeasuringPoint.TREATMENT && episode.limit() >= 0) {
-            steps.addFirst(new Allowed(MeasuringPoint.SUSPICION, episode.limit()));
+            steps.addFirst(new Allowed(MeasuringPoint.SUSPICION, episode.limit(), Set.of()));
         }
         return steps;
     }
@@ -122,7 +138,8 @@ final class PlanResource {
 
     private static String words(Allowed allowed, Episode episode, Optional<LocalDate> reached, Names names) {
         var from = episode.first(allowed.from());
-        var point = names.point(allowed.from());
+        var point = names.point(allowed.from())
+                + (allowed.kinds().isEmpty() ? "" : " (" + names.treatments(allowed.kinds()) + ")");
         if (from.isEmpty() || (reached.isEmpty() && !episode.state().open())) {
             return names.words("plan.allowed", allowed.days(), point);
         }

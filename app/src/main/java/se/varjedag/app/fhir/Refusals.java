@@ -49,7 +49,8 @@ class Refusals extends DefaultErrorAttributes {
     private static String sentence(int status) {
         return switch (status) {
             case 400 -> "The request cannot be understood.";
-            case 403 -> "What you act as does not let you read this.";
+            case 403 ->
+                "What you act as does not let you read this. What is sent otherwise than with GET needs a bearer token, or the token of a session beside it.";
             case 404 -> "There is no such address here.";
             case 415 -> "A search is sent as a form, application/x-www-form-urlencoded.";
             default -> "Something is wrong here, and not with your request. Ask again later.";

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A stretch of time, from a moment up to and without another; what has no end yet ends with time itself.
@@ -36,7 +37,7 @@ record Span(Instant from, Instant to) {
         var from = Instant.MIN;
         var to = Instant.MAX;
         for (var one : asked) {
-            var parts = WRITTEN.matcher(one);
+            var parts = matcher(one);
             if (!parts.matches()) {
                 throw notUnderstood(name, one);
             }
@@ -54,6 +55,11 @@ record Span(Instant from, Instant to) {
             }
         }
         return new Span(from, to);
+    }
+
+    /// A plus in an address is a space.
+    private static Matcher matcher(String asked) {
+        return WRITTEN.matcher(asked.replace(' ', '+'));
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -78,7 +84,7 @@ record Span(Instant from, Instant to) {
     }
 
     private boolean fits(String name, String asked) {
-        var parts = WRITTEN.matcher(asked.replace(' ', '+'));
+        var parts = matcher(asked);
         if (!parts.matches()) {
             throw notUnderstood(name, asked);
         }

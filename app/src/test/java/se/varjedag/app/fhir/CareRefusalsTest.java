@@ -56,6 +56,22 @@ class CareRefusalsTest {
         assertThat(Standard.faults(answer.body())).isEmpty();
     }
 
+    @Test
+    void what_is_read_by_its_address_alone_says_so() throws Exception {
+        var answer = ward.asked("anna", "/Patient/" + ward.person(NUMBER) + "/$everything?start=2024");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Patient is read by its address alone, and not by 'start'.");
+    }
+
+    @Test
+    void a_form_without_a_token_is_told_what_it_lacks() throws Exception {
+        var answer = ward.visit("anna").forged("POST", "/fhir/Patient/_search");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("OperationOutcome", "needs a bearer token, or the token of a session");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "POST", "DELETE", "PATCH"})
     void data_are_read_and_not_written(String method) throws Exception {

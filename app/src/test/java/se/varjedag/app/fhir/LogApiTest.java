@@ -130,6 +130,7 @@ class LogApiTest {
         "axel, ?outcome=4",
         "axel, ?date=ge2020-01-01T07:30:00Z&agent=bo",
         "axel, ?date=lt2020-01-01T07:30:00Z",
+        "axel, ?date=ge2020-01-01T07:30:00+01:00&agent=bo",
         "hanna, ?subtype=sign-in",
         "pat, ''",
         "pat, ?outcome=4"

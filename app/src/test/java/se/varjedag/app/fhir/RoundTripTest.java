@@ -216,6 +216,14 @@ class RoundTripTest {
     }
 
     @Test
+    void days_that_hold_for_some_treatments_say_which_while_it_is_not_known() throws Exception {
+        here.events("p1,VH410,2023-03-01,05,A1,F,1950,,s,1,");
+
+        assertThat(here.got("anna", "/CarePlan?patient=" + here.person("p1")))
+                .contains("Högst 7 dagar från behandlingsbeslut (läkemedel).");
+    }
+
+    @Test
     void where_an_event_came_from_is_told_with_the_file_only_to_those_who_may_see_files() throws Exception {
         here.events("p1,VC010,2023-03-01,05,A1,F,1950,,s,1,", "p1,VC025,2023-03-04,05,A1,F,1950,,s,2,");
         var episode = Standard.entries(here.got("anna", "/EpisodeOfCare?patient=" + here.person("p1")))
