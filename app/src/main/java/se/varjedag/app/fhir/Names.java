@@ -34,10 +34,7 @@ record Names(Definitions definitions, Units units) {
 
     /// Kinds of treatment in words.
     String treatments(Set<TreatmentKind> kinds) {
-        return kinds.stream()
-                .sorted()
-                .map(kind -> kind.word(SWEDISH))
-                .collect(Collectors.joining(", "));
+        return kinds.stream().sorted().map(kind -> kind.word(SWEDISH)).collect(Collectors.joining(", "));
     }
 
     String unit(String id) {
