@@ -16,6 +16,19 @@
     if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
   });
 
+  // J and K walk a list of links, as the arrows do; Enter opens the one that has the focus, as it does everywhere.
+  document.addEventListener('keydown', (event) => {
+    const list = document.querySelector('[data-walk]');
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    if (!list || !step || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    const at = document.activeElement;
+    if (at.matches('input:not([type="checkbox"]), select, textarea, summary') || at.closest('details.menu, details.change')) { return; }
+    const links = [...list.querySelectorAll('tbody th a')];
+    const here = at.closest('tr')?.querySelector('th a');
+    const next = links[here ? links.indexOf(here) + step : step > 0 ? 0 : links.length - 1];
+    if (next && (here || event.key.length === 1)) { event.preventDefault(); next.focus(); }
+  });
+
   // A page about a patient tells the access log that it is printed, however printing began.
   window.addEventListener('beforeprint', () => {
     const told = document.querySelector('[data-tell-print]');

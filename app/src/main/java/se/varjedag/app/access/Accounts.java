@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,17 @@ public class Accounts implements UserDetailsService {
 
     public Optional<Account> byUsername(String username) {
         return Optional.ofNullable(known().get(username)).map(Known::account);
+    }
+
+    /// Those of the accounts kept here that act so at a unit on a day. Whom an identity provider vouches for is not
+    /// among
+    /// them.
+    public List<Account> at(Role role, String place, LocalDate day) {
+        return known().values().stream()
+                .map(Known::account)
+                .filter(account -> account.assignments().stream()
+                        .anyMatch(one -> one.role() == role && one.place().equals(place) && one.holdsOn(day)))
+                .toList();
     }
 
     /// Whether this is the account's password: asked again where much is at stake.

@@ -3,6 +3,7 @@ package se.varjedag.app.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,16 @@ public class Blocks {
                         select id, ?, ?, ? from access_block where id = ? and person = ? on conflict do nothing""")
                 .params(Timestamp.from(clock.instant()), by, end == End.LIFTED ? "lifted" : "void", block, person)
                 .update();
+    }
+
+    /// Those of these persons who have any block that holds.
+    public List<UUID> blocked(Collection<UUID> persons) {
+        return database.sql("""
+                        select distinct person from access_block b where person = any(?)
+                          and not exists (select 1 from access_block_end e where e.block = b.id)""")
+                .param(persons.toArray(UUID[]::new))
+                .query((found, _) -> found.getObject("person", UUID.class))
+                .list();
     }
 
     /// The blocks of a person that hold.

@@ -38,6 +38,12 @@ public enum Permission {
     /// One patient's data, with her name, from the own unit outward.
     PATIENTS(CONTACT_NURSE, COORDINATOR, CLINICIAN),
 
+    /// The list of the own unit's open pathways, one line for each patient; names only for who may see patients.
+    WORKLIST(CONTACT_NURSE, COORDINATOR, HEAD_OF_UNIT),
+
+    /// One of them: its clock, points typed, notes, and handing over.
+    COORDINATION(CONTACT_NURSE, COORDINATOR),
+
     /// The patient's own data, and who has seen them.
     OWN_DATA(PATIENT),
 

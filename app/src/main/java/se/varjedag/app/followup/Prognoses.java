@@ -60,6 +60,11 @@ public class Prognoses {
         this.timeline = timeline;
     }
 
+    /// What was worked out last, whatever has come in since; empty until the first is.
+    public Optional<Known> latest() {
+        return Optional.ofNullable(known);
+    }
+
     /// What is known for this state of the data; empty while it is being worked out, which this sets going.
     public Optional<Known> of(Generation current) {
         var pathways = current.pathways();

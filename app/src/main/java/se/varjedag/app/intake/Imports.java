@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,7 @@ import se.varjedag.eventlog.EventFiles;
 import se.varjedag.eventlog.PackedFile;
 import se.varjedag.eventlog.Sentence;
 import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.event.CareEvent;
 import se.varjedag.pathway.event.EventColumns;
 
 /// Files of events that were read in, and the way to read in another.
@@ -49,6 +51,10 @@ import se.varjedag.pathway.event.EventColumns;
 public class Imports implements InitializingBean, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    /// What the runs of typed events are called, in the place of a file.
+    private static final String TYPED = "skrivet";
+
     private static final int START = 1 << 12;
     private static final int PAGE = 100;
     private static final int HALFWAY = 50;
@@ -167,6 +173,23 @@ public class Imports implements InitializingBean, DisposableBean {
         } finally {
             percent.remove(run.id());
         }
+    }
+
+    /// Takes one event that somebody has typed of a person who is known by her pseudonym: into the log as any other, in
+    /// a
+    /// run of its own that tells who and when.
+    public ImportRun type(CareEvent event, UUID person, String by) {
+        var options = new Options(by, false);
+        var run = runs.byId(runs.begin(TYPED, "", options, clock.instant())).orElseThrow();
+        var events = EventColumns.of(List.of(event));
+        var ended = transactions.execute(_ -> {
+            var counts = Counts.of(1, 1, 0, log.add(events, new Delivery(run.id(), false), person));
+            return end(run, State.DONE, counts, Sentences.done(counts, false));
+        });
+        if (ended == null) {
+            throw new IllegalStateException("The transaction of run " + run.id() + " gave nothing");
+        }
+        return ended;
     }
 
     private record Received(Path file, String checksum) {}

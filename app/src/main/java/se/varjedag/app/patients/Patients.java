@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.AccessLog;
 import se.varjedag.app.access.Acting;
@@ -19,8 +20,10 @@ import se.varjedag.app.access.PatientAccess;
 import se.varjedag.app.access.PatientAccess.Distance;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.identity.Shown;
+import se.varjedag.app.intake.Imports;
 import se.varjedag.app.timeline.PersonEvents;
 import se.varjedag.app.timeline.PersonEvents.Event;
+import se.varjedag.pathway.event.CareEvent;
 
 /// Opens a patient's data: asks the law, tells the log, and only then reads.
 @Component
@@ -34,6 +37,8 @@ public class Patients {
     private final Blocks blocks;
     private final Identities identities;
     private final AccessLog log;
+    private final ObjectProvider<CareRelation> relations;
+    private final Imports imports;
     private final Clock clock = Clock.systemUTC();
 
     Patients(
@@ -42,13 +47,17 @@ public class Patients {
             Openings openings,
             Blocks blocks,
             Identities identities,
-            AccessLog log) {
+            AccessLog log,
+            ObjectProvider<CareRelation> relations,
+            Imports imports) {
         this.events = events;
         this.access = access;
         this.openings = openings;
         this.blocks = blocks;
         this.identities = identities;
         this.log = log;
+        this.relations = relations;
+        this.imports = imports;
     }
 
     /// What somebody sees of a patient.
@@ -118,8 +127,44 @@ public class Patients {
     }
 
     private PatientAccess.Reach reach(Acting acting, UUID person) {
+        var unit = acting.assignment().place();
         return access.reach(
-                acting, person, events.hasBeenAt(person, acting.assignment().place()));
+                acting,
+                person,
+                events.hasBeenAt(person, unit) || relations.stream().anyMatch(one -> one.has(person, unit)));
+    }
+
+    /// Keeps an event that the reader's unit has typed of its patient. The log of looks is told first, also of a
+    /// refusal; an emergency lets read, not write.
+    ///
+    /// @return false when she is no patient of the unit
+    public boolean type(Acting acting, UUID person, CareEvent event, String origin) {
+        var may = mayChange(acting, person, event.code(), origin);
+        if (may) {
+            imports.type(event, person, acting.account().username());
+        }
+        return may;
+    }
+
+    /// Tells the log that something was done with what another unit has sent of a patient who is not, or not yet, a
+    /// patient of the reader's unit.
+    ///
+    /// @param what in one word, what was done
+    public void answered(Acting acting, UUID person, String what, String origin) {
+        log.keep(entry(acting, Action.CHANGE, origin, true)
+                .about(person, acting.assignment().place())
+                .because(what));
+    }
+
+    /// Whether the reader may write of this patient, which the log of looks is told: for what is not an event.
+    ///
+    /// @param what in one word, what is changed
+    public boolean mayChange(Acting acting, UUID person, String what, String origin) {
+        var may = reach(acting, person).related();
+        log.keep(entry(acting, Action.CHANGE, origin, may)
+                .about(person, acting.assignment().place())
+                .because(what));
+        return may;
     }
 
     private Sight sight(UUID person, PatientAccess.Reach reach) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -56,7 +57,20 @@ public class EventLog {
     /// Adds the rows of a delivery, in the transaction of the caller. `progress` hears how many rows were handed over.
     @Transactional(propagation = Propagation.MANDATORY)
     public Added add(EventColumns rows, Delivery delivery, IntConsumer progress) {
+        return add(rows, delivery, pseudonyms(), progress);
+    }
+
+    /// The same of somebody who is known by her pseudonym alone: every row is hers, whatever it calls her.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Added add(EventColumns rows, Delivery delivery, UUID person) {
         var pseudonyms = pseudonyms();
+        for (int row = 0; row < rows.size(); row++) {
+            pseudonyms.is(rows.event(row).person(), person);
+        }
+        return add(rows, delivery, pseudonyms, _ -> {});
+    }
+
+    private Added add(EventColumns rows, Delivery delivery, Pseudonyms pseudonyms, IntConsumer progress) {
         units.readAgain();
         stage(rows, pseudonyms, progress);
         hearers.forEach(hearer -> hearer.seen(pseudonyms.persons()));

@@ -43,6 +43,7 @@ public class PersonEvents {
     /// What else the log knows of an event: what the tracer asks for, and where it came from.
     ///
     /// @param event which event it is, the same through all of its versions
+    /// @param id what its source calls it
     /// @param pathway prefix that a point between national codes names; empty where none
     /// @param ref referral or specimen number that pairs such points
     /// @param sex of the person, `F`, `M` or empty, as this event told it
@@ -51,6 +52,7 @@ public class PersonEvents {
     /// @param run the import that brought it
     public record More(
             UUID event,
+            String id,
             String pathway,
             String ref,
             String homeRegion,
@@ -62,7 +64,7 @@ public class PersonEvents {
     /// Every event of the person, the newest first.
     public List<Event> of(UUID person) {
         return database.sql("""
-                        select day, code, unit, caregiver, region, source, status, event, pathway, ref, home_region, sex,
+                        select day, code, unit, caregiver, region, source, status, event, source_id, pathway, ref, home_region, sex,
                             born, learnt, import_run\s""" + CURRENT + " order by day desc, version desc")
                 .param("person", person)
                 .query((found, _) -> event(found))
@@ -80,6 +82,7 @@ public class PersonEvents {
                 found.getString("status").equals("planned"),
                 new More(
                         found.getObject("event", UUID.class),
+                        found.getString("source_id"),
                         found.getString("pathway"),
                         found.getString("ref"),
                         found.getString("home_region"),

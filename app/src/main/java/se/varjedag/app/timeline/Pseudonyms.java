@@ -46,6 +46,11 @@ final class Pseudonyms {
         return persons.computeIfAbsent(id, named -> hash(PERSON, named));
     }
 
+    /// From here on this is what somebody is called whose pseudonym is known already.
+    void is(String id, UUID person) {
+        persons.put(id, person);
+    }
+
     /// Those whose pseudonym was asked for, by what they are called.
     Map<String, UUID> persons() {
         return Collections.unmodifiableMap(persons);

@@ -38,11 +38,12 @@ class Doorkeeper implements HandlerInterceptor {
 
     /// Where the look itself is told by who looks up the patient, with the patient.
     private static final Set<Permission> TOLD_WITH_THE_PATIENT =
-            Set.of(Permission.PATIENTS, Permission.OWN_DATA, Permission.PATIENT_RESOURCES);
+            Set.of(Permission.PATIENTS, Permission.COORDINATION, Permission.OWN_DATA, Permission.PATIENT_RESOURCES);
 
     /// What is about single persons: nothing of it is shown before the log has it.
     private static final Set<Permission> ABOUT_PERSONS = Set.of(
             Permission.PSEUDONYMS,
+            Permission.WORKLIST,
             Permission.EXPORT,
             Permission.NATIONAL_RETURN,
             Permission.LOG_REVIEW,

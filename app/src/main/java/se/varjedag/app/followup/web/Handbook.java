@@ -24,6 +24,7 @@ public final class Handbook {
             "ledtid",
             "overtidsband",
             "vantar-nu",
+            "arbetslista",
             "inklusion",
             "utredda",
             "flaskhalsar",

@@ -1,0 +1,141 @@
+package se.varjedag.app.coordination;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.varjedag.app.access.Acting;
+import se.varjedag.app.patients.Errand;
+import se.varjedag.app.patients.Patients;
+import se.varjedag.app.patients.Patients.Sight;
+import se.varjedag.app.timeline.PersonEvents.Event;
+import se.varjedag.app.timeline.Timeline;
+import se.varjedag.pathway.definition.MeasuringPoint;
+import se.varjedag.pathway.definition.PathwayDefinition;
+import se.varjedag.pathway.trace.TracedPathways;
+
+/// Opens one pathway of a patient: asks the law through [Patients], which tells the log, and only then reads.
+@Component
+public class Courses {
+    private static final int ANOTHER_CANCER = 72;
+
+    /// Before the decision that starts the clock there may be a referral on suspicion.
+    private static final int BEFORE = 90;
+
+    private final Timeline timeline;
+    private final Patients patients;
+    private final Worklist worklist;
+    private final Handovers handovers;
+    private final Notes notes;
+
+    Courses(Timeline timeline, Patients patients, Worklist worklist, Handovers handovers, Notes notes) {
+        this.timeline = timeline;
+        this.patients = patients;
+        this.worklist = worklist;
+        this.handovers = handovers;
+        this.notes = notes;
+    }
+
+    /// Opens a pathway that the unit has, has had, or is handing over.
+    ///
+    /// @param handle of the pathway ([PathwayKey#handle()])
+    /// @return empty where there is nothing for the reader; that it exists is not told
+    public Optional<Course> open(Acting acting, UUID person, String handle, String origin) {
+        var sight = patients.open(acting, person, Errand.page(origin));
+        if (sight.isEmpty()) {
+            return Optional.empty();
+        }
+        var traced = timeline.snapshot().pathways();
+        var found = traced.timelines().find(List.of(person.toString()));
+        if (found.length == 0) {
+            return Optional.empty();
+        }
+        for (int at = traced.firstOf(found[0]); at < traced.firstOf(found[0] + 1); at++) {
+            var key = Worklist.key(traced, at);
+            if (key.handle().equals(handle)) {
+                return course(acting, traced, at, key, sight.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Course> course(Acting acting, TracedPathways traced, int pathway, PathwayKey key, Sight sight) {
+        var unit = acting.assignment().place();
+        var moves = handovers.of(List.of(key.person())).stream()
+                .filter(one -> one.key().equals(key))
+                .toList();
+        if (!ofUnit(traced, pathway, unit)
+                && moves.stream()
+                        .noneMatch(one -> one.from().equals(unit) || one.to().equals(unit))) {
+            return Optional.empty();
+        }
+        var end = end(traced, pathway);
+        var line = worklist.line(acting, traced, pathway, end.map(Course.End::day));
+        var prefix = line.definition().prefix().orElse("");
+        return Optional.of(new Course(
+                line,
+                end,
+                sight,
+                sight.events().stream()
+                        .filter(event -> belongs(event, prefix, key.start(), end))
+                        .toList(),
+                moves,
+                Optional.ofNullable(notes.reasons(List.of(key.person())).get(key)),
+                end.isEmpty() && has(traced, pathway, unit, moves)));
+    }
+
+    private static boolean ofUnit(TracedPathways traced, int pathway, String unit) {
+        var timelines = traced.timelines();
+        return timelines.unitText(traced.waitingUnit(pathway)).equals(unit)
+                || timelines.unitText(timelines.unit(traced.startRow(pathway))).equals(unit)
+                || timelines.unitText(traced.endUnit(pathway)).equals(unit);
+    }
+
+    private static boolean has(TracedPathways traced, int pathway, String unit, List<Handovers.Handover> moves) {
+        var waits = traced.timelines().unitText(traced.waitingUnit(pathway));
+        return moves.stream()
+                .filter(one -> one.receipt().filter(Handovers.Receipt::received).isPresent())
+                .findFirst()
+                .filter(one -> one.from().equals(waits))
+                .map(one -> one.to().equals(unit))
+                .orElse(waits.equals(unit));
+    }
+
+    private static Optional<Course.End> end(TracedPathways traced, int pathway) {
+        if (traced.state(pathway).open()) {
+            return Optional.empty();
+        }
+        int suffix = traced.endSuffix(pathway);
+        boolean missing = suffix == ANOTHER_CANCER && !startedSince(traced, pathway);
+        return Optional.of(new Course.End(LocalDate.ofEpochDay(traced.end(pathway)), suffix, missing));
+    }
+
+    private static boolean startedSince(TracedPathways traced, int pathway) {
+        int person = traced.person(pathway);
+        for (int at = traced.firstOf(person); at < traced.firstOf(person + 1); at++) {
+            if (at != pathway && traced.start(at) >= traced.end(pathway)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean belongs(Event event, String prefix, LocalDate start, Optional<Course.End> end) {
+        boolean point = MeasuringPoint.ofKey(event.code()).isPresent();
+        boolean own = point
+                ? event.more().pathway().isEmpty() || event.more().pathway().equals(prefix)
+                : !prefix.isEmpty() && event.code().startsWith(prefix);
+        return own
+                && !event.day().isBefore(start.minusDays(BEFORE))
+                && (event.planned()
+                        || !end.map(last -> event.day().isAfter(last.day())).orElse(false));
+    }
+
+    /// The definitions that a pathway can start by: those whose code of the decision is known.
+    public List<PathwayDefinition> startable() {
+        return timeline.definitions().all().stream()
+                .filter(one -> one.prefix().isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,299 @@
+package se.varjedag.app.coordination;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.varjedag.app.access.Acting;
+import se.varjedag.app.coordination.Handovers.Handover;
+import se.varjedag.app.coordination.Line.Group;
+import se.varjedag.app.coordination.Line.NextUp;
+import se.varjedag.app.patients.UnitPathways;
+import se.varjedag.pathway.ahead.Clocks;
+import se.varjedag.pathway.ahead.PathwayClock;
+import se.varjedag.pathway.definition.MeasuringPoint;
+import se.varjedag.pathway.event.CareEvent;
+import se.varjedag.pathway.trace.State;
+import se.varjedag.pathway.trace.TracedPathways;
+
+/// The open pathways of a unit, sorted by what matters today.
+///
+/// First those whose limit can still be kept if the next step is done within a week and that are not booked in time,
+/// the nearest day first. Then those over the limit, the most days first. Then those under way, the nearest day first
+/// and those without a limit last. At the end those of whom nothing has been heard for half a year.
+@Component
+public class Worklist {
+    /// So many days ahead is now.
+    static final int NOW_DAYS = 7;
+
+    private static final LocalDate NEVER = LocalDate.MAX;
+
+    private final UnitPathways pathways;
+    private final Handovers handovers;
+    private final Named named;
+    private final Notes notes;
+    private final Chances chances;
+    private final Bookings bookings;
+    private final Today today;
+
+    Worklist(
+            UnitPathways pathways,
+            Handovers handovers,
+            Named named,
+            Notes notes,
+            Chances chances,
+            Bookings bookings,
+            Today today) {
+        this.pathways = pathways;
+        this.handovers = handovers;
+        this.named = named;
+        this.notes = notes;
+        this.chances = chances;
+        this.bookings = bookings;
+        this.today = today;
+    }
+
+    /// A unit's list on a day.
+    ///
+    /// @param lines its open pathways, in the order of the list
+    /// @param coming what is on its way here and nobody has received yet
+    public record Lines(LocalDate day, List<Line> lines, List<Line> coming) {
+        public Lines {
+            lines = List.copyOf(lines);
+            coming = List.copyOf(coming);
+        }
+    }
+
+    /// The list of the unit of who acts. The caller tells the log.
+    public Lines of(Acting acting) {
+        var unit = acting.assignment().place();
+        var waiting = pathways.at(unit);
+        var traced = waiting.traced();
+        var all = new Moves(handovers.at(unit), unit);
+        var mine = new ArrayList<Integer>();
+        for (int pathway : waiting.open()) {
+            if (!all.away(key(traced, pathway))) {
+                mine.add(pathway);
+            }
+        }
+        mine.addAll(all.received(traced));
+        var coming = all.coming(traced);
+        var reading = reading(acting, traced, together(mine, coming), today.day());
+        return new Lines(
+                reading.day(),
+                mine.stream()
+                        .map(pathway -> reading.line(pathway, all.open(key(traced, pathway))))
+                        .sorted(ORDER)
+                        .toList(),
+                coming.stream()
+                        .map(pathway -> reading.line(pathway, all.open(key(traced, pathway))))
+                        .toList());
+    }
+
+    /// One line, whoever's list it stands on.
+    ///
+    /// @param ended the last day of one that has ended
+    Line line(Acting acting, TracedPathways traced, int pathway, Optional<LocalDate> ended) {
+        var key = key(traced, pathway);
+        var open = handovers.of(List.of(key.person())).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst();
+        return reading(acting, traced, List.of(pathway), ended.orElseGet(today::day))
+                .line(pathway, open);
+    }
+
+    private static List<Integer> together(List<Integer> one, List<Integer> other) {
+        var all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    /// In what order lines stand.
+    static final Comparator<Line> ORDER = Comparator.comparing(Line::group)
+            .thenComparingInt(
+                    line -> line.group() == Group.OVER ? line.clock().left().orElse(0) : 0)
+            .thenComparing(line -> line.mustBy().orElse(NEVER))
+            .thenComparingInt(line -> -line.clock().used())
+            .thenComparing(line -> line.key().person());
+
+    static PathwayKey key(TracedPathways traced, int pathway) {
+        return new PathwayKey(
+                UUID.fromString(traced.timelines().person(traced.person(pathway))),
+                traced.definitions().all().get(traced.definition(pathway)).id(),
+                LocalDate.ofEpochDay(traced.start(pathway)));
+    }
+
+    private Reading reading(Acting acting, TracedPathways traced, List<Integer> some, LocalDate day) {
+        var persons = new HashSet<UUID>();
+        some.forEach(pathway -> persons.add(key(traced, pathway).person()));
+        return new Reading(
+                acting.assignment().place(),
+                traced,
+                day,
+                new Clocks(traced),
+                pathways.told(acting, traced, persons),
+                chances.of(traced),
+                bookings,
+                named.on(day, persons),
+                notes.reasons(persons));
+    }
+
+    /// What the lines are made from.
+    private record Reading(
+            String unit,
+            TracedPathways traced,
+            LocalDate day,
+            Clocks clocks,
+            UnitPathways.Told told,
+            Chances.Asked chances,
+            Bookings bookings,
+            Map<PathwayKey, Map<Task, Named.Holder>> named,
+            Map<PathwayKey, Notes.Reason> reasons) {
+
+        Line line(int pathway, Optional<Handover> handover) {
+            var key = key(traced, pathway);
+            var clock = clocks.of(pathway, day, told.of(key.person()));
+            var definition = traced.definitions().all().get(traced.definition(pathway));
+            var booked = booked(key, clock, definition.prefix().orElse(""));
+            var next = booked.map(one -> new NextUp(
+                            point(one.code()).orElseThrow(),
+                            clocks.latest(pathway, day, point(one.code()).orElseThrow()),
+                            Optional.of(one.day())))
+                    .or(() -> clock.next().map(step -> new NextUp(step.point(), step.latest(), Optional.empty())));
+            var owner = booked.map(CareEvent::unit)
+                    .filter(one -> !one.isEmpty())
+                    .orElseGet(
+                            () -> clock.next().map(step -> owner(clock, step)).orElse(unit));
+            return new Line(
+                    key,
+                    definition,
+                    clock,
+                    chances.of(pathway),
+                    traced.timelines().born(traced.person(pathway)),
+                    next,
+                    owner,
+                    group(pathway, clock, next),
+                    named.getOrDefault(key, Map.of()),
+                    handover,
+                    clock.overForCertain() && !reasons.containsKey(key));
+        }
+
+        /// The first booking of a point that has not been reached, from today on.
+        private Optional<CareEvent> booked(PathwayKey key, PathwayClock clock, String prefix) {
+            return bookings.of(traced, key.person().toString()).stream()
+                    .filter(one -> !one.day().isBefore(day))
+                    .filter(one -> one.pathway().isEmpty()
+                            ? ofPrefix(one, prefix)
+                            : one.pathway().equals(prefix))
+                    .filter(one ->
+                            point(one.code()).filter(point -> !clock.has(point)).isPresent())
+                    .findFirst();
+        }
+
+        private static boolean ofPrefix(CareEvent booking, String prefix) {
+            return MeasuringPoint.ofKey(booking.code()).isPresent()
+                    || (!prefix.isEmpty() && booking.code().startsWith(prefix));
+        }
+
+        /// Where what has begun lies: with who was sent the referral or the specimen; all else with the own unit.
+        private String owner(PathwayClock clock, PathwayClock.Next step) {
+            boolean elsewhere = (step.from().imaging() && step.point().imaging())
+                    || (step.from().laboratory() && step.point().laboratory());
+            if (!elsewhere) {
+                return unit;
+            }
+            return clock.reached().stream()
+                    .filter(one -> one.point() == step.from() && !one.unit().isEmpty())
+                    .map(PathwayClock.Reached::unit)
+                    .findFirst()
+                    .orElse(unit);
+        }
+
+        private Group group(int pathway, PathwayClock clock, Optional<NextUp> next) {
+            if (traced.state(pathway) == State.STALE) {
+                return Group.SILENT;
+            }
+            if (clock.over()) {
+                return Group.OVER;
+            }
+            var by = next.flatMap(NextUp::latest).or(clock::limitDay);
+            boolean inTime = next.flatMap(NextUp::booked)
+                    .filter(booking -> by.map(last -> !booking.isAfter(last)).orElse(true))
+                    .isPresent();
+            return by.isEmpty() || inTime || by.get().isAfter(day.plusDays(NOW_DAYS)) ? Group.UNDER_WAY : Group.NOW;
+        }
+    }
+
+    /// The point that a code stands for, a national one or the key of one; empty for all others.
+    static Optional<MeasuringPoint> point(String code) {
+        var named = MeasuringPoint.ofKey(code);
+        if (named.isPresent() || code.length() != Codes.LENGTH || !Codes.digits(code)) {
+            return named;
+        }
+        int suffix = Codes.suffix(code);
+        return Codes.START_OF_TREATMENT.contains(suffix)
+                ? Optional.of(MeasuringPoint.TREATMENT)
+                : Optional.ofNullable(MeasuringPoint.ofSuffix(suffix));
+    }
+
+    /// What handovers say of who has what.
+    private static final class Moves {
+        private final String unit;
+        private final Map<PathwayKey, Handover> latest = new HashMap<>();
+
+        /// @param all the latest first
+        Moves(List<Handover> all, String unit) {
+            this.unit = unit;
+            all.forEach(one -> latest.putIfAbsent(one.key(), one));
+        }
+
+        private static boolean received(Handover one) {
+            return one.receipt().filter(Handovers.Receipt::received).isPresent();
+        }
+
+        /// Whether another unit has received what the log still says waits here.
+        boolean away(PathwayKey key) {
+            var one = latest.get(key);
+            return one != null && received(one) && one.from().equals(unit);
+        }
+
+        /// The handover that is on its way, or was refused.
+        Optional<Handover> open(PathwayKey key) {
+            return Optional.ofNullable(latest.get(key)).filter(one -> !received(one));
+        }
+
+        /// What was received here and the log says waits where it came from.
+        List<Integer> received(TracedPathways traced) {
+            return here(traced, one -> received(one) && one.to().equals(unit), true);
+        }
+
+        List<Integer> coming(TracedPathways traced) {
+            return here(traced, one -> one.open() && one.to().equals(unit), false);
+        }
+
+        private List<Integer> here(
+                TracedPathways traced, java.util.function.Predicate<Handover> which, boolean notMoved) {
+            var found = new ArrayList<Integer>();
+            for (var one : latest.values()) {
+                if (which.test(one)) {
+                    var key = one.key();
+                    var pathway = UnitPathways.find(
+                            traced, key.person(), key.definition(), key.start().toEpochDay());
+                    pathway.ifPresent(at -> {
+                        var waits = traced.timelines().unitText(traced.waitingUnit(at));
+                        if (traced.state(at).open() && (!notMoved || waits.equals(one.from()))) {
+                            found.add(at);
+                        }
+                    });
+                }
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.coordination;
+
+import org.jspecify.annotations.NullMarked;
