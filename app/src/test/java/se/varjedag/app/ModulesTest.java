@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.timeline.PersonEvents;
+import se.varjedag.app.timeline.PersonValues;
 
 class ModulesTest {
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
@@ -52,6 +53,9 @@ class ModulesTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(PersonEvents.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(PersonValues.class)
                 .because("data are fetched from the reader's own unit outward")
                 .check(PRODUCTION);
     }

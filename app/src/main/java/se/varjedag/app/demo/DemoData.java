@@ -53,12 +53,20 @@ class DemoData implements SmartLifecycle {
     private final Timeline timeline;
     private final Units units;
     private final ExpectedCancer expected;
+    private final ValuesOfDemo values;
     private final int years;
     private final LocalDate lastDay;
     private final double scale;
     private volatile boolean running;
 
-    DemoData(Imports imports, Timeline timeline, Units units, ExpectedCancer expected, Environment environment) {
+    DemoData(
+            Imports imports,
+            Timeline timeline,
+            Units units,
+            ExpectedCancer expected,
+            ValuesOfDemo values,
+            Environment environment) {
+        this.values = values;
         this.imports = imports;
         this.timeline = timeline;
         this.units = units;
@@ -113,6 +121,7 @@ class DemoData implements SmartLifecycle {
                         all));
                 if (!part.isEmpty() && running) {
                     imports.take(EventColumns.of(part), name(end), BY);
+                    values.add(part, until);
                     timeline.refresh();
                 }
                 done += part.size();

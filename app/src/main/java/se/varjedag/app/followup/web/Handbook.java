@@ -49,7 +49,8 @@ public final class Handbook {
             "sma-tal");
 
     /// What is told of the product itself, after the measures.
-    private static final List<String> ABOUT = List.of("nationell-rapport", "fhir", "avsedd-anvandning");
+    private static final List<String> ABOUT =
+            List.of("nationell-rapport", "fhir", "patientoversikt", "avsedd-anvandning");
 
     private static final Handbook ONLY = new Handbook();
 

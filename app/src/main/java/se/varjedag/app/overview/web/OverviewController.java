@@ -1,0 +1,222 @@
+package se.varjedag.app.overview.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.identity.Shown;
+import se.varjedag.app.overview.Clock;
+import se.varjedag.app.overview.Contents;
+import se.varjedag.app.overview.Course;
+import se.varjedag.app.overview.Uses;
+import se.varjedag.app.patients.Patients;
+import se.varjedag.app.reference.Units;
+import se.varjedag.app.timeline.ClinicalValue.Fact;
+import se.varjedag.app.timeline.ClinicalValue.Kind;
+import se.varjedag.app.timeline.Timeline;
+import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Texts;
+import se.varjedag.pathway.trace.TracedPathways;
+
+/// One patient's whole course on one screen, and what is typed there once.
+@Controller
+@Allowed(Permission.PATIENTS)
+class OverviewController {
+    private static final String PATH = "/patient/{person}/oversikt";
+    private static final Set<String> PERIODS = Set.of("allt", "60", "30", "12", "6");
+    private static final Set<String> WHY = Set.of("planned", "progress", "toxicity", "patient", "other");
+
+    private final Patients patients;
+    private final Contents contents;
+    private final Uses uses;
+    private final Timeline timeline;
+    private final SignedIn signedIn;
+    private final Units units;
+    private final Frame frame;
+
+    OverviewController(
+            Patients patients,
+            Contents contents,
+            Uses uses,
+            Timeline timeline,
+            SignedIn signedIn,
+            Units units,
+            Frame frame) {
+        this.patients = patients;
+        this.contents = contents;
+        this.uses = uses;
+        this.timeline = timeline;
+        this.signedIn = signedIn;
+        this.units = units;
+        this.frame = frame;
+    }
+
+    /// The overview.
+    ///
+    /// @param period months back from `till`, or `allt`; what lies before is squeezed
+    /// @param till   last day shown
+    /// @param line   the day that is read through all lanes
+    @GetMapping(PATH)
+    String overview(
+            @PathVariable String person,
+            @RequestParam(name = "period", defaultValue = "30") String period,
+            @RequestParam(name = "till", defaultValue = "") String till,
+            @RequestParam(name = "vid", defaultValue = "") String line,
+            HttpServletRequest request,
+            Model model) {
+        var acting = signedIn.required();
+        var who = id(person);
+        var opened = patients.course(acting, who, request.getRemoteAddr()).orElseThrow(OverviewController::notFound);
+        var course = course(opened);
+        uses.opened(acting.assignment().place(), who, course);
+        var texts = frame.texts(request);
+        var today = course.today();
+        var last = day(till).filter(day -> day.isBefore(today)).orElse(today);
+        var asked = new OverviewPage.Asked(
+                PERIODS.contains(period) ? period : "30",
+                last,
+                day(line).filter(day -> !day.isAfter(last)).orElse(last));
+        model.addAttribute("page", frame.page(request, texts.text("overview.title")));
+        model.addAttribute("name", name(opened.sight().who(), texts));
+        model.addAttribute("patient", "/patient/" + who);
+        model.addAttribute(
+                "overview",
+                OverviewPage.of(
+                        course,
+                        opened.hidden(),
+                        asked,
+                        "/patient/" + who + "/oversikt",
+                        acting.assignment().place(),
+                        units::name,
+                        texts));
+        return "overview/overview";
+    }
+
+    private Course course(Patients.Course opened) {
+        int day = timeline.snapshot().pathways().asOf();
+        var asOf = day == TracedPathways.NONE ? null : LocalDate.ofEpochDay(day);
+        var clocks = Clock.of(opened.sight().events(), timeline.definitions(), asOf);
+        return Course.of(contents, opened.values(), clocks, frame.today());
+    }
+
+    /// A value that no feed gives.
+    ///
+    /// @param sort what it is: status of the disease, performance, or the end of a drug
+    /// @param what the status, the level, or which drug
+    @PostMapping(PATH + "/varde")
+    String type(
+            @PathVariable String person,
+            @RequestParam("slag") String sort,
+            @RequestParam("vad") String what,
+            @RequestParam("dag") String day,
+            @RequestParam(name = "varfor", defaultValue = "") String why,
+            HttpServletRequest request) {
+        var acting = signedIn.required();
+        var who = id(person);
+        var opened = patients.course(acting, who, request.getRemoteAddr()).orElseThrow(OverviewController::notFound);
+        var course = course(opened);
+        var on = day(day).filter(date -> !date.isAfter(course.today()) && date.getYear() > 1900)
+                .orElseThrow(OverviewController::wrong);
+        var fact = switch (sort) {
+            case "status" -> status(course, what, on);
+            case "funktion" -> performance(course, what, on);
+            case "slut" -> stopped(course, what, on, why);
+            default -> throw wrong();
+        };
+        return back(who, patients.type(acting, who, fact, request.getRemoteAddr()));
+    }
+
+    private static Fact status(Course course, String item, LocalDate on) {
+        if (course.content().statuses().stream().noneMatch(one -> one.item().equals(item))) {
+            throw wrong();
+        }
+        return Fact.of(Kind.STATUS, item, on);
+    }
+
+    private static Fact performance(Course course, String level, LocalDate on) {
+        var scale = course.content().performance();
+        int told;
+        try {
+            told = Integer.parseInt(level);
+        } catch (NumberFormatException _) {
+            throw wrong();
+        }
+        if (told < scale.lowest() || told > scale.highest()) {
+            throw wrong();
+        }
+        return Fact.of(Kind.PERFORMANCE, scale.item().item(), on).number(told, "");
+    }
+
+    private static Fact stopped(Course course, String drug, LocalDate on, String why) {
+        var found = course.values().stream()
+                .filter(value -> value.fact().kind() == Kind.TREATMENT
+                        && value.id().toString().equals(drug))
+                .findFirst()
+                .orElseThrow(OverviewController::wrong);
+        if (!WHY.contains(why) || on.isBefore(found.fact().day())) {
+            throw wrong();
+        }
+        return found.fact().until(on).because(why);
+    }
+
+    /// Takes back what was typed at the own unit by mistake.
+    @PostMapping(PATH + "/varde/{value}/ta-bort")
+    String takeBack(@PathVariable String person, @PathVariable String value, HttpServletRequest request) {
+        var acting = signedIn.required();
+        var who = id(person);
+        return back(who, patients.takeBack(acting, who, id(value), request.getRemoteAddr()));
+    }
+
+    private static String back(UUID who, boolean done) {
+        if (!done) {
+            throw notFound();
+        }
+        return "redirect:/patient/" + who + "/oversikt";
+    }
+
+    private static String name(Shown who, Texts texts) {
+        return switch (who) {
+            case Shown.Known known -> known.name().orElseGet(() -> texts.text("patient.noname"));
+            case Shown.Protected _ -> texts.text("patient.protected");
+            case Shown.MadeUp made -> made.name();
+            case Shown.Unknown _ -> texts.text("patient.unknown");
+        };
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static UUID id(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException _) {
+            throw notFound();
+        }
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static ResponseStatusException wrong() {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package se.varjedag.nation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.varjedag.pathway.event.CareEvent;
+
+class ClinicalCourseTest {
+    private static final LocalDate UNTIL = LocalDate.of(2024, 12, 31);
+    private static final List<CareEvent> TREATED = List.of(
+            CareEvent.of("p", "VJ110", LocalDate.of(2022, 3, 1)),
+            CareEvent.of("p", "VJ152", LocalDate.of(2022, 4, 20)));
+
+    @Test
+    void the_same_patient_has_the_same_course_each_time_and_another_seed_another() {
+        assertThat(ClinicalCourse.of(TREATED, UNTIL, 7)).isEqualTo(ClinicalCourse.of(TREATED, UNTIL, 7));
+        assertThat(ClinicalCourse.of(TREATED, UNTIL, 8)).isNotEqualTo(ClinicalCourse.of(TREATED, UNTIL, 7));
+    }
+
+    @Test
+    void nothing_is_known_after_the_last_day_and_every_value_has_a_name_of_its_own() {
+        var values = ClinicalCourse.of(TREATED, UNTIL, 7);
+        assertThat(values).hasSizeBetween(60, 400);
+        assertThat(values).allSatisfy(value -> assertThat(value.day()).isBeforeOrEqualTo(UNTIL));
+        assertThat(values).extracting(CourseValue::id).doesNotHaveDuplicates();
+        assertThat(values).extracting(CourseValue::item).contains("psa", "ecog", "gnrh");
+    }
+
+    @Test
+    void who_did_not_come_to_treatment_has_no_course() {
+        assertThat(ClinicalCourse.of(
+                        List.of(
+                                CareEvent.of("q", "VJ110", LocalDate.of(2022, 3, 1)),
+                                CareEvent.of("q", "VJ178", LocalDate.of(2022, 4, 1))),
+                        UNTIL,
+                        7))
+                .isEmpty();
+    }
+}
