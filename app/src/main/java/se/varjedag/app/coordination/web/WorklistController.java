@@ -113,11 +113,12 @@ class WorklistController {
     String save(
             @RequestParam(name = "namn", defaultValue = "") String name,
             @RequestParam(name = "urval", defaultValue = "") String query) {
-        if (name.isBlank() || name.length() > 60) {
+        var called = name.replace("\0", "").strip();
+        if (called.isEmpty() || called.length() > 60) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         var choice = chosen(query);
-        views.save(signedIn.required(), name.strip(), choice.query());
+        views.save(signedIn.required(), called, choice.query());
         return back(choice.query());
     }
 
