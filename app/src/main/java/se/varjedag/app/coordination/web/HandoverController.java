@@ -118,14 +118,15 @@ public class HandoverController {
             @RequestParam(name = "varfor", defaultValue = "") String why,
             HttpServletRequest request) {
         boolean received = answer.equals("ta-emot");
-        if (!received && why.isBlank()) {
+        var reason = why.replace("\0", "").strip();
+        if (!received && reason.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         var key = passing.answer(
                         signedIn.required(),
                         id,
                         received,
-                        why.strip().substring(0, Math.min(500, why.strip().length())),
+                        reason.substring(0, Math.min(500, reason.length())),
                         request.getRemoteAddr())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return received
