@@ -19,6 +19,7 @@ public final class ClinicalCourse {
     private static final int BETWEEN_IMAGES = 112;
     private static final int SUFFIX = 3;
     private static final double RELAPSE = 0.45;
+    private static final int NEVER = 50;
 
     private final String person;
     private final CourseModel model;
@@ -49,7 +50,7 @@ public final class ClinicalCourse {
         this.spread = chance.nextDouble() < (treatment == 52 || treatment == 58 ? 0.6 : 0.1);
         this.relapse = chance.nextDouble() < (spread ? 0.7 : RELAPSE)
                 ? treated.plusDays(200 + chance.nextInt(500))
-                : LocalDate.MAX;
+                : until.plusYears(NEVER);
     }
 
     /// The values of one person, the oldest first within each kind; none where she did not come to treatment.

@@ -29,6 +29,24 @@ class ClinicalCourseTest {
     }
 
     @Test
+    void every_pathway_and_every_first_treatment_has_a_course_whatever_chance_says() {
+        for (var definition : Nation.definitions().all()) {
+            for (var kind : List.of("50", "52", "54", "58", "59")) {
+                for (int seed = 0; seed < 40; seed++) {
+                    var prefix = definition.prefix().orElseThrow();
+                    var events = List.of(
+                            CareEvent.of("p", prefix + "10", LocalDate.of(2021, 3, 1)),
+                            CareEvent.of("p", prefix + kind, LocalDate.of(2021, 4, 20)));
+                    assertThat(ClinicalCourse.of(events, UNTIL, seed))
+                            .as("%s %s %s", definition.id(), kind, seed)
+                            .isNotEmpty()
+                            .allSatisfy(value -> assertThat(value.day()).isBeforeOrEqualTo(UNTIL));
+                }
+            }
+        }
+    }
+
+    @Test
     void who_did_not_come_to_treatment_has_no_course() {
         assertThat(ClinicalCourse.of(
                         List.of(

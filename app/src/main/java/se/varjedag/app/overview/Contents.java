@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.timeline.ClinicalValue;
 
 /// The contents of every diagnosis, as shipped. A file that is wrong keeps the program from starting.
 @Component
@@ -66,5 +67,19 @@ public class Contents {
                 .filter(content -> content.pathways().contains(definition))
                 .findFirst()
                 .orElse(generic);
+    }
+
+    /// The content for somebody whose pathway the reader does not see: the one that names most of what was measured and
+    /// given, or the generic one.
+    Content ofValues(List<ClinicalValue> values) {
+        var items = values.stream().map(value -> value.fact().item()).distinct().toList();
+        return all.stream()
+                .max(Comparator.comparingLong((Content content) -> named(content, items))
+                        .thenComparing(content -> content.equals(generic)))
+                .orElse(generic);
+    }
+
+    private static long named(Content content, List<String> items) {
+        return content.items().filter(one -> items.contains(one.item())).count();
     }
 }

@@ -39,7 +39,8 @@ public record Course(Content content, List<ClinicalValue> values, List<Clock> cl
                 .or(() -> clocks.stream().reduce((_, last) -> last))
                 .map(clock -> clock.definition().id())
                 .orElse("");
-        return new Course(contents.of(definition), oneOfEachDrug(values), clocks, today);
+        var content = definition.isEmpty() ? contents.ofValues(values) : contents.of(definition);
+        return new Course(content, oneOfEachDrug(values), clocks, today);
     }
 
     private static List<ClinicalValue> oneOfEachDrug(List<ClinicalValue> values) {

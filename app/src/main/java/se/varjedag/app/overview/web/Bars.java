@@ -22,6 +22,12 @@ final class Bars {
         this.fill = fill;
     }
 
+    /// Leaves room before the first name.
+    Bars after(double x) {
+        free = x;
+        return this;
+    }
+
     /// Adds a bar after those before it.
     ///
     /// @param why     why it ended; empty where it did not

@@ -35,7 +35,7 @@ final class ClockLane {
         double stop = Math.max(start + 2, axis.x(end));
         double limit =
                 clock.limit() < 0 ? stop : Math.min(stop, axis.x(clock.start().plusDays(clock.limit())));
-        double y = top + 34;
+        double y = top + 28;
         var name = clock.definition().name(texts.language());
         var words = words(clock, days);
         shapes.add(new Shape.Box(
@@ -63,11 +63,10 @@ final class ClockLane {
         }
         var label = name + ", " + words;
         double width = Words.width(label);
-        double at = stop + 7 + width > Axis.RIGHT + 8 ? start - 7 - width : stop + 7;
-        if (at >= free || at < Axis.LEFT) {
-            at = Math.max(Axis.LEFT, at);
-            shapes.add(new Shape.Words(Axis.round(at), y + 11.5, "start", label, "var(--ink)", 400, 13));
-            free = at + width;
+        double at = Math.clamp(start, Axis.LEFT, Math.max(Axis.LEFT, Axis.RIGHT + 8 - width));
+        if (at >= free) {
+            shapes.add(new Shape.Words(Axis.round(at), y + 28, "start", label, "var(--ink)", 400, 13));
+            free = at + width + 12;
         }
         readings.add(new Reading(name, said(clock, words)));
     }

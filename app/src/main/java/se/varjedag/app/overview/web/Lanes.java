@@ -197,8 +197,10 @@ final class Lanes {
                 .sorted(Comparator.comparingInt(wording::rank))
                 .toList();
         for (var drugClass : classes) {
-            var bars = new Bars(axis, top + 15, "var(--k%d)".formatted(1 + wording.rank(drugClass) % 5));
-            shapes.add(new Shape.Words(Axis.LEFT - 8, top + 25, "end", wording.item(drugClass), QUIET, 400, 12));
+            var named = wording.item(drugClass);
+            var bars = new Bars(axis, top + 15, "var(--k%d)".formatted(1 + wording.rank(drugClass) % 5))
+                    .after(Axis.LEFT + Words.width(named) + 14);
+            shapes.add(new Shape.Words(Axis.LEFT + 4, top + 11, "start", named, QUIET, 400, 13));
             var says = new ArrayList<Said>();
             for (var drug : drugs) {
                 var fact = drug.fact();
@@ -226,7 +228,7 @@ final class Lanes {
             }
             says.sort(Comparator.comparing(Said::day));
             shapes.addAll(bars.drawn());
-            readings.add(new Reading(wording.item(drugClass), says));
+            readings.add(new Reading(named, says));
             top += ROW + 4;
         }
         add(
@@ -272,7 +274,7 @@ final class Lanes {
         }
         var shapes = new ArrayList<Shape>();
         var words = new Words(2);
-        double row = y + 40;
+        double row = y + 45;
         for (var fact : facts) {
             double x = axis.x(fact.day());
             boolean awaited = fact.state() == State.AWAITED;
@@ -280,13 +282,13 @@ final class Lanes {
             shapes.add(wording.mark(fact, x, row));
             words.place(x, text, awaited || wording.concerns(fact.reason()) ? LATE : INK);
         }
-        shapes.addAll(words.drawn(y + 27, y + 14));
+        shapes.addAll(words.drawn(y + 31, y + 15));
         var key = "overview." + kind.key();
         add(
                 key,
                 texts.text(key + ".note"),
                 "",
-                54,
+                60,
                 shapes,
                 List.of(new Reading(
                         texts.text(key),
@@ -320,8 +322,7 @@ final class Lanes {
             shapes.addAll(curve.line(facts, colour == 0 ? "var(--k4)" : "var(--k5)"));
             colour++;
             var newest = facts.getLast();
-            double at = curve.y(Curve.number(newest)) - 6;
-            at = Math.abs(at - before) < 14 ? before + 24 : at;
+            double at = curve.y(Curve.number(newest)) + (before < 0 ? -9 : 20);
             before = at;
             shapes.add(new Shape.Words(
                     Axis.RIGHT + 6,
