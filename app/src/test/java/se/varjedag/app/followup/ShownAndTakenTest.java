@@ -88,8 +88,9 @@ class ShownAndTakenTest {
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getPatternValues().stream())
                 .filter(path -> path.startsWith("/folj-upp") || path.startsWith("/metod/prognos"))
-                .filter(path -> !path.contains("{") && !WITHOUT_FIGURES.contains(path))
+                .filter(path -> !path.contains("{"))
                 .forEach(pages::add);
+        pages.removeAll(WITHOUT_FIGURES);
 
         assertThat(PAGES.keySet()).isEqualTo(pages);
     }
