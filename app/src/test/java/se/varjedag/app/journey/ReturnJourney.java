@@ -43,14 +43,14 @@ class ReturnJourney {
     void on_a_phone_and_in_english_the_page_says_what_is_wrong() {
         try (var browser = Browser.narrow()) {
             browser.signedInAs("registerkansli");
-            var page = browser.open("/nationell-rapport?fel=month");
+            var page = browser.open("/nationell-rapport?fel=manad");
 
             assertThat(page.locator("[role=alert]").textContent()).contains("Välj en månad som är slut");
             browser.usableByEverybody("nationell-rapport-smal");
         }
         try (var browser = Browser.english()) {
             browser.signedInAs("registerkansli");
-            var page = browser.open("/nationell-rapport?fel=future");
+            var page = browser.open("/nationell-rapport?fel=framat");
 
             assertThat(page.locator("[role=alert]").textContent()).contains("cannot lie ahead");
             browser.usableByEverybody("nationell-rapport-engelska");
