@@ -102,6 +102,30 @@ class RefusedTest {
     }
 
     @Test
+    void the_interface_does_not_answer_by_a_name_that_nobody_configured() throws Exception {
+        for (var name : List.of("evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "0x7f.1")) {
+            assertThat(get("/fhir/metadata", "Host: " + name + "\r\n"))
+                    .startsWith("HTTP/1.1 421")
+                    .contains("OperationOutcome", "VARJEDAG_URL")
+                    .doesNotContain("evil.example");
+        }
+        for (var name :
+                List.of("localhost", "LOCALHOST:80", "varjedag.localhost", "127.0.0.1:8080", "[::1]", "10.0.0.7")) {
+            assertThat(get("/fhir/metadata", "Host: " + name + "\r\n")).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/fhir/Patient/%00", "/fhir/%2e%2e%2fdata", "/fhir/Patient/a%5c..%5cb", "/fhir/Patient/%2f"})
+    void an_address_that_cannot_be_taken_is_refused_to_a_program_in_its_own_form(String address) throws Exception {
+        assertThat(get(address, "Host: localhost\r\nCookie: varjedag=" + dora.session() + "\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/fhir+json", "{\"resourceType\":\"OperationOutcome\"")
+                .doesNotContain("<html");
+    }
+
+    @Test
     void a_request_with_two_hosts_or_none_is_refused() throws Exception {
         assertThat(get("/login", "Host: localhost\r\nHost: evil.example\r\n")).startsWith("HTTP/1.1 400");
         assertThat(get("/login", "")).startsWith("HTTP/1.1 400");

@@ -1,6 +1,5 @@
 package se.varjedag.nation;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
@@ -21,7 +20,7 @@ final class CareCalendar {
         hands = new double[days];
         for (int at = 0; at < days; at++) {
             var day = from.plusDays(at);
-            working[at] = working(day);
+            working[at] = WorkingDays.is(day);
             arrivals[at] = come(day);
             hands[at] = atWork(day);
         }
@@ -74,7 +73,7 @@ final class CareCalendar {
 
     private static double come(LocalDate day) {
         double weekday = WEEKDAYS[day.getDayOfWeek().getValue() - 1];
-        return holiday(day) ? weekday * 0.03 : weekday * season(day, 0.68, 0.84, 0.6);
+        return WorkingDays.holiday(day) ? weekday * 0.03 : weekday * season(day, 0.68, 0.84, 0.6);
     }
 
     private static double atWork(LocalDate day) {
@@ -90,37 +89,5 @@ final class CareCalendar {
             return edge;
         }
         return week >= 52 || week == 1 ? christmas : 1.05;
-    }
-
-    private static boolean working(LocalDate day) {
-        var weekday = day.getDayOfWeek();
-        return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !holiday(day);
-    }
-
-    private static boolean holiday(LocalDate day) {
-        int monthAndDay = day.getMonthValue() * 100 + day.getDayOfMonth();
-        if (monthAndDay == 101 || monthAndDay == 106 || monthAndDay == 501 || monthAndDay == 606) {
-            return true;
-        }
-        if ((monthAndDay >= 1224 && monthAndDay <= 1226) || monthAndDay == 1231) {
-            return true;
-        }
-        if (day.getMonthValue() == 6 && day.getDayOfWeek() == DayOfWeek.FRIDAY) {
-            return day.getDayOfMonth() >= 19 && day.getDayOfMonth() <= 25;
-        }
-        long fromEaster = day.toEpochDay() - easter(day.getYear()).toEpochDay();
-        return fromEaster == -2 || fromEaster == 1 || fromEaster == 39;
-    }
-
-    /// Easter Sunday by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8).
-    private static LocalDate easter(int year) {
-        int a = year % 19;
-        int b = year / 100;
-        int c = year % 100;
-        int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-        int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-        int m = (a + 11 * h + 22 * l) / 451;
-        int monthAndDay = h + l - 7 * m + 114;
-        return LocalDate.of(year, monthAndDay / 31, monthAndDay % 31 + 1);
     }
 }

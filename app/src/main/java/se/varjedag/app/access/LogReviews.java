@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.varjedag.app.database.StoredText;
 
 /// Reviews of the access log: lines selected by rule and by chance, somebody to look at them, and what was found.
 @Component
@@ -164,12 +165,7 @@ public class LogReviews {
     public boolean sign(long review, String by, String finding) {
         return database.sql(
                                 "update log_review set signed = ?, signed_by = ?, finding = ? where id = ? and signed is null")
-                        .params(
-                                Timestamp.from(clock.instant()),
-                                by,
-                                finding.substring(0, Math.min(LONGEST_FINDING, finding.length()))
-                                        .replace("\0", ""),
-                                review)
+                        .params(Timestamp.from(clock.instant()), by, StoredText.of(finding, LONGEST_FINDING), review)
                         .update()
                 == 1;
     }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.varjedag.app.database.StoredText;
 
 /// The rows of the access log in the database.
 @Component
@@ -86,21 +87,17 @@ class LogRows {
     private static LogEntry kept(LogEntry entry) {
         return new LogEntry(
                 entry.at().truncatedTo(ChronoUnit.MICROS),
-                clean(entry.who()),
-                clean(entry.name()),
+                StoredText.whole(entry.who()),
+                StoredText.whole(entry.name()),
                 entry.role(),
-                clean(entry.place()),
+                StoredText.whole(entry.place()),
                 entry.action(),
-                clean(entry.what()),
-                clean(entry.why()),
+                StoredText.whole(entry.what()),
+                StoredText.whole(entry.why()),
                 entry.person(),
-                clean(entry.unit()),
-                clean(entry.origin()),
+                StoredText.whole(entry.unit()),
+                StoredText.whole(entry.origin()),
                 entry.allowed());
-    }
-
-    private static String clean(String text) {
-        return text.replace("\0", "");
     }
 
     /// Every row in its order, a few thousand at a time.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.reference.Units;
 
 /// Finds lines of the access log.
@@ -141,7 +142,7 @@ public class LogSearch {
         values.put("from", beginning(query.from()));
         values.put("to", beginning(query.to().plusDays(1)));
         values.putAll(query.within().values());
-        values.put("who", query.who().replace("\0", ""));
+        values.put("who", StoredText.whole(query.who()));
         query.person().ifPresent(person -> values.put("person", person));
         query.action().ifPresent(action -> values.put("action", action.key()));
         return values;

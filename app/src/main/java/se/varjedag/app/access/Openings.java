@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.database.StoredText;
 
 /// The doors that people have opened for themselves to a patient's data, each for some hours, for one person in one
 /// assignment.
@@ -59,7 +60,7 @@ public class Openings {
                         acting.account().key(),
                         acting.assignment().place(),
                         kind.key(),
-                        why.substring(0, Math.min(LONGEST_REASON, why.length())).replace("\0", ""),
+                        StoredText.of(why, LONGEST_REASON),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(kind.lasts)))
                 .update();

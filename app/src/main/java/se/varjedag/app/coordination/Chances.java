@@ -22,6 +22,11 @@ class Chances {
         this.prognoses = prognoses;
     }
 
+    /// Whether the prognosis has been worked out since the start of the program.
+    boolean known() {
+        return prognoses.of(followUp.current()).or(prognoses::latest).isPresent();
+    }
+
     /// What can be asked of pathways.
     interface Asked {
         /// The chance of one of the pathways.

@@ -1,18 +1,22 @@
 package se.varjedag.app.coordination;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.patients.Patients.Sight;
+import se.varjedag.app.patients.UnitPathways;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.PathwayDefinition;
+import se.varjedag.pathway.trace.State;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// Opens one pathway of a patient: asks the law through [Patients], which tells the log, and only then reads.
@@ -25,11 +29,19 @@ public class Courses {
 
     private final Timeline timeline;
     private final Patients patients;
+    private final UnitPathways pathways;
     private final Worklist worklist;
     private final Handovers handovers;
     private final Notes notes;
 
-    Courses(Timeline timeline, Patients patients, Worklist worklist, Handovers handovers, Notes notes) {
+    Courses(
+            Timeline timeline,
+            Patients patients,
+            UnitPathways pathways,
+            Worklist worklist,
+            Handovers handovers,
+            Notes notes) {
+        this.pathways = pathways;
         this.timeline = timeline;
         this.patients = patients;
         this.worklist = worklist;
@@ -47,11 +59,7 @@ public class Courses {
             return Optional.empty();
         }
         var traced = timeline.snapshot().pathways();
-        var found = traced.timelines().find(List.of(person.toString()));
-        if (found.length == 0) {
-            return Optional.empty();
-        }
-        for (int at = traced.firstOf(found[0]); at < traced.firstOf(found[0] + 1); at++) {
+        for (int at : pathways(traced, person)) {
             var key = Worklist.key(traced, at);
             if (key.handle().equals(handle)) {
                 return course(acting, traced, at, key, sight.get());
@@ -62,12 +70,8 @@ public class Courses {
 
     private Optional<Course> course(Acting acting, TracedPathways traced, int pathway, PathwayKey key, Sight sight) {
         var unit = acting.assignment().place();
-        var moves = handovers.of(List.of(key.person())).stream()
-                .filter(one -> one.key().equals(key))
-                .toList();
-        if (!ofUnit(traced, pathway, unit)
-                && moves.stream()
-                        .noneMatch(one -> one.from().equals(unit) || one.to().equals(unit))) {
+        var moves = moves(key);
+        if (!isOf(traced, pathway, unit, moves)) {
             return Optional.empty();
         }
         var end = end(traced, pathway);
@@ -85,11 +89,45 @@ public class Courses {
                 end.isEmpty() && has(traced, pathway, unit, moves)));
     }
 
-    private static boolean ofUnit(TracedPathways traced, int pathway, String unit) {
-        var timelines = traced.timelines();
-        return timelines.unitText(traced.waitingUnit(pathway)).equals(unit)
-                || timelines.unitText(timelines.unit(traced.startRow(pathway))).equals(unit)
-                || timelines.unitText(traced.endUnit(pathway)).equals(unit);
+    private List<Handovers.Handover> moves(PathwayKey key) {
+        return handovers.of(List.of(key.person())).stream()
+                .filter(one -> one.key().equals(key))
+                .toList();
+    }
+
+    private static boolean isOf(TracedPathways traced, int pathway, String unit, List<Handovers.Handover> moves) {
+        return UnitPathways.isOf(traced, pathway, unit)
+                || moves.stream()
+                        .anyMatch(one -> one.from().equals(unit) || one.to().equals(unit));
+    }
+
+    /// How the pathways stand of a patient whom the reader has opened, the oldest first: those of the reader's unit as
+    /// its worklist tells of them, and of other units' those that the reader sees now.
+    public List<Standing> of(Acting acting, Sight sight) {
+        var traced = timeline.snapshot().pathways();
+        var all = new ArrayList<Standing>();
+        for (int at : pathways(traced, sight.person())) {
+            var unit = acting.assignment().place();
+            boolean own = isOf(traced, at, unit, moves(Worklist.key(traced, at)));
+            if (traced.state(at) != State.CRITERIA_NOT_MET && (own || pathways.sees(sight.reach(), traced, at))) {
+                var end = end(traced, at);
+                var last = end.map(Course.End::day);
+                var line = own
+                        ? worklist.line(acting, traced, at, last)
+                        : worklist.line(acting, traced, at, last, sight.reach());
+                all.add(new Standing(line, last, Optional.ofNullable(traced.treatment(at))));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /// The pathways of a person, the oldest first.
+    private static int[] pathways(TracedPathways traced, UUID person) {
+        var found = traced.timelines().find(List.of(person.toString()));
+        return found.length == 0
+                ? new int[0]
+                : IntStream.range(traced.firstOf(found[0]), traced.firstOf(found[0] + 1))
+                        .toArray();
     }
 
     private static boolean has(TracedPathways traced, int pathway, String unit, List<Handovers.Handover> moves) {

@@ -34,8 +34,10 @@ public class Named {
 
     /// Somebody named.
     ///
+    /// @param unit where she was named
     /// @param to the last day; empty while no end is set
-    public record Holder(Task task, Staff staff, LocalDate from, Optional<LocalDate> to, Signature signed) {
+    public record Holder(
+            Task task, Staff staff, String unit, LocalDate from, Optional<LocalDate> to, Signature signed) {
 
         /// Whether she is named on this day.
         public boolean on(LocalDate day) {
@@ -108,6 +110,7 @@ public class Named {
         return new Holder(
                 Task.of(row.getString("task")).orElseThrow(),
                 new Staff(row.getString("who"), row.getString("name")),
+                row.getString("unit"),
                 row.getObject("from_day", LocalDate.class),
                 Optional.ofNullable(row.getObject("to_day", LocalDate.class)),
                 Signature.of(row));

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.Acting;
+import se.varjedag.app.access.PatientAccess.Reach;
 import se.varjedag.app.coordination.Handovers.Handover;
 import se.varjedag.app.coordination.Line.Group;
 import se.varjedag.app.coordination.Line.NextUp;
+import se.varjedag.app.patients.PassedOn;
 import se.varjedag.app.patients.UnitPathways;
 import se.varjedag.pathway.ahead.Clocks;
 import se.varjedag.pathway.ahead.PathwayClock;
@@ -28,7 +32,7 @@ import se.varjedag.pathway.trace.TracedPathways;
 /// the nearest day first. Then those over the limit, the most days first. Then those under way, the nearest day first
 /// and those without a limit last. At the end those of whom nothing has been heard for half a year.
 @Component
-public class Worklist {
+public class Worklist implements PassedOn {
     /// So many days ahead is now.
     static final int NOW_DAYS = 7;
 
@@ -76,13 +80,7 @@ public class Worklist {
         var waiting = pathways.at(unit);
         var traced = waiting.traced();
         var all = new Moves(handovers.at(unit), unit);
-        var mine = new ArrayList<Integer>();
-        for (int pathway : waiting.open()) {
-            if (!all.away(key(traced, pathway))) {
-                mine.add(pathway);
-            }
-        }
-        mine.addAll(all.received(traced));
+        var mine = mine(waiting, all);
         var coming = all.coming(traced);
         var reading = reading(acting, traced, together(mine, coming), today.day());
         return new Lines(
@@ -96,6 +94,11 @@ public class Worklist {
                         .toList());
     }
 
+    /// Whether chances are known yet: they are worked out in the background after a start.
+    public boolean chancesKnown() {
+        return chances.known();
+    }
+
     /// One line, whoever's list it stands on.
     ///
     /// @param ended the last day of one that has ended
@@ -104,8 +107,32 @@ public class Worklist {
         var open = handovers.of(List.of(key.person())).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst();
-        return reading(acting, traced, List.of(pathway), ended.orElseGet(today::day))
-                .line(pathway, open);
+        var reading = reading(acting, traced, List.of(pathway), ended.orElseGet(today::day));
+        return reading.line(pathway, open);
+    }
+
+    /// One line of another unit's, with what the reader sees of it now.
+    Line line(Acting acting, TracedPathways traced, int pathway, Optional<LocalDate> ended, Reach reach) {
+        var reading = reading(acting, traced, List.of(pathway), ended.orElseGet(today::day));
+        var told = reading.told();
+        return reading.line(pathway, Optional.empty(), told.opened(reach), told.openedAt(reach));
+    }
+
+    @Override
+    public List<Integer> at(UnitPathways.Waiting waiting, String unit) {
+        return mine(waiting, new Moves(handovers.at(unit), unit));
+    }
+
+    private static List<Integer> mine(UnitPathways.Waiting waiting, Moves moves) {
+        var traced = waiting.traced();
+        var mine = new ArrayList<Integer>();
+        for (int pathway : waiting.open()) {
+            if (!moves.away(key(traced, pathway))) {
+                mine.add(pathway);
+            }
+        }
+        mine.addAll(moves.received(traced));
+        return mine;
     }
 
     private static List<Integer> together(List<Integer> one, List<Integer> other) {
@@ -157,10 +184,17 @@ public class Worklist {
             Map<PathwayKey, Notes.Reason> reasons) {
 
         Line line(int pathway, Optional<Handover> handover) {
+            var person = key(traced, pathway).person();
+            return line(pathway, handover, told.of(person), told.at(person));
+        }
+
+        /// @param seen which points may be told of
+        /// @param at whose bookings may be told of, by their unit
+        Line line(int pathway, Optional<Handover> handover, IntPredicate seen, Predicate<String> at) {
             var key = key(traced, pathway);
-            var clock = clocks.of(pathway, day, told.of(key.person()));
+            var clock = clocks.of(pathway, day, seen);
             var definition = traced.definitions().all().get(traced.definition(pathway));
-            var booked = booked(key, clock, definition.prefix().orElse(""));
+            var booked = booked(key, clock, definition.prefix().orElse(""), at);
             var next = booked.map(one -> new NextUp(
                             point(one.code()).orElseThrow(),
                             clocks.latest(pathway, day, point(one.code()).orElseThrow()),
@@ -185,9 +219,9 @@ public class Worklist {
         }
 
         /// The first booking of a point that has not been reached, from today on.
-        private Optional<CareEvent> booked(PathwayKey key, PathwayClock clock, String prefix) {
+        private Optional<CareEvent> booked(PathwayKey key, PathwayClock clock, String prefix, Predicate<String> at) {
             return bookings.of(traced, key.person().toString()).stream()
-                    .filter(one -> !one.day().isBefore(day))
+                    .filter(one -> !one.day().isBefore(day) && at.test(one.unit()))
                     .filter(one -> one.pathway().isEmpty()
                             ? ofPrefix(one, prefix)
                             : one.pathway().equals(prefix))
@@ -277,8 +311,7 @@ public class Worklist {
             return here(traced, one -> one.open() && one.to().equals(unit), false);
         }
 
-        private List<Integer> here(
-                TracedPathways traced, java.util.function.Predicate<Handover> which, boolean notMoved) {
+        private List<Integer> here(TracedPathways traced, Predicate<Handover> which, boolean notMoved) {
             var found = new ArrayList<Integer>();
             for (var one : latest.values()) {
                 if (which.test(one)) {

@@ -54,6 +54,7 @@ class DemoData implements SmartLifecycle {
     private final Units units;
     private final ExpectedCancer expected;
     private final ValuesOfDemo values;
+    private final WorkOfDemo work;
     private final int years;
     private final LocalDate lastDay;
     private final double scale;
@@ -65,8 +66,10 @@ class DemoData implements SmartLifecycle {
             Units units,
             ExpectedCancer expected,
             ValuesOfDemo values,
+            WorkOfDemo work,
             Environment environment) {
         this.values = values;
+        this.work = work;
         this.imports = imports;
         this.timeline = timeline;
         this.units = units;
@@ -125,6 +128,9 @@ class DemoData implements SmartLifecycle {
                     timeline.refresh();
                 }
                 done += part.size();
+            }
+            if (running) {
+                work.add();
             }
         } catch (RuntimeException e) {
             if (running) {

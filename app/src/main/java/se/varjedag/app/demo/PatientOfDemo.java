@@ -11,23 +11,29 @@ import se.varjedag.app.timeline.Timeline;
 import se.varjedag.pathway.trace.State;
 import se.varjedag.pathway.trace.TracedPathways;
 
-/// Somebody with much to look at: of those who came to treatment and have been at the clinic where the demo's staff
-/// work, the one with the most events.
+/// One of those who wait at the clinic where the demo's staff work, so that the patient, her nurse, her coordinator and
+/// her doctor see one and the same ([WorkOfDemo#patient()]). Where nobody waits there: of those who came to treatment
+/// and have been there, the one with the most events.
 @Component
 @ConditionalOnProperty("varjedag.demo")
 class PatientOfDemo implements DemoPatient {
     private final Timeline timeline;
+    private final WorkOfDemo work;
     private volatile @Nullable UUID found;
 
-    PatientOfDemo(Timeline timeline) {
+    PatientOfDemo(Timeline timeline, WorkOfDemo work) {
         this.timeline = timeline;
+        this.work = work;
     }
 
     @Override
     public Optional<UUID> person() {
         // While data come in, somebody with more events may come.
         if (found == null && timeline.read() && timeline.loading().equals(Loading.NOTHING)) {
-            found = look(timeline.snapshot().pathways()).orElse(null);
+            found = work.patient()
+                    .map(line -> line.key().person())
+                    .or(() -> look(timeline.snapshot().pathways()))
+                    .orElse(null);
         }
         return Optional.ofNullable(found);
     }

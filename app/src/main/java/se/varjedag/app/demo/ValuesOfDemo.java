@@ -21,7 +21,8 @@ import se.varjedag.nation.ClinicalCourse;
 import se.varjedag.nation.CourseValue;
 import se.varjedag.pathway.event.CareEvent;
 
-/// Clinical values of the patients whom the demo's staff may open: those who have been at their units.
+/// Clinical values of the patients whom the demo's staff may open: those who have been at their units, and those whom
+/// the region's other units hand over to their clinic ([WorkOfDemo]).
 @Component
 @ConditionalOnProperty("varjedag.demo")
 class ValuesOfDemo {
@@ -44,6 +45,8 @@ class ValuesOfDemo {
         for (var event : events) {
             if (UNITS.contains(event.unit())) {
                 unit.putIfAbsent(event.person(), event.unit());
+            } else if (WorkOfDemo.isOfClinic(event)) {
+                unit.putIfAbsent(event.person(), DemoPatient.CLINIC);
             }
         }
         for (var event : events) {

@@ -18,7 +18,6 @@ import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.PathwayDefinition;
 import se.varjedag.pathway.definition.TreatmentKind;
-import se.varjedag.pathway.event.CareEvent;
 import se.varjedag.pathway.event.EventColumns;
 import se.varjedag.pathway.event.Timelines;
 import se.varjedag.pathway.trace.State;
@@ -81,7 +80,8 @@ record Episode(
     ///
     /// @param asOf the day that waiting is counted to; null: that of the latest event
     static List<Episode> of(UUID person, List<Event> seen, Definitions definitions, @Nullable LocalDate asOf) {
-        var rows = seen.stream().map(event -> row(person, event)).toList();
+        var rows =
+                seen.stream().map(event -> event.careEvent(person.toString())).toList();
         var traced = new Tracer(definitions).trace(Timelines.of(EventColumns.of(rows), null, asOf));
         var known = new HashMap<Fact, List<Event>>();
         seen.stream()
@@ -96,25 +96,6 @@ record Episode(
             episodes.add(of(before == 1 ? id : id + "-" + before, person, traced, i, known));
         }
         return List.copyOf(episodes);
-    }
-
-    private static CareEvent row(UUID person, Event event) {
-        var more = event.more();
-        return new CareEvent(
-                person.toString(),
-                event.code(),
-                event.day(),
-                event.unit(),
-                event.region(),
-                more.homeRegion(),
-                more.sex(),
-                more.born(),
-                more.pathway(),
-                "",
-                more.event().toString(),
-                event.planned() ? CareEvent.Status.PLANNED : CareEvent.Status.DONE,
-                null,
-                more.ref());
     }
 
     /// What tells a traced row and an event to be of one another.

@@ -61,13 +61,20 @@ class PageLinks {
         return written.replaceFirst("/+$", "");
     }
 
-    /// The address of the interface: the one that is configured, otherwise the one that was asked.
+    /// The address of the interface: the one that is configured, otherwise the one that was asked, as long as it is
+    /// this machine or a number. A name may be anybody's, and the links of an answer would lead there.
+    ///
+    /// @throws Problem 421 when a name was asked that nobody has configured
     String base(HttpServletRequest request) {
-        return address.isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request)
-                        .path("/fhir")
-                        .toUriString()
-                : address + "/fhir";
+        if (!address.isEmpty()) {
+            return address + "/fhir";
+        }
+        if (!Hosts.isThisMachineOrNumber(request.getServerName())) {
+            throw Problem.notUnderThisName();
+        }
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/fhir")
+                .toUriString();
     }
 
     /// What a link holds.

@@ -70,6 +70,14 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.GONE, "expired", sentence);
     }
 
+    /// The request came by a name that this program does not know to be its own.
+    static Problem notUnderThisName() {
+        return new Problem(
+                HttpStatus.MISDIRECTED_REQUEST,
+                "not-supported",
+                "This program does not know itself by the name that was asked. Who runs it tells it where others find it with VARJEDAG_URL; localhost and addresses in figures are answered without.");
+    }
+
     /// Not now, but soon.
     static Problem later(String sentence) {
         return new Problem(

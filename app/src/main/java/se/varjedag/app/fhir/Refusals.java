@@ -7,22 +7,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
+import se.varjedag.app.web.OddAnswer;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What is said under `/fhir` of a request that came no further than the doors: an OperationOutcome too. Elsewhere it
 /// is what it was.
 @Component
-class Refusals extends DefaultErrorAttributes {
+class Refusals extends DefaultErrorAttributes implements OddAnswer {
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         var attributes = super.getErrorAttributes(request, options);
-        if (!isOurs(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST))) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI, RequestAttributes.SCOPE_REQUEST);
+        if (!(asked instanceof String address) || !isFor(address)) {
             return attributes;
         }
-        var status = attributes.get("status") instanceof Integer number ? number : 500;
+        return outcome(attributes.get("status") instanceof Integer number ? number : 500);
+    }
+
+    private static Map<String, @Nullable Object> outcome(int status) {
         Map<String, @Nullable Object> outcome = new LinkedHashMap<>();
         outcome.put("resourceType", "OperationOutcome");
         outcome.put(
@@ -30,8 +38,19 @@ class Refusals extends DefaultErrorAttributes {
         return outcome;
     }
 
-    private static boolean isOurs(@Nullable Object address) {
-        return address instanceof String text && (text.equals("/fhir") || text.startsWith("/fhir/"));
+    @Override
+    public boolean isFor(String address) {
+        return address.equals("/fhir") || address.startsWith("/fhir/");
+    }
+
+    @Override
+    public String type() {
+        return "application/fhir+json;charset=UTF-8";
+    }
+
+    @Override
+    public byte[] of(HttpStatus status) {
+        return JSON.writeValueAsBytes(outcome(status.value()));
     }
 
     private static String code(int status) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import se.varjedag.app.coordination.Standing;
 import se.varjedag.app.overview.Content.Need;
 import se.varjedag.app.timeline.ClinicalValue;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
@@ -19,7 +20,7 @@ import se.varjedag.pathway.definition.TreatmentKind;
 /// One patient's course as the reader may see it: the values, the pathways, and what follows from them.
 ///
 /// @param values the oldest first; of a drug told twice for one day, what was typed stands before a feed
-public record Course(Content content, List<ClinicalValue> values, List<Clock> clocks, LocalDate today) {
+public record Course(Content content, List<ClinicalValue> values, List<Standing> pathways, LocalDate today) {
     /// A drug that goes on and of which nothing was heard for so many days may have stopped.
     private static final int SILENT = 120;
 
@@ -28,19 +29,19 @@ public record Course(Content content, List<ClinicalValue> values, List<Clock> cl
 
     public Course {
         values = List.copyOf(values);
-        clocks = List.copyOf(clocks);
+        pathways = List.copyOf(pathways);
     }
 
     /// The course of these values and pathways.
-    public static Course of(Contents contents, List<ClinicalValue> values, List<Clock> clocks, LocalDate today) {
-        var definition = clocks.reversed().stream()
-                .filter(clock -> clock.end() == null || clock.treatment() != null)
+    public static Course of(Contents contents, List<ClinicalValue> values, List<Standing> pathways, LocalDate today) {
+        var definition = pathways.reversed().stream()
+                .filter(one -> one.end().isEmpty() || one.treatment().isPresent())
                 .findFirst()
-                .or(() -> clocks.stream().reduce((_, last) -> last))
-                .map(clock -> clock.definition().id())
+                .or(() -> pathways.stream().reduce((_, last) -> last))
+                .map(one -> one.line().definition().id())
                 .orElse("");
         var content = definition.isEmpty() ? contents.ofValues(values) : contents.of(definition);
-        return new Course(content, oneOfEachDrug(values), clocks, today);
+        return new Course(content, oneOfEachDrug(values), pathways, today);
     }
 
     private static List<ClinicalValue> oneOfEachDrug(List<ClinicalValue> values) {
@@ -108,7 +109,7 @@ public record Course(Content content, List<ClinicalValue> values, List<Clock> cl
         var drugs = values.stream()
                 .filter(value -> value.fact().kind() == Kind.TREATMENT)
                 .toList();
-        boolean began = clocks.stream().anyMatch(clock -> clock.treatment() == TreatmentKind.DRUG);
+        boolean began = pathways.stream().anyMatch(one -> one.treatment().equals(Optional.of(TreatmentKind.DRUG)));
         return (began && drugs.isEmpty()) || drugs.stream().anyMatch(this::openQuestion);
     }
 

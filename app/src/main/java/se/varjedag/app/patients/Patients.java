@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,11 +22,8 @@ import se.varjedag.app.access.PatientAccess.Distance;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.identity.Shown;
 import se.varjedag.app.intake.Imports;
-import se.varjedag.app.timeline.ClinicalValue;
-import se.varjedag.app.timeline.ClinicalValues;
 import se.varjedag.app.timeline.PersonEvents;
 import se.varjedag.app.timeline.PersonEvents.Event;
-import se.varjedag.app.timeline.PersonValues;
 import se.varjedag.pathway.event.CareEvent;
 
 /// Opens a patient's data: asks the law, tells the log, and only then reads.
@@ -33,11 +31,8 @@ import se.varjedag.pathway.event.CareEvent;
 public class Patients {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int OF_AGE = 18;
-    private static final String TYPED_HERE = "varjedag";
 
     private final PersonEvents events;
-    private final PersonValues values;
-    private final ClinicalValues told;
     private final PatientAccess access;
     private final Openings openings;
     private final Blocks blocks;
@@ -49,8 +44,6 @@ public class Patients {
 
     Patients(
             PersonEvents events,
-            PersonValues values,
-            ClinicalValues told,
             PatientAccess access,
             Openings openings,
             Blocks blocks,
@@ -59,8 +52,6 @@ public class Patients {
             ObjectProvider<CareRelation> relations,
             Imports imports) {
         this.events = events;
-        this.values = values;
-        this.told = told;
         this.access = access;
         this.openings = openings;
         this.blocks = blocks;
@@ -105,116 +96,46 @@ public class Patients {
     ///
     /// @return empty when nothing of the patient is for the reader; that she exists is not told
     public Optional<Sight> open(Acting acting, UUID person, Errand errand) {
-        var reach = reach(acting, person);
-        if (!reach.any()) {
-            log.keep(entry(acting, errand, false).about(person, ""));
-            return Optional.empty();
-        }
-        var sight = sight(person, reach);
-        var of = new TreeSet<String>();
-        sight.events().forEach(event -> of.add(event.unit()));
-        if (of.isEmpty()) {
-            of.add("");
-        }
-        var line = entry(acting, errand, true);
-        log.keep(of.stream().map(unit -> line.about(person, unit)).toList());
-        return Optional.of(sight);
-    }
-
-    /// What somebody sees of a patient with her clinical values, the oldest first.
-    ///
-    /// @param hidden whether a choice within the own caregiver would open more values
-    public record Course(Sight sight, List<ClinicalValue> values, boolean hidden) {
-
-        public Course {
-            values = List.copyOf(values);
-        }
-    }
-
-    /// Opens a patient's data and clinical values, by the same rule as events: from the own unit outward. The log is
-    /// told of every unit whose data are among them before anything is given away.
-    ///
-    /// @return empty when nothing of the patient is for the reader
-    public Optional<Course> course(Acting acting, UUID person, String origin) {
-        var reach = reach(acting, person);
-        if (!reach.any()) {
-            log.keep(entry(acting, Errand.page(origin), false).about(person, ""));
-            return Optional.empty();
-        }
-        var sight = sight(person, reach);
-        var all = values.of(person);
-        var seen = all.stream()
-                .filter(value -> reach.sees(value.unit(), value.caregiver()))
-                .toList();
-        var of = new TreeSet<String>();
-        sight.events().forEach(event -> of.add(event.unit()));
-        seen.forEach(value -> of.add(value.unit()));
-        if (of.isEmpty()) {
-            of.add("");
-        }
-        var look = entry(acting, Errand.page(origin), true);
-        log.keep(of.stream().map(unit -> look.about(person, unit)).toList());
-        return Optional.of(new Course(sight, seen, all.stream().anyMatch(value -> within(reach, value))));
-    }
-
-    /// Whether a choice within the own caregiver would open a value. What is blocked, or another caregiver's, is not
-    /// told of here.
-    private static boolean within(PatientAccess.Reach reach, ClinicalValue value) {
-        return !reach.sees(value.unit(), value.caregiver())
-                && !reach.blocked(value.unit(), value.caregiver())
-                && reach.distance(value.unit(), value.caregiver()) == Distance.OWN_CAREGIVER;
-    }
-
-    /// Keeps a value that the reader typed, of the own unit; the log is told first.
-    ///
-    /// @return false when the patient has never been at the unit
-    public boolean type(Acting acting, UUID person, ClinicalValue.Fact fact, String origin) {
-        return type(acting, person, UUID.randomUUID().toString(), fact, origin);
-    }
-
-    /// Takes back a value that was typed at the own unit; the log is told first.
-    ///
-    /// @return false when it is none of the unit's
-    public boolean takeBack(Acting acting, UUID person, UUID value, String origin) {
-        var found = values.of(person).stream()
-                .filter(one -> one.id().equals(value)
-                        && one.source().equals(TYPED_HERE)
-                        && one.unit().equals(acting.assignment().place()))
-                .findFirst();
-        return found.isPresent()
-                && type(
-                        acting,
-                        person,
-                        found.get().name(),
-                        found.get().fact().in(ClinicalValue.State.WITHDRAWN),
-                        origin);
-    }
-
-    private boolean type(Acting acting, UUID person, String name, ClinicalValue.Fact fact, String origin) {
-        var reach = reach(acting, person);
-        log.keep(entry(acting, Action.CHANGE, origin, reach.related())
-                .about(person, reach.unit())
-                .because("value"));
-        if (reach.related()) {
-            told.add(List.of(new ClinicalValue.Told(
-                    person, reach.unit(), ClinicalValue.Origin.TYPED, TYPED_HERE, name, fact, null)));
-        }
-        return reach.related();
+        return reach(acting, person, errand).map(reach -> {
+            var sight = sight(person, reach);
+            opened(acting, sight, List.of(), errand);
+            return sight;
+        });
     }
 
     /// Whether there would be anything of the patient for the reader. The log is told of a refusal only: who is let in
     /// has still to open the patient.
     public boolean opens(Acting acting, UUID person, String origin) {
-        var any = reach(acting, person).any();
-        if (!any) {
-            log.keep(entry(acting, Errand.page(origin), false).about(person, ""));
+        return reach(acting, person, Errand.page(origin)).isPresent();
+    }
+
+    /// What the reader may see of a patient; the log is told of a refusal.
+    ///
+    /// @return empty when that is nothing
+    Optional<PatientAccess.Reach> reach(Acting acting, UUID person, Errand errand) {
+        var reach = reach(acting, person);
+        if (!reach.any()) {
+            log.keep(entry(acting, errand, false).about(person, ""));
         }
-        return any;
+        return Optional.of(reach).filter(PatientAccess.Reach::any);
     }
 
     /// Tells the log that a list of the own unit's patients was given.
     public void listed(Acting acting, Errand errand) {
         log.keep(entry(acting, errand, true).withDataOf(acting.assignment().place()));
+    }
+
+    /// Tells the log of every unit whose data are given away.
+    ///
+    /// @param beside the units of what is given away beside the events
+    void opened(Acting acting, Sight sight, Collection<String> beside, Errand errand) {
+        var of = new TreeSet<>(beside);
+        sight.events().forEach(event -> of.add(event.unit()));
+        if (of.isEmpty()) {
+            of.add("");
+        }
+        var line = entry(acting, errand, true);
+        log.keep(of.stream().map(unit -> line.about(sight.person(), unit)).toList());
     }
 
     private PatientAccess.Reach reach(Acting acting, UUID person) {
@@ -258,7 +179,7 @@ public class Patients {
         return may;
     }
 
-    private Sight sight(UUID person, PatientAccess.Reach reach) {
+    Sight sight(UUID person, PatientAccess.Reach reach) {
         var seen = new ArrayList<Event>();
         boolean within = false;
         boolean beyond = false;
@@ -389,10 +310,10 @@ public class Patients {
         return may;
     }
 
-    /// The patient's own data: all of them.
+    /// The patient's own data: all that reveals no result which she has not been told ([Untold]). The newest first.
     public List<Event> own(Acting acting, UUID person, Errand errand) {
         log.keep(entry(acting, errand, true).about(person, ""));
-        return events.of(person);
+        return Untold.told(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
     }
 
     private LogEntry entry(Acting acting, Action action, String origin, boolean allowed) {

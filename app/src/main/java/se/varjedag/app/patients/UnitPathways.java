@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Blocks;
 import se.varjedag.app.access.PatientAccess;
 import se.varjedag.app.access.PatientAccess.Reach;
+import se.varjedag.app.reference.Unit;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.pathway.trace.TracedPathways;
@@ -127,25 +130,44 @@ public class UnitPathways {
         for (var person : blocks.blocked(persons)) {
             reaches.put(person, access.reach(acting, person, true));
         }
-        return new Told(traced, near, reaches, this::caregiver);
+        return new Told(acting.assignment().place(), traced, near, reaches, this::caregiver);
+    }
+
+    /// Whether a pathway started, waits or ended at a unit: then its days are the unit's to know.
+    public static boolean isOf(TracedPathways traced, int pathway, String unit) {
+        var timelines = traced.timelines();
+        return timelines.unitText(traced.waitingUnit(pathway)).equals(unit)
+                || timelines.unitText(timelines.unit(traced.startRow(pathway))).equals(unit)
+                || timelines.unitText(traced.endUnit(pathway)).equals(unit);
+    }
+
+    /// Whether who has opened a patient sees the start of a pathway of hers and, of one that has ended, its end.
+    public boolean sees(Reach reach, TracedPathways traced, int pathway) {
+        var timelines = traced.timelines();
+        var start = timelines.unitText(timelines.unit(traced.startRow(pathway)));
+        var end = timelines.unitText(traced.endUnit(pathway));
+        return reach.sees(start, caregiver(start)) && (traced.state(pathway).open() || reach.sees(end, caregiver(end)));
     }
 
     private String caregiver(String unit) {
-        return units.byId(unit).map(se.varjedag.app.reference.Unit::caregiver).orElse("?" + unit);
+        return units.byId(unit).map(Unit::caregiver).orElse("?" + unit);
     }
 
     /// Which points may be told of.
     public static final class Told {
+        private final String here;
         private final TracedPathways traced;
         private final BitSet near;
         private final Map<UUID, Reach> reaches;
-        private final java.util.function.UnaryOperator<String> caregivers;
+        private final UnaryOperator<String> caregivers;
 
         private Told(
+                String here,
                 TracedPathways traced,
                 BitSet near,
                 Map<UUID, Reach> reaches,
-                java.util.function.UnaryOperator<String> caregivers) {
+                UnaryOperator<String> caregivers) {
+            this.here = here;
             this.traced = traced;
             this.near = near;
             this.reaches = reaches;
@@ -162,6 +184,31 @@ public class UnitPathways {
                 }
                 var id = traced.timelines().unitText(unit);
                 return reach == null || !reach.blocked(id, caregivers.apply(id));
+            };
+        }
+
+        /// Of the units of what is booked for one person.
+        public Predicate<String> at(UUID person) {
+            var reach = reaches.get(person);
+            return unit -> {
+                var caregiver = caregivers.apply(unit);
+                return unit.isEmpty()
+                        || unit.equals(here)
+                        || (caregiver.equals(caregivers.apply(here))
+                                && (reach == null || !reach.blocked(unit, caregiver)));
+            };
+        }
+
+        /// Of the units of what is booked for who is another unit's: what the reader sees of her now.
+        public Predicate<String> openedAt(Reach reach) {
+            return unit -> reach.sees(unit, caregivers.apply(unit));
+        }
+
+        /// Of a pathway that another unit has: what the reader sees of her now.
+        public IntPredicate opened(Reach reach) {
+            return point -> {
+                var id = traced.timelines().unitText(traced.pointUnit(point));
+                return reach.sees(id, caregivers.apply(id));
             };
         }
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.timeline.ClinicalValue.Told;
 
 /// Takes clinical values in. They are only added: what is said again in the same words adds nothing, and what differs
@@ -60,12 +61,12 @@ public class ClinicalValues {
                 fact.day(),
                 fact.until(),
                 fact.number(),
-                clean(fact.text()),
-                clean(fact.measure()),
+                StoredText.of(fact.text()),
+                StoredText.of(fact.measure()),
                 fact.low(),
                 fact.high(),
                 fact.part(),
-                clean(fact.reason()),
+                StoredText.of(fact.reason()),
                 fact.state().key(),
                 one.unit(),
                 one.unit(),
@@ -93,10 +94,5 @@ public class ClinicalValues {
         } else {
             row.setObject(at, value);
         }
-    }
-
-    /// PostgreSQL's text cannot hold the NUL character.
-    private static String clean(String words) {
-        return words.replace("\0", "").strip();
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.varjedag.pathway.event.CareEvent;
 
 /// The events of one person, as they are now. Only the module `patients` may ask, for it asks the law first: a test
 /// holds everybody else away.
@@ -38,7 +39,29 @@ public class PersonEvents {
             String region,
             String source,
             boolean planned,
-            More more) {}
+            More more) {
+
+        /// The event as the clock reads it.
+        ///
+        /// @param person what she is called among the events that are traced together
+        public CareEvent careEvent(String person) {
+            return new CareEvent(
+                    person,
+                    code,
+                    day,
+                    unit,
+                    region,
+                    more.homeRegion(),
+                    more.sex(),
+                    more.born(),
+                    more.pathway(),
+                    "",
+                    more.event().toString(),
+                    planned ? CareEvent.Status.PLANNED : CareEvent.Status.DONE,
+                    null,
+                    more.ref());
+        }
+    }
 
     /// What else the log knows of an event: what the tracer asks for, and where it came from.
     ///

@@ -1,6 +1,7 @@
 package se.varjedag.app.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -18,9 +19,11 @@ final class OddRequests extends ErrorReportValve {
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final LanguageChoice languages;
+    private final List<OddAnswer> others;
 
-    OddRequests(LanguageChoice languages) {
+    OddRequests(LanguageChoice languages, List<OddAnswer> others) {
         this.languages = languages;
+        this.others = List.copyOf(others);
         setShowReport(false);
         setShowServerInfo(false);
     }
@@ -31,20 +34,32 @@ final class OddRequests extends ErrorReportValve {
         if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var texts = Texts.in(languages.of(request));
-        var html = Templates.html("web/odd", Map.of("texts", texts, "error", ErrorPage.of(status, texts)));
         try {
-            response.setContentType("text/html;charset=UTF-8");
-            response.setContentLength(html.getContentLength());
             response.setHeader("Content-Security-Policy", CONTENT);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Referrer-Policy", "same-origin");
             response.setHeader("Cache-Control", "no-store");
-            html.writeTo(response.getOutputStream());
+            write(request, response, status);
             response.finishResponse();
         } catch (IOException _) {
             // Who asked is gone, and nobody is left to tell.
         }
+    }
+
+    private void write(Request request, Response response, HttpStatus status) throws IOException {
+        var asked = request.getRequestURI();
+        for (var other : others) {
+            if (asked != null && other.isFor(asked)) {
+                response.setContentType(other.type());
+                response.getOutputStream().write(other.of(status));
+                return;
+            }
+        }
+        var texts = Texts.in(languages.of(request));
+        var html = Templates.html("web/odd", Map.of("texts", texts, "error", ErrorPage.of(status, texts)));
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(html.getContentLength());
+        html.writeTo(response.getOutputStream());
     }
 }

@@ -1,6 +1,7 @@
 package se.varjedag.app.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -23,11 +24,14 @@ class WebSettings {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     @ConditionalOnWebApplication
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> oddRequests(LanguageChoice languages) {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> oddRequests(
+            LanguageChoice languages, ObjectProvider<OddAnswer> others) {
         return server -> server.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass("");
-                host.getPipeline().addValve(new OddRequests(languages));
+                host.getPipeline()
+                        .addValve(new OddRequests(
+                                languages, others.orderedStream().toList()));
             }
         });
     }

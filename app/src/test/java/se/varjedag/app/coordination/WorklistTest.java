@@ -12,21 +12,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.varjedag.app.Installation;
-import se.varjedag.app.access.Account;
+import se.varjedag.app.Ward;
 import se.varjedag.app.access.Acting;
-import se.varjedag.app.access.Assignment;
 import se.varjedag.app.access.Blocks;
+import se.varjedag.app.access.Openings.Kind;
 import se.varjedag.app.access.Role;
+import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
-import se.varjedag.app.reference.Unit;
-import se.varjedag.app.reference.Units;
-import se.varjedag.app.timeline.PersonPseudonyms;
+import se.varjedag.app.patients.web.WaitingHere;
+import se.varjedag.app.web.Texts;
+import se.varjedag.pathway.definition.Language;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.event.CareEvent.Status;
 
-/// `A1`, `A2` and `A3` are units of caregiver A in region 05, `B1` of caregiver B in region 06.
+/// The list of a unit of [Ward], and what is done with its pathways.
 class WorklistTest {
-    private static final String FROM = "192.0.2.7";
+    private static final String FROM = Ward.FROM;
     private static Installation installation;
 
     @BeforeAll
@@ -42,18 +43,11 @@ class WorklistTest {
     @BeforeEach
     void units() {
         installation.empty();
-        installation
-                .bean(Units.class)
-                .add(List.of(
-                        new Unit("A1", "Bröst A", "Mottagning", "A", "05"),
-                        new Unit("A2", "Röntgen A", "Röntgen", "A", "05"),
-                        new Unit("A3", "Kirurgi A", "Mottagning", "A", "05"),
-                        new Unit("B1", "Onkologi B", "Onkologi", "B", "06")));
+        Ward.units(installation);
     }
 
     private static Acting at(String unit) {
-        var assignment = new Assignment(Role.COORDINATOR, unit);
-        return new Acting(new Account("ko-" + unit, "Ko " + unit, assignment), assignment);
+        return Ward.at(Role.COORDINATOR, "ko-" + unit, unit);
     }
 
     private static LocalDate today() {
@@ -73,7 +67,7 @@ class WorklistTest {
     }
 
     private static UUID person(String name) {
-        return installation.bean(PersonPseudonyms.class).of(name);
+        return Ward.person(installation, name);
     }
 
     private static List<Line> list(String unit) {
@@ -117,6 +111,42 @@ class WorklistTest {
                 .extracting(Line::group)
                 .containsExactly(Line.Group.NOW, Line.Group.OVER, Line.Group.UNDER_WAY, Line.Group.SILENT);
         assertThat(list("A1").getLast().key().person()).isEqualTo(person("silent"));
+    }
+
+    private static List<Line> standing(Acting acting, String name) {
+        var sight = installation
+                .bean(Patients.class)
+                .open(acting, person(name), Errand.page(FROM))
+                .orElseThrow();
+        return installation.bean(Courses.class).of(acting, sight).stream()
+                .map(Standing::line)
+                .toList();
+    }
+
+    @Test
+    void whoever_opens_the_patient_reads_the_same_line_as_the_worklist_and_another_units_only_after_a_choice() {
+        events(
+                "p1,VC010," + day(9) + ",05,A1,,s,1,",
+                "p1,imaging-performed," + day(5) + ",05,A2,VC0,s,2,",
+                "p1,imaging-reported," + day(4) + ",06,B1,VC0,s,3,",
+                "p1,first-visit," + day(-2) + ",05,A1,VC0,s,4,planned",
+                "p1,VG910," + day(20) + ",05,A3,,s,5,",
+                "p1,VG925," + day(15) + ",05,A2,,s,6,");
+
+        assertThat(standing(at("A1"), "p1")).containsExactly(only("A1"));
+
+        installation.bean(Patients.class).choose(at("A1"), person("p1"), Kind.CHOICE, "planering", FROM);
+        var both = standing(at("A1"), "p1");
+        assertThat(both).hasSize(2);
+        assertThat(both.getLast()).isEqualTo(only("A1"));
+        assertThat(both.getFirst().clock()).isEqualTo(only("A3").clock());
+    }
+
+    @Test
+    void a_booking_of_another_caregiver_is_no_next_step() {
+        events("p1,VC010," + day(9) + ",05,A1,,s,1,", "p1,mdt," + day(-2) + ",06,B1,VC0,s,2,planned");
+
+        assertThat(only("A1").next().orElseThrow().booked()).isEmpty();
     }
 
     @Test
@@ -276,9 +306,18 @@ class WorklistTest {
 
         assertThat(list("A1")).isEmpty();
         assertThat(only("A3").key()).isEqualTo(key);
+        assertThat(waitingAt("A1")).isEmpty();
+        assertThat(waitingAt("A3"))
+                .singleElement()
+                .extracting(WaitingHere.Row::days)
+                .isEqualTo("12");
         assertThat(installation.count("select count(*) from care_event where code = 'VG991'"))
                 .isZero();
         assertThat(course("A3", key).here()).isTrue();
+    }
+
+    private static List<WaitingHere.Row> waitingAt(String unit) {
+        return installation.bean(WaitingHere.class).at(unit, today(), Texts.in(Language.EN));
     }
 
     @Test

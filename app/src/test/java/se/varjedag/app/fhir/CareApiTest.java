@@ -151,8 +151,18 @@ class CareApiTest {
     }
 
     @Test
-    void a_patient_reads_all_of_her_own_and_nothing_of_others() throws Exception {
-        assertThat(ward.found("pat", "/Procedure")).hasSize(3);
+    void a_patient_reads_of_her_own_what_she_has_been_told_and_nothing_of_others() throws Exception {
+        assertThat(ward.found("pat", "/Procedure"))
+                .as("she has not been told, so of her treatment nothing is")
+                .hasSize(2);
+        assertThat(ward.found("pat", "/EpisodeOfCare"))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(((EpisodeOfCare) one).getStatus().toCode()).isEqualTo("active"));
+
+        ward.events(NUMBER + ",VC040,2023-04-01,05,A1,F,1950,,s,40,");
+
+        assertThat(ward.found("pat", "/Procedure")).hasSize(4);
         assertThat(ward.found("pat", "/EpisodeOfCare"))
                 .singleElement()
                 .satisfies(one ->

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.varjedag.app.Installation;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Assignment;
+import se.varjedag.app.access.Openings;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.intake.ImportRun.State;
 
@@ -85,18 +87,20 @@ class RoundTripTest {
         return bundles;
     }
 
-    /// Everything of the one patient who is there, as she herself gets it.
-    private static String everything(String account) throws Exception {
+    /// Everything of the one patient who is there, as who has opened an emergency gets it: she herself reads no result
+    /// that she has not been told.
+    private static String everything(String name) throws Exception {
         var person = here.installation()
                 .database()
                 .sql("select distinct person from care_event")
                 .query(UUID.class)
                 .single();
-        Accounts.write(
-                here.installation().home(),
-                new Account(account, account, new Assignment(Role.PATIENT, person.toString())),
-                Ward.PASSWORD);
-        return here.got(account, "/Patient/" + person + "/$everything");
+        var account = new Account(name, name, new Assignment(Role.CLINICIAN, "A1"));
+        Accounts.write(here.installation().home(), account, Ward.PASSWORD);
+        here.installation()
+                .bean(Openings.class)
+                .open(new Acting(account, account.assignments().getFirst()), person, Openings.Kind.EMERGENCY, "test");
+        return here.got(name, "/Patient/" + person + "/$everything");
     }
 
     private static List<String> pathways(Installation installation) {

@@ -40,6 +40,7 @@ class WhatIfJourney {
             browser.untilLoaded();
             var page = browser.open("/folj-upp/flaskhalsar");
             page.locator("#patientdagar tbody a[href*='tank-om']").first().click();
+            page.locator("[data-scenario='scenario']").first().waitFor();
             assertThat(page.locator("[data-scenario='scenario']").count()).isEqualTo(1);
 
             page.locator(".adding button").first().click();

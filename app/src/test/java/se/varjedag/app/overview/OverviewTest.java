@@ -14,25 +14,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.varjedag.app.Installation;
 import se.varjedag.app.Visit;
-import se.varjedag.app.access.Account;
-import se.varjedag.app.access.Accounts;
-import se.varjedag.app.access.Assignment;
-import se.varjedag.app.access.Role;
+import se.varjedag.app.Ward;
 import se.varjedag.app.database.TestPostgres;
-import se.varjedag.app.reference.Unit;
-import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
 import se.varjedag.app.timeline.ClinicalValue.Origin;
 import se.varjedag.app.timeline.ClinicalValue.State;
 import se.varjedag.app.timeline.ClinicalValue.Told;
 import se.varjedag.app.timeline.ClinicalValues;
-import se.varjedag.app.timeline.PersonPseudonyms;
 
 /// One patient's overview as browsers reach it, and the values it is drawn from.
 class OverviewTest {
-    private static final String PASSWORD = "tolv tecken minst";
-    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PASSWORD = Ward.PASSWORD;
+    private static final String FORM = Ward.FORM;
     private static final LocalDate TODAY =
             LocalDate.ofInstant(java.time.Clock.systemUTC().instant(), ZoneId.of("Europe/Stockholm"));
     private static final long MOST_MILLIS = 500;
@@ -43,15 +37,9 @@ class OverviewTest {
     @BeforeAll
     static void start() {
         var home = TestPostgres.newHome();
-        Accounts.write(home, new Account("anna", "Anna Läkare", new Assignment(Role.CLINICIAN, "A1")), PASSWORD);
-        Accounts.write(home, new Account("bo", "Bo Läkare", new Assignment(Role.CLINICIAN, "A3")), PASSWORD);
+        Ward.staff(home);
         installation = Installation.serving(home);
-        installation
-                .bean(Units.class)
-                .add(List.of(
-                        new Unit("A1", "Urologi A", "Mottagning", "A", "05"),
-                        new Unit("A2", "Onkologi A", "Mottagning", "A", "05"),
-                        new Unit("A3", "Hud A", "Mottagning", "A", "05")));
+        Ward.units(installation);
         installation.read(
                 "a.csv",
                 "person,code,time,region,unit,source,id",
@@ -70,7 +58,7 @@ class OverviewTest {
     }
 
     private static UUID person(String name) {
-        return installation.bean(PersonPseudonyms.class).of(name);
+        return Ward.person(installation, name);
     }
 
     private static Told told(String person, String unit, String id, Fact fact) {

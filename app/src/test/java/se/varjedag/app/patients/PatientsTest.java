@@ -14,23 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.varjedag.app.Installation;
+import se.varjedag.app.Ward;
 import se.varjedag.app.access.AccessLog;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Acting;
-import se.varjedag.app.access.Assignment;
 import se.varjedag.app.access.Blocks;
 import se.varjedag.app.access.LogChain;
 import se.varjedag.app.access.Openings.Kind;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.patients.Patients.Sight;
-import se.varjedag.app.reference.Unit;
-import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.timeline.PersonPseudonyms;
 
-/// The Patient Data Act as the product keeps it. `A1` and `A2` are units of caregiver A, `B1` of caregiver B.
+/// The Patient Data Act as the product keeps it, at the units of [Ward].
 class PatientsTest {
-    private static final String FROM = "192.0.2.7";
+    private static final String FROM = Ward.FROM;
     private static Installation installation;
 
     @BeforeAll
@@ -46,13 +44,7 @@ class PatientsTest {
     @BeforeEach
     void a_patient_of_three_units() {
         installation.empty();
-        installation
-                .bean(Units.class)
-                .add(List.of(
-                        new Unit("A1", "Lung A", "Mottagning", "A", "05"),
-                        new Unit("A2", "Röntgen A", "Röntgen", "A", "05"),
-                        new Unit("A3", "Hud A", "Mottagning", "A", "05"),
-                        new Unit("B1", "Onkologi B", "Onkologi", "B", "06")));
+        Ward.units(installation);
         installation.read(
                 "a.csv",
                 "person,code,time,region,unit,source,id",
@@ -68,13 +60,11 @@ class PatientsTest {
     }
 
     private static UUID p1() {
-        return installation.bean(PersonPseudonyms.class).of("p1");
+        return Ward.person(installation, "p1");
     }
 
     private static Acting at(String unit) {
-        return new Acting(
-                new Account("anna", "Anna Läkare", new Assignment(Role.CLINICIAN, unit)),
-                new Assignment(Role.CLINICIAN, unit));
+        return Ward.at(Role.CLINICIAN, "anna", unit);
     }
 
     private static List<String> seen(Acting acting) {

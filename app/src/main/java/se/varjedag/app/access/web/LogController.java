@@ -27,6 +27,7 @@ import se.varjedag.app.access.LogReviews;
 import se.varjedag.app.access.LogSearch;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.MenuItem;
@@ -186,9 +187,7 @@ class LogController {
     }
 
     private static String cut(@Nullable String text) {
-        return text == null
-                ? ""
-                : text.substring(0, Math.min(LONGEST, text.length())).replace("\0", "");
+        return text == null ? "" : StoredText.of(text, LONGEST);
     }
 
     private static String link(LogPage.Asked asked, int page) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -24,6 +25,7 @@ import se.varjedag.app.coordination.Notes;
 import se.varjedag.app.coordination.Task;
 import se.varjedag.app.coordination.Today;
 import se.varjedag.app.coordination.Typing;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.web.Frame;
 import se.varjedag.pathway.event.CareEvent.Status;
@@ -91,6 +93,23 @@ class CourseController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /// What is done with a pathway.
+    @FunctionalInterface
+    private interface Deed {
+        /// @return false where the day does not fit
+        boolean done(Acting acting, Course course);
+    }
+
+    /// Asks whether the patient is the unit's, opens the pathway, does the deed, and goes back to the page.
+    ///
+    /// @param what in one word, what is changed
+    private String change(String person, String handle, String what, HttpServletRequest request, Deed deed) {
+        var acting = signedIn.required();
+        required(patients.mayChange(acting, id(person), what, request.getRemoteAddr()));
+        boolean done = deed.done(acting, course(person, handle, request));
+        return back(person, handle) + (done ? "" : "?fel=dag");
+    }
+
     /// A point that was reached, or an end.
     @PostMapping(ONE + "/punkt")
     String point(
@@ -115,29 +134,31 @@ class CourseController {
 
     private String typed(
             String person, String handle, String point, String written, Status status, HttpServletRequest request) {
-        var course = course(person, handle, request);
-        var day = day(written);
-        var start = course.line().key().start();
-        boolean fits = day.filter(one -> status == Status.PLANNED
-                        ? !one.isBefore(today.day())
-                        : !one.isAfter(today.day()) && !one.isBefore(start.minusDays(90)))
-                .isPresent();
-        if (!fits) {
-            return back(person, handle) + "?fel=dag";
-        }
+        return change(person, handle, "point", request, (acting, course) -> {
+            var start = course.line().key().start();
+            var day = day(written)
+                    .filter(one -> status == Status.PLANNED
+                            ? !one.isBefore(today.day())
+                            : !one.isAfter(today.day()) && !one.isBefore(start.minusDays(90)));
+            day.ifPresent(one -> type(acting, course, point, one, status, request));
+            return day.isPresent();
+        });
+    }
+
+    private void type(
+            Acting acting, Course course, String point, LocalDate day, Status status, HttpServletRequest request) {
         try {
             required(typing.type(
-                    signedIn.required(),
-                    id(person),
+                    acting,
+                    course.line().key().person(),
                     course.line().definition(),
                     point,
-                    day.get(),
+                    day,
                     status,
                     request.getRemoteAddr()));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "", e);
         }
-        return back(person, handle);
     }
 
     /// Another day for what was typed here, or none.
@@ -149,19 +170,20 @@ class CourseController {
             @RequestParam(name = "dag", defaultValue = "") String written,
             @RequestParam("gor") String what,
             HttpServletRequest request) {
-        var course = course(person, handle, request);
-        var one = course.events().stream()
-                .filter(known -> known.more().event().toString().equals(event))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var day = what.equals("ta-bort") ? Optional.<LocalDate>empty() : day(written);
-        boolean fits = what.equals("ta-bort")
-                || day.filter(on -> one.planned() || !on.isAfter(today.day())).isPresent();
-        if (!fits) {
-            return back(person, handle) + "?fel=dag";
-        }
-        required(typing.correct(signedIn.required(), id(person), one, day, request.getRemoteAddr()));
-        return back(person, handle);
+        return change(person, handle, "correction", request, (acting, course) -> {
+            var one = course.events().stream()
+                    .filter(known -> known.more().event().toString().equals(event))
+                    .findFirst()
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            boolean away = what.equals("ta-bort");
+            var day = away
+                    ? Optional.<LocalDate>empty()
+                    : day(written).filter(on -> one.planned() || !on.isAfter(today.day()));
+            if (away || day.isPresent()) {
+                required(typing.correct(acting, id(person), one, day, request.getRemoteAddr()));
+            }
+            return away || day.isPresent();
+        });
     }
 
     /// Which pathway starts after one that ended with another cancer.
@@ -172,16 +194,17 @@ class CourseController {
             @RequestParam("vardforlopp") String definition,
             @RequestParam("dag") String written,
             HttpServletRequest request) {
-        course(person, handle, request);
-        var day = day(written).filter(one -> !one.isAfter(today.day()));
-        var next = courses.startable().stream()
-                .filter(one -> one.id().equals(definition))
-                .findFirst();
-        if (day.isEmpty() || next.isEmpty()) {
-            return back(person, handle) + "?fel=dag";
-        }
-        required(typing.start(signedIn.required(), id(person), next.get(), day.get(), request.getRemoteAddr()));
-        return back(person, handle);
+        return change(person, handle, "start", request, (acting, _) -> {
+            var day = day(written).filter(one -> !one.isAfter(today.day()));
+            var next = courses.startable().stream()
+                    .filter(one -> one.id().equals(definition))
+                    .findFirst();
+            if (day.isEmpty() || next.isEmpty()) {
+                return false;
+            }
+            required(typing.start(acting, id(person), next.get(), day.get(), request.getRemoteAddr()));
+            return true;
+        });
     }
 
     @PostMapping(ONE + "/anteckning")
@@ -190,12 +213,13 @@ class CourseController {
             @PathVariable String handle,
             @RequestParam("text") String words,
             HttpServletRequest request) {
-        var course = course(person, handle, request);
-        may(course, "note", request);
-        if (!words.isBlank()) {
-            notes.add(signedIn.required(), course.line().key(), cut(words));
-        }
-        return back(person, handle);
+        return change(person, handle, "note", request, (acting, course) -> {
+            var text = StoredText.of(words, LONGEST);
+            if (!text.isEmpty()) {
+                notes.add(acting, course.line().key(), text);
+            }
+            return true;
+        });
     }
 
     /// Why the limit was passed.
@@ -207,18 +231,14 @@ class CourseController {
             @RequestParam(name = "steg", defaultValue = "") String step,
             @RequestParam(name = "text", defaultValue = "") String words,
             HttpServletRequest request) {
-        var course = course(person, handle, request);
-        var reason = Notes.Why.of(why).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        var known = Typing.points(course.line().definition()).stream()
-                .anyMatch(point -> point.key().equals(step));
-        may(course, "reason", request);
-        notes.because(
-                signedIn.required(),
-                course.line().key(),
-                reason,
-                reason == Notes.Why.CAPACITY && known ? step : "",
-                cut(words));
-        return back(person, handle);
+        var reason = chosen(Notes.Why.of(why));
+        return change(person, handle, "reason", request, (acting, course) -> {
+            boolean known = reason == Notes.Why.CAPACITY
+                    && Typing.points(course.line().definition()).stream()
+                            .anyMatch(point -> point.key().equals(step));
+            notes.because(acting, course.line().key(), reason, known ? step : "", StoredText.of(words, LONGEST));
+            return true;
+        });
     }
 
     /// Names somebody, for a time or without end.
@@ -230,14 +250,12 @@ class CourseController {
             @RequestParam("vem") String who,
             @RequestParam(name = "till", defaultValue = "") String until,
             HttpServletRequest request) {
-        var course = course(person, handle, request);
-        var acting = signedIn.required();
-        var task = Task.of(what).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        var staff = staffing.one(acting, task, today.day(), who)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        may(course, task.key(), request);
-        named.name(acting, course.line().key(), task, staff, today.day(), day(until));
-        return back(person, handle);
+        var task = chosen(Task.of(what));
+        return change(person, handle, task.key(), request, (acting, course) -> {
+            var staff = chosen(staffing.one(acting, task, today.day(), who));
+            named.name(acting, course.line().key(), task, staff, today.day(), day(until));
+            return true;
+        });
     }
 
     /// A duty of the contact nurse has been done.
@@ -247,26 +265,22 @@ class CourseController {
             @PathVariable String handle,
             @RequestParam("uppgift") String what,
             HttpServletRequest request) {
-        var course = course(person, handle, request);
-        var duty = Duty.of(what).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        may(course, duty.key(), request);
-        notes.done(signedIn.required(), course.line().key(), duty, today.day());
+        var duty = chosen(Duty.of(what));
+        change(person, handle, duty.key(), request, (acting, course) -> {
+            notes.done(acting, course.line().key(), duty, today.day());
+            return true;
+        });
         return "redirect:/arbetslista/uppgifter";
     }
 
-    private void may(Course course, String what, HttpServletRequest request) {
-        required(patients.mayChange(signedIn.required(), course.line().key().person(), what, request.getRemoteAddr()));
+    private static <T> T chosen(Optional<T> named) {
+        return named.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     private static void required(boolean may) {
         if (!may) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-    }
-
-    private static String cut(String words) {
-        var text = words.strip().replace("\0", "");
-        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     private static String back(String person, String handle) {

@@ -9,6 +9,7 @@ import se.varjedag.app.coordination.Courses;
 import se.varjedag.app.coordination.Covers;
 import se.varjedag.app.coordination.Notes;
 import se.varjedag.app.coordination.Today;
+import se.varjedag.app.coordination.Worklist;
 import se.varjedag.app.reference.Unit;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Texts;
@@ -17,14 +18,23 @@ import se.varjedag.app.web.Texts;
 @Component
 class CourseReading {
     private final Courses courses;
+    private final Worklist worklist;
     private final Covers covers;
     private final Notes notes;
     private final Staffing staffing;
     private final Today today;
     private final Units units;
 
-    CourseReading(Courses courses, Covers covers, Notes notes, Staffing staffing, Today today, Units units) {
+    CourseReading(
+            Courses courses,
+            Worklist worklist,
+            Covers covers,
+            Notes notes,
+            Staffing staffing,
+            Today today,
+            Units units) {
         this.courses = courses;
+        this.worklist = worklist;
         this.covers = covers;
         this.notes = notes;
         this.staffing = staffing;
@@ -42,7 +52,8 @@ class CourseReading {
                 units::name,
                 covers.at(acting.assignment().place(), day),
                 _ -> words.who(course.sight().who()),
-                true);
+                true,
+                worklist.chancesKnown());
         var beside = new CoursePage.Beside(
                 notes.of(course.line().key()),
                 staffing.all(acting, day),

@@ -18,6 +18,7 @@ import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.coordination.Line;
 import se.varjedag.app.coordination.Passing;
 import se.varjedag.app.coordination.Worklist;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
@@ -27,6 +28,7 @@ import se.varjedag.app.web.Frame;
 @Allowed(Permission.COORDINATION)
 public class HandoverController {
     private static final int LONGEST = 1000;
+    private static final int LONGEST_ANSWER = 500;
 
     private final Passing passing;
     private final Worklist worklist;
@@ -78,14 +80,9 @@ public class HandoverController {
         if (units.byId(to).isEmpty() || to.equals(acting.assignment().place())) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        var text = words.strip().replace("\0", "");
+        var text = StoredText.of(words, LONGEST);
         for (var line : some) {
-            passing.send(
-                    acting,
-                    line.key(),
-                    to,
-                    text.substring(0, Math.min(LONGEST, text.length())),
-                    request.getRemoteAddr());
+            passing.send(acting, line.key(), to, text, request.getRemoteAddr());
         }
         return "redirect:" + WorklistController.PATH + "?lage=skickade";
     }
@@ -118,16 +115,11 @@ public class HandoverController {
             @RequestParam(name = "varfor", defaultValue = "") String why,
             HttpServletRequest request) {
         boolean received = answer.equals("ta-emot");
-        var reason = why.replace("\0", "").strip();
+        var reason = StoredText.of(why, LONGEST_ANSWER);
         if (!received && reason.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        var key = passing.answer(
-                        signedIn.required(),
-                        id,
-                        received,
-                        reason.substring(0, Math.min(500, reason.length())),
-                        request.getRemoteAddr())
+        var key = passing.answer(signedIn.required(), id, received, reason, request.getRemoteAddr())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return received
                 ? "redirect:" + WorklistController.PATH + "/" + key.person() + "/" + key.handle()

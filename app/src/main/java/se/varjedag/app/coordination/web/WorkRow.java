@@ -11,6 +11,7 @@ import se.varjedag.app.coordination.Handovers.Handover;
 import se.varjedag.app.coordination.Line;
 import se.varjedag.app.coordination.Named.Holder;
 import se.varjedag.app.coordination.Task;
+import se.varjedag.app.web.Formats;
 import se.varjedag.pathway.ahead.PathwayClock;
 
 /// One line of the worklist in words.
@@ -20,8 +21,10 @@ import se.varjedag.pathway.ahead.PathwayClock;
 /// @param days `8 kvar` or `13 över`
 /// @param ofLimit `31 av 39`, or that no limit is known
 /// @param by the day of the next step, `så snart det går`, or that it is unknown
+/// @param byDay the same as `2026-11-23`; null where it is no day
 /// @param bySays how far off that day is, or why there is none
 /// @param chance per cent; null where none can be said
+/// @param noChance why none can be said
 /// @param bar width of the chance's bar, in per cent
 /// @param tags what else must be known of the line
 public record WorkRow(
@@ -38,9 +41,11 @@ public record WorkRow(
         String next,
         String owner,
         String by,
+        @Nullable String byDay,
         String bySays,
         boolean pressing,
         @Nullable String chance,
+        String noChance,
         int bar,
         boolean small,
         List<Person> people,
@@ -67,7 +72,8 @@ public record WorkRow(
             UnaryOperator<String> units,
             List<Cover> covers,
             UnaryOperator<String> names,
-            boolean opens) {}
+            boolean opens,
+            boolean chances) {}
 
     static WorkRow of(Line line, With with) {
         var words = with.words();
@@ -105,16 +111,29 @@ public record WorkRow(
                         ? texts.text("patient.nounit")
                         : with.units().apply(line.owner()),
                 by.day(),
+                by.on().map(LocalDate::toString).orElse(null),
                 by.says(),
                 by.pressing(),
                 chance.isEmpty() ? null : texts.formats().percent(chance.get().value(), 0),
+                noChance(line, with),
                 percent,
                 percent < HALF,
                 people(line, with),
                 tags(line, with));
     }
 
-    private record By(String day, String says, boolean pressing) {}
+    private static String noChance(Line line, With with) {
+        var texts = with.words().texts();
+        if (line.clock().over() || line.group() == Line.Group.SILENT) {
+            return Formats.NONE;
+        }
+        if (line.clock().longest().isEmpty()) {
+            return texts.text("work.nolimit");
+        }
+        return texts.text(with.chances() ? "work.chance.few" : "work.chance.coming");
+    }
+
+    private record By(String day, Optional<LocalDate> on, String says, boolean pressing) {}
 
     /// A booked day where there is one; otherwise the last day, or why there is none.
     private static By by(Line line, With with) {
@@ -127,12 +146,14 @@ public record WorkRow(
             boolean late = latest.filter(last -> booked.get().isAfter(last)).isPresent();
             return new By(
                     words.day(booked.get(), with.day()),
+                    booked,
                     late ? texts.text("work.by.bookedlate") : texts.text("work.by.booked"),
                     late);
         }
         if (line.clock().over()) {
             return new By(
                     texts.text("work.by.soon"),
+                    Optional.empty(),
                     texts.text(
                             "work.by.limitwas",
                             words.day(line.clock().limitDay().orElseThrow(), with.day())),
@@ -142,6 +163,7 @@ public record WorkRow(
             boolean gone = latest.get().isBefore(with.day());
             return new By(
                     gone ? texts.text("work.by.soon") : words.day(latest.get(), with.day()),
+                    latest.filter(_ -> !gone),
                     gone
                             ? texts.text("work.by.was", words.day(latest.get(), with.day()))
                             : words.away(latest.get(), with.day()),
@@ -150,8 +172,11 @@ public record WorkRow(
         return line.clock()
                 .limitDay()
                 .map(last -> new By(
-                        words.day(last, with.day()), texts.text("work.by.limit"), line.group() == Line.Group.NOW))
-                .orElseGet(() -> new By("–", texts.text("work.nolimit"), false));
+                        words.day(last, with.day()),
+                        Optional.of(last),
+                        texts.text("work.by.limit"),
+                        line.group() == Line.Group.NOW))
+                .orElseGet(() -> new By("–", Optional.empty(), texts.text("work.nolimit"), false));
     }
 
     private static String since(PathwayClock clock, Words words, LocalDate day) {

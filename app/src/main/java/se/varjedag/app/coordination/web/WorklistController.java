@@ -22,6 +22,7 @@ import se.varjedag.app.coordination.Task;
 import se.varjedag.app.coordination.Today;
 import se.varjedag.app.coordination.Views;
 import se.varjedag.app.coordination.Worklist;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
@@ -113,7 +114,7 @@ class WorklistController {
     String save(
             @RequestParam(name = "namn", defaultValue = "") String name,
             @RequestParam(name = "urval", defaultValue = "") String query) {
-        var called = name.replace("\0", "").strip();
+        var called = StoredText.of(name);
         if (called.isEmpty() || called.length() > 60) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

@@ -142,7 +142,8 @@ class WorklistReading {
                 units::name,
                 read.standing(),
                 names,
-                acting.may(Permission.COORDINATION));
+                acting.may(Permission.COORDINATION),
+                worklist.chancesKnown());
     }
 
     private static WorklistPage.Coming coming(Line line, WorkRow.With with) {

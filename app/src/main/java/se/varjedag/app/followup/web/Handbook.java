@@ -50,7 +50,7 @@ public final class Handbook {
 
     /// What is told of the product itself, after the measures.
     private static final List<String> ABOUT =
-            List.of("nationell-rapport", "fhir", "patientoversikt", "avsedd-anvandning");
+            List.of("nationell-rapport", "fhir", "patientoversikt", "min-vardplan", "formular", "avsedd-anvandning");
 
     private static final Handbook ONLY = new Handbook();
 

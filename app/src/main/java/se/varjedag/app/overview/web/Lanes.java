@@ -340,14 +340,14 @@ final class Lanes {
     }
 
     private void clock() {
-        var clocks = course.clocks().stream()
-                .filter(clock -> axis.shows(clock.start()))
+        var pathways = course.pathways().stream()
+                .filter(one -> axis.shows(one.line().clock().start()))
                 .toList();
-        if (clocks.isEmpty()) {
+        if (pathways.isEmpty()) {
             return;
         }
-        var lane = new ClockLane(axis, texts, course.today());
-        clocks.forEach(clock -> lane.add(clock, y));
+        var lane = new ClockLane(axis, texts);
+        pathways.forEach(one -> lane.add(one, y));
         add("overview.clock", texts.text("overview.clock.note"), "", 62, lane.shapes(), lane.readings());
     }
 }

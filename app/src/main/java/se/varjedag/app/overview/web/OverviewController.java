@@ -14,22 +14,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.coordination.Courses;
+import se.varjedag.app.coordination.Today;
 import se.varjedag.app.identity.Shown;
-import se.varjedag.app.overview.Clock;
 import se.varjedag.app.overview.Contents;
 import se.varjedag.app.overview.Course;
 import se.varjedag.app.overview.Uses;
-import se.varjedag.app.patients.Patients;
+import se.varjedag.app.patients.PatientValues;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
-import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Texts;
-import se.varjedag.pathway.trace.TracedPathways;
 
 /// One patient's whole course on one screen, and what is typed there once.
 @Controller
@@ -39,26 +39,29 @@ class OverviewController {
     private static final Set<String> PERIODS = Set.of("allt", "60", "30", "12", "6");
     private static final Set<String> WHY = Set.of("planned", "progress", "toxicity", "patient", "other");
 
-    private final Patients patients;
+    private final PatientValues values;
+    private final Courses courses;
+    private final Today today;
     private final Contents contents;
     private final Uses uses;
-    private final Timeline timeline;
     private final SignedIn signedIn;
     private final Units units;
     private final Frame frame;
 
     OverviewController(
-            Patients patients,
+            PatientValues values,
+            Courses courses,
+            Today today,
             Contents contents,
             Uses uses,
-            Timeline timeline,
             SignedIn signedIn,
             Units units,
             Frame frame) {
-        this.patients = patients;
+        this.values = values;
+        this.courses = courses;
+        this.today = today;
         this.contents = contents;
         this.uses = uses;
-        this.timeline = timeline;
         this.signedIn = signedIn;
         this.units = units;
         this.frame = frame;
@@ -79,8 +82,8 @@ class OverviewController {
             Model model) {
         var acting = signedIn.required();
         var who = id(person);
-        var opened = patients.course(acting, who, request.getRemoteAddr()).orElseThrow(OverviewController::notFound);
-        var course = course(opened);
+        var opened = values.open(acting, who, request.getRemoteAddr()).orElseThrow(OverviewController::notFound);
+        var course = course(acting, opened);
         uses.opened(acting.assignment().place(), who, course);
         var texts = frame.texts(request);
         var today = course.today();
@@ -105,11 +108,8 @@ class OverviewController {
         return "overview/overview";
     }
 
-    private Course course(Patients.Course opened) {
-        int day = timeline.snapshot().pathways().asOf();
-        var asOf = day == TracedPathways.NONE ? null : LocalDate.ofEpochDay(day);
-        var clocks = Clock.of(opened.sight().events(), timeline.definitions(), asOf);
-        return Course.of(contents, opened.values(), clocks, frame.today());
+    private Course course(Acting acting, PatientValues.Course opened) {
+        return Course.of(contents, opened.values(), courses.of(acting, opened.sight()), today.day());
     }
 
     /// A value that no feed gives.
@@ -126,8 +126,8 @@ class OverviewController {
             HttpServletRequest request) {
         var acting = signedIn.required();
         var who = id(person);
-        var opened = patients.course(acting, who, request.getRemoteAddr()).orElseThrow(OverviewController::notFound);
-        var course = course(opened);
+        var opened = values.open(acting, who, request.getRemoteAddr()).orElseThrow(OverviewController::notFound);
+        var course = course(acting, opened);
         var on = day(day).filter(date -> !date.isAfter(course.today()) && date.getYear() > 1900)
                 .orElseThrow(OverviewController::wrong);
         var fact = switch (sort) {
@@ -136,7 +136,7 @@ class OverviewController {
             case "slut" -> stopped(course, what, on, why);
             default -> throw wrong();
         };
-        return back(who, patients.type(acting, who, fact, request.getRemoteAddr()));
+        return back(who, values.type(acting, who, fact, request.getRemoteAddr()));
     }
 
     private static Fact status(Course course, String item, LocalDate on) {
@@ -177,7 +177,7 @@ class OverviewController {
     String takeBack(@PathVariable String person, @PathVariable String value, HttpServletRequest request) {
         var acting = signedIn.required();
         var who = id(person);
-        return back(who, patients.takeBack(acting, who, id(value), request.getRemoteAddr()));
+        return back(who, values.takeBack(acting, who, id(value), request.getRemoteAddr()));
     }
 
     private static String back(UUID who, boolean done) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.overview.Content;
 import se.varjedag.app.overview.Course;
+import se.varjedag.app.patients.PatientValues;
 import se.varjedag.app.timeline.ClinicalValue;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
 import se.varjedag.app.timeline.ClinicalValue.State;
@@ -26,6 +27,7 @@ import se.varjedag.app.web.Texts;
 /// @param line     the day that the line stands on
 /// @param lineX    where the line stands
 /// @param read     what the line reads
+/// @param ahead    how the open pathways stand and what comes next
 /// @param hidden   whether there are values that the reader does not see
 /// @param more     how many rows the table leaves out
 public record OverviewPage(
@@ -39,6 +41,7 @@ public record OverviewPage(
         String line,
         double lineX,
         List<Read> read,
+        List<Ahead> ahead,
         List<Missing> missing,
         List<Latest> latest,
         List<Row> rows,
@@ -160,6 +163,7 @@ public record OverviewPage(
                 texts.formats().date(asked.line()),
                 axis.x(asked.line()),
                 read,
+                Ahead.of(course.pathways(), course.today(), texts),
                 missing(course, wording, texts),
                 latest(course, wording, texts),
                 rows(in, wording, texts, path, ownUnit, units),
@@ -171,7 +175,7 @@ public record OverviewPage(
     private static LocalDate first(Course course) {
         return Stream.concat(
                         course.values().stream().map(value -> value.fact().day()),
-                        course.clocks().stream().map(clock -> clock.start()))
+                        course.pathways().stream().map(one -> one.line().clock().start()))
                 .min(Comparator.naturalOrder())
                 .filter(day -> day.isBefore(course.today().minusDays(30)))
                 .orElse(course.today().minusDays(30))
@@ -279,9 +283,7 @@ public record OverviewPage(
                 .map(value -> {
                     var fact = value.fact();
                     var origin = value.origin().key();
-                    boolean own = value.origin() == ClinicalValue.Origin.TYPED
-                            && value.source().equals("varjedag")
-                            && value.unit().equals(ownUnit);
+                    boolean own = PatientValues.typedAt(value, ownUnit);
                     var until = fact.until();
                     return new Row(
                             texts.formats().date(fact.day())

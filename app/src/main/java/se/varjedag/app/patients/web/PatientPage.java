@@ -18,6 +18,8 @@ import se.varjedag.pathway.definition.MeasuringPoint;
 /// @param number    her number as people write it; empty when there is none to show
 /// @param guarded   whether her personal data are protected
 /// @param emergency whether she is seen by an emergency
+/// @param blocks    those that the reader's unit may end
+/// @param blocking  whether the reader's unit may block anything: it has a relation to her
 public record PatientPage(
         String path,
         String name,
@@ -28,7 +30,8 @@ public record PatientPage(
         boolean within,
         boolean beyond,
         boolean blocked,
-        List<BlockRow> blocks) {
+        List<BlockRow> blocks,
+        boolean blocking) {
     private static final Pattern NATIONAL_CODE = Pattern.compile("[A-Z]{2}\\d{3}");
     private static final int LETTERS_AND_TRACK = 3;
 
@@ -58,7 +61,8 @@ public record PatientPage(
                 sight.within(),
                 sight.beyond(),
                 sight.blocked(),
-                sight.own().stream().map(block -> block(block, texts, units)).toList());
+                sight.own().stream().map(block -> block(block, texts, units)).toList(),
+                sight.reach().related());
     }
 
     static List<Row> rows(List<Event> events, Texts texts, UnaryOperator<String> units) {

@@ -1,14 +1,14 @@
 package se.varjedag.app.patients.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.identity.Identities;
-import se.varjedag.app.timeline.Timeline;
+import se.varjedag.app.patients.PassedOn;
+import se.varjedag.app.patients.UnitPathways;
 import se.varjedag.app.web.Texts;
 
 /// The patients whose pathways wait at a unit, those that have waited longest first.
@@ -16,11 +16,13 @@ import se.varjedag.app.web.Texts;
 public class WaitingHere {
     private static final int MOST = 100;
 
-    private final Timeline timeline;
+    private final UnitPathways pathways;
+    private final PassedOn passedOn;
     private final Identities identities;
 
-    WaitingHere(Timeline timeline, Identities identities) {
-        this.timeline = timeline;
+    WaitingHere(UnitPathways pathways, PassedOn passedOn, Identities identities) {
+        this.pathways = pathways;
+        this.passedOn = passedOn;
         this.identities = identities;
     }
 
@@ -32,22 +34,16 @@ public class WaitingHere {
     /// Those who wait at a unit, the longest first.
     ///
     /// @param today the day their waits are counted to, whatever day the sources have come to
-    List<Row> at(String unit, LocalDate today, Texts texts) {
-        var traced = timeline.snapshot().pathways();
-        var timelines = traced.timelines();
-        int here = timelines.units().indexOf(unit);
-        var found = new ArrayList<Waiting>();
-        for (int pathway = 0; pathway < traced.size() && here >= 0; pathway++) {
-            if (traced.state(pathway).open() && traced.waitingUnit(pathway) == here) {
-                found.add(new Waiting(
-                        UUID.fromString(timelines.person(traced.person(pathway))),
+    public List<Row> at(String unit, LocalDate today, Texts texts) {
+        var waiting = pathways.at(unit);
+        var traced = waiting.traced();
+        var found = passedOn.at(waiting, unit).stream()
+                .map(pathway -> new Waiting(
+                        UUID.fromString(traced.timelines().person(traced.person(pathway))),
                         traced.definition(pathway),
                         traced.start(pathway),
                         Math.toIntExact(today.toEpochDay()) - traced.start(pathway)));
-            }
-        }
-        var longest = found.stream()
-                .sorted(Comparator.comparingInt((Waiting one) -> -one.days()))
+        var longest = found.sorted(Comparator.comparingInt((Waiting one) -> -one.days()))
                 .limit(MOST)
                 .toList();
         var names = identities.shown(longest.stream().map(Waiting::person).toList());

@@ -14,35 +14,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.varjedag.app.Installation;
 import se.varjedag.app.Visit;
+import se.varjedag.app.Ward;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Accounts;
 import se.varjedag.app.access.Assignment;
 import se.varjedag.app.access.LoginThrottle;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.database.TestPostgres;
-import se.varjedag.app.reference.Unit;
-import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.PersonPseudonyms;
 
 /// The pages of one patient as browsers reach them: own unit, other unit, blocked, and who the reader is not.
 class PatientPagesTest {
-    private static final String PASSWORD = "tolv tecken minst";
-    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PASSWORD = Ward.PASSWORD;
+    private static final String FORM = Ward.FORM;
     private static Installation installation;
     private static UUID patient = new UUID(0, 0);
 
     @BeforeAll
     static void start() {
         var home = TestPostgres.newHome();
-        Accounts.write(home, new Account("anna", "Anna Läkare", new Assignment(Role.CLINICIAN, "A1")), PASSWORD);
-        Accounts.write(home, new Account("bo", "Bo Läkare", new Assignment(Role.CLINICIAN, "A3")), PASSWORD);
+        Ward.staff(home);
         installation = Installation.serving(home);
-        installation
-                .bean(Units.class)
-                .add(List.of(
-                        new Unit("A1", "Lung A", "Mottagning", "A", "05"),
-                        new Unit("A2", "Röntgen A", "Röntgen", "A", "05"),
-                        new Unit("A3", "Hud A", "Mottagning", "A", "05")));
+        Ward.units(installation);
         installation.read(
                 "a.csv",
                 "person,code,time,region,unit,source,id",
@@ -93,7 +86,7 @@ class PatientPagesTest {
             assertThat(anna.get("/patient").body()).contains("/patient/" + patient);
             var page = anna.get("/patient/" + patient);
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains("Lung A", "patienten").doesNotContain("Röntgen A");
+            assertThat(page.body()).contains("Lung A", "patienten", "/sparr\"").doesNotContain("Röntgen A");
 
             anna.post("/patient/" + patient + "/val", FORM, "vad=inom&varfor=planering");
             assertThat(anna.get("/patient/" + patient).body()).contains("Röntgen A");
@@ -158,7 +151,9 @@ class PatientPagesTest {
                         .isEqualTo(404);
             }
             bo.post("/patient/nod", FORM, "nummer=" + patient + "&varfor=akut&losenord=" + encoded(PASSWORD));
-            assertThat(bo.get("/patient/" + patient).body()).contains("Röntgen A", "nödläge");
+            assertThat(bo.get("/patient/" + patient).body())
+                    .contains("Röntgen A", "nödläge")
+                    .doesNotContain("/sparr\"");
             installation
                     .database()
                     .sql("alter table access_opening disable trigger all")

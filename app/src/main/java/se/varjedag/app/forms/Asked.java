@@ -1,0 +1,44 @@
+package se.varjedag.app.forms;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A form that a patient is asked to answer.
+///
+/// @param due       the first day it is hers to answer
+/// @param until     the last; null while any day will do
+/// @param unit      the care unit that asks
+/// @param withdrawn whether it is not asked for any more
+/// @param answered  how many times it was answered
+/// @param saved     when a draft was kept; null where there is none
+/// @param reminded  when she was last reminded; null for never
+public record Asked(
+        UUID id,
+        UUID person,
+        String form,
+        Occasion occasion,
+        LocalDate due,
+        @Nullable LocalDate until,
+        String unit,
+        Instant at,
+        String byName,
+        boolean withdrawn,
+        int answered,
+        @Nullable Instant saved,
+        @Nullable Instant reminded) {
+
+    /// Whether it may be answered on a day: in its time, and once only where it is not open for more.
+    public boolean mayBeAnswered(LocalDate day) {
+        return !withdrawn
+                && !day.isBefore(due)
+                && (until == null || !day.isAfter(until))
+                && (answered == 0 || occasion == Occasion.OPEN);
+    }
+
+    /// Whether an answer is still waited for on a day.
+    public boolean waits(LocalDate day) {
+        return mayBeAnswered(day) && answered == 0;
+    }
+}

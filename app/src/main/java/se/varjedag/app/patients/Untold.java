@@ -1,0 +1,165 @@
+package se.varjedag.app.patients;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.varjedag.app.timeline.PersonEvents.Event;
+import se.varjedag.pathway.definition.MeasuringPoint;
+
+/// What a patient may read of her own events: nothing that reveals a result before she has been told it.
+///
+/// She has been told from the day after an event of point 40. Until then she reads what she has been at, what she is
+/// called to, and that answers have come: that is the same whatever was found. A conference, a decision, a treatment,
+/// an end, who a referral went to, and everything with a code that is not known here, may differ by what was found and
+/// is left out, bookings among it; so is a pathway that starts within a year of one whose result she has not been
+/// told, for its start would tell it. What is shown is a function of what may be shown, so that nothing follows from
+/// what is left out.
+final class Untold {
+    private static final int FOLLOWS_DAYS = 365;
+    private static final int PREFIX = 3;
+    private static final Pattern NATIONAL = Pattern.compile("[A-Z]{2}\\d{3}");
+
+    private final LocalDate today;
+    private final List<Run> runs;
+
+    private Untold(List<Event> events, LocalDate today) {
+        this.today = today;
+        this.runs = runs(events);
+    }
+
+    /// Those of a patient's events that she may read on a day, in their order.
+    static List<Event> told(List<Event> events, LocalDate today) {
+        var rule = new Untold(events, today);
+        var received = new HashSet<Run>();
+        return events.reversed().stream()
+                .filter(event -> rule.shows(event, received))
+                .toList()
+                .reversed();
+    }
+
+    /// One pathway as its start tells of it.
+    ///
+    /// @param told the first day of point 40
+    private record Run(String prefix, LocalDate start, Optional<LocalDate> told) {}
+
+    private List<Run> runs(List<Event> events) {
+        var all = new ArrayList<Run>();
+        events.stream()
+                .filter(event -> !event.planned()
+                        && point(event).filter(MeasuringPoint.SUSPICION::equals).isPresent())
+                .map(event -> new Run(prefix(event), event.day(), Optional.empty()))
+                .distinct()
+                .sorted(Comparator.comparing(Run::start))
+                .forEach(all::add);
+        for (int at = 0; at < all.size(); at++) {
+            var run = all.get(at);
+            var next = next(all, at);
+            var told = events.stream()
+                    .filter(event -> informs(event, run, next))
+                    .map(Event::day)
+                    .min(Comparator.naturalOrder());
+            all.set(at, new Run(run.prefix(), run.start(), told));
+        }
+        return List.copyOf(all);
+    }
+
+    /// The start of the next pathway with the same prefix.
+    private static LocalDate next(List<Run> all, int at) {
+        return all.stream()
+                .skip(at + 1L)
+                .filter(one -> one.prefix().equals(all.get(at).prefix()))
+                .map(Run::start)
+                .findFirst()
+                .orElse(LocalDate.MAX);
+    }
+
+    private boolean informs(Event event, Run run, LocalDate next) {
+        return !event.planned()
+                && point(event).filter(MeasuringPoint.INFORMED::equals).isPresent()
+                && (prefix(event).isEmpty() || prefix(event).equals(run.prefix()))
+                && !event.day().isBefore(run.start())
+                && event.day().isBefore(next)
+                && event.day().isBefore(today);
+    }
+
+    private boolean shows(Event event, Set<Run> received) {
+        var run = of(event);
+        if (run.isEmpty()) {
+            return neutral(event);
+        }
+        if (hidden(run.get())) {
+            return false;
+        }
+        if (knows(run.get())) {
+            return true;
+        }
+        // That her referral came is the first of its kind; who gets the next one may tell what was found.
+        return neutral(event)
+                && (point(event)
+                                .filter(MeasuringPoint.REFERRAL_RECEIVED::equals)
+                                .isEmpty()
+                        || received.add(run.get()));
+    }
+
+    /// The latest pathway that had started by the day of an event, of the event's own prefix where it has one.
+    private Optional<Run> of(Event event) {
+        return runs.stream()
+                .filter(run -> !run.start().isAfter(event.day()))
+                .filter(run -> prefix(event).isEmpty() || run.prefix().equals(prefix(event)))
+                .reduce((_, later) -> later);
+    }
+
+    /// Whether she has been told the result of a pathway: by itself, or by one that followed from it.
+    private boolean knows(Run run) {
+        return run.told().isPresent()
+                || runs.stream()
+                        .anyMatch(later ->
+                                later.told().isPresent() && later.start().isAfter(run.start()) && within(run, later));
+    }
+
+    /// Whether that a pathway has started would tell the result of one before it.
+    private boolean hidden(Run run) {
+        return !knows(run)
+                && runs.stream()
+                        .anyMatch(earlier ->
+                                earlier.start().isBefore(run.start()) && within(earlier, run) && !knows(earlier));
+    }
+
+    private static boolean within(Run earlier, Run later) {
+        return !later.start().isAfter(earlier.start().plusDays(FOLLOWS_DAYS));
+    }
+
+    private static boolean neutral(Event event) {
+        return point(event)
+                .filter(point -> switch (point) {
+                    case SUSPECTED,
+                            SUSPICION,
+                            REFERRAL_RECEIVED,
+                            IMAGING_REPORTED,
+                            SPECIMEN_RECEIVED,
+                            PATHOLOGY_REPORTED -> !event.planned();
+                    case FIRST_VISIT, IMAGING_PERFORMED, DIAGNOSTIC_SURGERY, SPECIMEN_TAKEN -> true;
+                    case INFORMED -> event.planned();
+                    case IMAGING_REFERRAL, MDT, DECISION, TREATMENT -> false;
+                })
+                .isPresent();
+    }
+
+    private static Optional<MeasuringPoint> point(Event event) {
+        var code = event.code();
+        return NATIONAL.matcher(code).matches()
+                ? Optional.ofNullable(MeasuringPoint.ofSuffix(Integer.parseInt(code.substring(PREFIX))))
+                : MeasuringPoint.ofKey(code);
+    }
+
+    private static String prefix(Event event) {
+        return NATIONAL.matcher(event.code()).matches()
+                ? event.code().substring(0, PREFIX)
+                : event.more().pathway();
+    }
+}

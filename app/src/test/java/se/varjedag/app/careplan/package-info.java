@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.careplan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.coordination.web;
+
+import org.jspecify.annotations.NullMarked;

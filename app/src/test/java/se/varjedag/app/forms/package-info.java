@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.forms;
+
+import org.jspecify.annotations.NullMarked;
