@@ -83,17 +83,20 @@ final class HoldersHere {
                     .params(register, person, by)
                     .query(Long.class)
                     .single();
-            var events = database.sql("select events from disposal_protocol where number = ?")
+            return database.sql("select events, of_values from disposal_protocol where number = ?")
                     .param(number)
-                    .query(Long.class)
+                    .query((row, _) -> {
+                        long events = row.getLong("events");
+                        long values = row.getLong("of_values");
+                        return new Done(
+                                events + values,
+                                new Sentence(
+                                        "%d events and %d clinical values with all their versions were erased, protocol %d. Care documentation was left."
+                                                .formatted(events, values, number),
+                                        "%d händelser och %d kliniska värden med alla versioner raderades, protokoll %d. Vårddokumentation lämnades."
+                                                .formatted(events, values, number)));
+                    })
                     .single();
-            return new Done(
-                    events,
-                    new Sentence(
-                            "%d events with all their versions were erased from the log, protocol %d. Care documentation was left."
-                                    .formatted(events, number),
-                            "%d händelser med alla versioner raderades ur loggen, protokoll %d. Vårddokumentation lämnades."
-                                    .formatted(events, number)));
         }
     }
 

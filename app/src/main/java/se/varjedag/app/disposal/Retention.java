@@ -31,7 +31,8 @@ public class Retention {
 
     /// What a rule is about.
     public enum What {
-        /// Events of which every version is from a day that long ago.
+        /// Events of which every version is from a day that long ago; clinical values likewise; and what stands
+        /// beside the log of who has no later event, value or row there.
         CARE_EVENTS(EVENTS),
         /// Rows of files that could not be used.
         REJECTED_ROWS("rejected-rows");
@@ -65,16 +66,24 @@ public class Retention {
 
     /// What a rule would take away today.
     ///
-    /// @param first the oldest day; null where there is nothing
-    /// @param last  the latest day; null where there is nothing
+    /// @param persons whose events those are
+    /// @param rows    of files that could not be used
+    /// @param values  versions of clinical values
+    /// @param beside  rows beside the log, which go with the last of a person's events
+    /// @param first   the oldest day of an event; null where there is none
+    /// @param last    the latest day of an event; null where there is none
     public record Doomed(
             long events,
             long persons,
             long rows,
+            long values,
+            long beside,
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
 
     /// What went.
+    ///
+    /// @param persons whose events, values or rows beside the log those were
     public record Entry(
             long number,
             Instant at,
@@ -86,6 +95,8 @@ public class Retention {
             long events,
             long persons,
             long rows,
+            long values,
+            long beside,
             String sha256) {}
 
     /// Adds a rule; gives its number.
@@ -135,17 +146,22 @@ public class Retention {
             var rows = database.sql("""
                             select count(*) from reject j join import_run i on i.id = j.import_run
                             where i.started < ?::date""").param(before).query(Long.class).single();
-            return new Doomed(0, 0, rows, null, null);
+            return new Doomed(0, 0, rows, 0, 0, null, null);
         }
         return database.sql("""
                         select count(distinct event) as events, count(distinct person) as persons,
-                               min(day) as first, max(day) as last
-                        from doomed_by_age(?, ?)""")
-                .params(rule.source(), before)
+                               min(day) as first, max(day) as last,
+                               (select count(*) from doomed_values(:source, :before)) as values,
+                               (select count(*) from doomed_beside(:before) where :source = '') as beside
+                        from doomed_by_age(:source, :before)""")
+                .param("source", rule.source())
+                .param("before", before)
                 .query((row, number) -> new Doomed(
                         row.getLong("events"),
                         row.getLong("persons"),
                         0,
+                        row.getLong("values"),
+                        row.getLong("beside"),
                         row.getObject("first", LocalDate.class),
                         row.getObject("last", LocalDate.class)))
                 .single();
@@ -177,6 +193,8 @@ public class Retention {
                         row.getLong("events"),
                         row.getLong("persons"),
                         row.getLong("rows"),
+                        row.getLong("of_values"),
+                        row.getLong("beside"),
                         row.getString("sha256")))
                 .list();
     }

@@ -77,7 +77,7 @@ class DisposalTest {
         var doomed = retention().dryRun(rule(What.CARE_EVENTS, "", 10), TODAY);
 
         assertThat(doomed)
-                .isEqualTo(new Retention.Doomed(2, 1, 0, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
+                .isEqualTo(new Retention.Doomed(2, 1, 0, 0, 0, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
         assertThat(events()).isEqualTo(4);
         assertThat(retention().protocol(10)).isEmpty();
     }
@@ -257,5 +257,144 @@ class DisposalTest {
                         .single())
                 .hasMessageContaining("not opted out");
         assertThat(events()).isEqualTo(4);
+    }
+
+    @Test
+    void what_stands_beside_events_goes_with_the_last_of_them_and_is_counted() {
+        written_beside(person(OLD), "2010-05-01");
+        written_beside(person(CHILD), "2010-05-01");
+        var rule = rule(What.CARE_EVENTS, "", 10);
+
+        assertThat(retention().dryRun(rule, TODAY))
+                .isEqualTo(new Retention.Doomed(2, 1, 0, 2, 14, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
+        assertThat(rowsBeside(person(OLD))).isEqualTo(14);
+        retention().carryOut(rule, TODAY, "anna");
+
+        assertThat(rowsBeside(person(CHILD))).isEqualTo(14);
+        assertThat(installation.count("select count(*) from rows_beside()")).isEqualTo(14);
+        assertThat(installation.count("select count(*) from form_score")).isEqualTo(1);
+        assertThat(installation.count("select count(*) from clinical_value")).isZero();
+        assertThat(retention().protocol(1).getFirst())
+                .returns(2L, Retention.Entry::values)
+                .returns(14L, Retention.Entry::beside);
+        assertThat(installation.bean(Identities.class).withNumber(OLD)).isEmpty();
+    }
+
+    @Test
+    void what_stands_beside_events_stays_while_any_of_it_is_later_than_the_day() {
+        var whom = person(OLD);
+        written_beside(whom, "2010-05-01");
+        installation
+                .database()
+                .sql(
+                        "insert into form_reminder (assignment, at, by_whom, by_name) select id, '2020-01-01', 'k', 'K' from form_assignment")
+                .update();
+
+        retention().carryOut(rule(What.CARE_EVENTS, "", 10), TODAY, "anna");
+
+        assertThat(events()).isEqualTo(2);
+        assertThat(rowsBeside(whom)).isEqualTo(15);
+        assertThat(installation.bean(Identities.class).withNumber(OLD)).contains(whom);
+    }
+
+    @Test
+    void a_rule_for_one_source_leaves_what_stands_beside_events() {
+        written_beside(person(OLD), "2010-05-01");
+
+        retention().carryOut(rule(What.CARE_EVENTS, "lab", 10), TODAY, "anna");
+
+        assertThat(events()).isEqualTo(2);
+        assertThat(rowsBeside(person(OLD))).isEqualTo(14);
+    }
+
+    @Test
+    void nothing_that_stands_beside_events_goes_past_the_protocol() {
+        written_beside(person(OLD), "2010-05-01");
+
+        for (var table : installation
+                .database()
+                .sql("select holder from beside_events where holder not in ('form_draft', 'overview_use')")
+                .query(String.class)
+                .list()) {
+            assertThatThrownBy(() ->
+                            installation.database().sql("delete from " + table).update())
+                    .as(table)
+                    .hasMessageContaining("without a protocol");
+        }
+    }
+
+    @Test
+    void every_table_that_names_a_person_is_reached_by_disposal_or_kept_by_a_rule_of_its_own() {
+        assertThat(installation.database().sql("""
+                                select table_name from information_schema.columns
+                                where table_schema = 'public' and column_name = 'person' and table_name in
+                                    (select table_name from information_schema.tables where table_type = 'BASE TABLE')
+                                except select holder from beside_events order by 1""").query(String.class).list())
+                .containsExactly(
+                        "access_block", // holds until it is lifted
+                        "access_log", // at least five years
+                        "access_opening", // shows why somebody was let in, as the log does
+                        "care_event",
+                        "clinical_value",
+                        "erasure_receipt", // shows that an opt-out was carried out
+                        "person_identity", // goes when nothing is left of the person
+                        "register_opt_out"); // else the register's next file would bring the person back
+    }
+
+    /// A value, and a row in each table that stands beside events, all written on one day: 14 rows beside.
+    private static void written_beside(UUID person, String day) {
+        installation
+                .database()
+                .sql("""
+                        with whom as (select :person::uuid as person, :day::timestamptz as at),
+                        named as (insert into coordination_named
+                            (person, definition, start, task, who, name, unit, from_day, at, by_whom, by_name)
+                            select person, 'lung', at::date, 'coordinator', 'k', 'K', 'U1', at::date, at, 'k', 'K' from whom),
+                        note as (insert into coordination_note
+                            (person, definition, start, unit, words, at, by_whom, by_name, by_role)
+                            select person, 'lung', at::date, 'U1', 'Ring', at, 'k', 'K', 'coordinator' from whom),
+                        handover as (insert into coordination_handover
+                            (person, definition, start, from_unit, to_unit, words, at, by_whom, by_name)
+                            select person, 'lung', at::date, 'U1', 'U2', '', at, 'k', 'K' from whom returning id, at),
+                        receipt as (insert into coordination_receipt select id, true, '', at, 'k', 'K' from handover),
+                        reason as (insert into coordination_reason
+                            (person, definition, start, reason, step, words, unit, at, by_whom, by_name)
+                            select person, 'lung', at::date, 'patient', '', '', 'U1', at, 'k', 'K' from whom),
+                        duty as (insert into coordination_duty
+                            (person, definition, start, duty, day, unit, at, by_whom, by_name)
+                            select person, 'lung', at::date, 'plan', at::date, 'U1', at, 'k', 'K' from whom),
+                        asked as (insert into form_assignment
+                            select gen_random_uuid(), person, 'f', 'once', at::date, null, '', null, 'U1', at, 'k', 'K'
+                            from whom returning id, at),
+                        answered as (insert into form_answer
+                            (assignment, number, version, response, at, by_whom, by_name, by_role)
+                            select id, 1, '1', '{}', at, '', '', '' from asked returning id),
+                        scored as (insert into form_score select id, 'q', 1 from answered),
+                        draft as (insert into form_draft select id, '1', '{}', at from asked),
+                        withdrawn as (insert into form_withdrawn select id, at, 'k', 'K' from asked),
+                        reminded as (insert into form_reminder (assignment, at, by_whom, by_name)
+                            select id, at, 'k', 'K' from asked),
+                        message as (insert into careplan_message
+                            (message, person, unit, from_patient, about, words, at, by_whom, by_name)
+                            select gen_random_uuid(), person, 'U1', true, '', 'Hej', at, '', '' from whom returning message, at),
+                        opened as (insert into careplan_read select message, at, 'K' from message),
+                        used as (insert into overview_use select 'U1', 'lung', person, at, at, 1, 2 from whom)
+                        insert into clinical_value
+                            (value, content, person, kind, item, day, text, measure, part, reason, state, unit, caregiver,
+                             origin, source, source_id, learnt)
+                            select gen_random_uuid(), gen_random_uuid(), person, 'status', 'x', at::date, '', '', 0, '', 'done',
+                                   'U1', 'C', 'typed', 'overview', 'x', at from whom""")
+                .param("person", person)
+                .param("day", day)
+                .update();
+    }
+
+    private static long rowsBeside(UUID person) {
+        return installation
+                .database()
+                .sql("select count(*) from rows_beside() where person = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
     }
 }

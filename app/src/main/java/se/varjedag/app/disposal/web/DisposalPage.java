@@ -1,11 +1,11 @@
 package se.varjedag.app.disposal.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import se.varjedag.app.disposal.Retention;
 import se.varjedag.app.disposal.Retention.Doomed;
 import se.varjedag.app.disposal.Retention.Rule;
-import se.varjedag.app.disposal.Retention.What;
 import se.varjedag.app.web.Texts;
 
 /// The page of disposal: the rules with what each would take away today, and the protocol of what went.
@@ -25,8 +25,10 @@ public record DisposalPage(List<RuleRow> rules, List<EntryRow> entries) {
 
     /// One line of the protocol.
     ///
-    /// @param seal the beginning of its SHA-256
-    public record EntryRow(String number, String at, String by, String what, String ground, String gone, String seal) {}
+    /// @param beside what went beside the events, as a sentence; empty where nothing did
+    /// @param seal   the beginning of its SHA-256
+    public record EntryRow(
+            String number, String at, String by, String what, String ground, String gone, String beside, String seal) {}
 
     static DisposalPage of(Retention retention, LocalDate today, Texts texts) {
         return new DisposalPage(
@@ -40,7 +42,7 @@ public record DisposalPage(List<RuleRow> rules, List<EntryRow> entries) {
 
     private static RuleRow row(Rule rule, Doomed doomed, Texts texts) {
         var formats = texts.formats();
-        boolean ready = doomed.events() + doomed.rows() > 0;
+        var gone = sentence(doomed, texts);
         var what = texts.text("disposal.what." + rule.what().key());
         return new RuleRow(
                 rule.id(),
@@ -48,17 +50,29 @@ public record DisposalPage(List<RuleRow> rules, List<EntryRow> entries) {
                 texts.text("disposal.years", formats.whole(rule.keepYears())),
                 rule.ground(),
                 rule.by(),
-                !ready
-                        ? texts.text("disposal.nothing")
-                        : rule.what() == What.CARE_EVENTS
-                                ? texts.text(
-                                        "disposal.doomed",
-                                        formats.whole(doomed.events()),
-                                        formats.whole(doomed.persons()),
-                                        String.valueOf(doomed.first()),
-                                        String.valueOf(doomed.last()))
-                                : texts.text("disposal.doomedrows", formats.whole(doomed.rows())),
-                ready);
+                gone.isEmpty() ? texts.text("disposal.nothing") : gone,
+                !gone.isEmpty());
+    }
+
+    private static String sentence(Doomed doomed, Texts texts) {
+        var formats = texts.formats();
+        var parts = new ArrayList<String>();
+        if (doomed.rows() > 0) {
+            parts.add(texts.text("disposal.doomedrows", formats.whole(doomed.rows())));
+        }
+        if (doomed.events() > 0) {
+            parts.add(texts.text(
+                    "disposal.doomed",
+                    formats.whole(doomed.events()),
+                    formats.whole(doomed.persons()),
+                    String.valueOf(doomed.first()),
+                    String.valueOf(doomed.last())));
+        }
+        if (doomed.values() + doomed.beside() > 0) {
+            parts.add(texts.text(
+                    "disposal.doomedbeside", formats.whole(doomed.values()), formats.whole(doomed.beside())));
+        }
+        return String.join(" ", parts);
     }
 
     private static EntryRow row(Retention.Entry entry, Texts texts) {
@@ -78,6 +92,9 @@ public record DisposalPage(List<RuleRow> rules, List<EntryRow> entries) {
                 entry.rows() > 0
                         ? texts.text("disposal.rows", formats.whole(entry.rows()))
                         : texts.text("disposal.events", formats.whole(entry.events()), formats.whole(entry.persons())),
+                entry.values() + entry.beside() == 0
+                        ? ""
+                        : texts.text("disposal.beside", formats.whole(entry.values()), formats.whole(entry.beside())),
                 entry.sha256().substring(0, 12));
     }
 }
