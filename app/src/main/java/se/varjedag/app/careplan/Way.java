@@ -3,12 +3,15 @@ package se.varjedag.app.careplan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import se.varjedag.app.coordination.PathwayKey;
 import se.varjedag.pathway.definition.MeasuringPoint;
 
 /// Where a patient is on her way, as far as she has been told.
 ///
 /// @param unit the care unit that has her; empty where unknown
+/// @param used days of the clock until today, or until it ended
+/// @param limit the longest time in days that her pathway may take; empty where it is unknown
 /// @param over whether she knows that it has ended
 /// @param dismissed whether it ended because the suspicion was dismissed
 /// @param visits what she is called to, the first first
@@ -16,6 +19,8 @@ import se.varjedag.pathway.definition.MeasuringPoint;
 public record Way(
         PathwayKey key,
         String unit,
+        int used,
+        OptionalInt limit,
         List<Step> steps,
         List<Visit> visits,
         List<Visit> been,

@@ -94,6 +94,8 @@ public class Ways {
         return new Way(
                 new PathwayKey(person, definition.id(), start),
                 unit,
+                clock.used(),
+                clock.limit(),
                 steps,
                 visits,
                 been(clock),

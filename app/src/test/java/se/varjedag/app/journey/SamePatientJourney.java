@@ -41,7 +41,7 @@ class SamePatientJourney {
         assertThat(onTheList(language, "kontaktsjukskoterska")).isEqualTo(coordinator);
         assertThat(onThePathway(language, "koordinator")).isEqualTo(coordinator);
         assertThat(inTheOverview(language)).isEqualTo(coordinator);
-        assertThat(atHome(language)).contains(started(language));
+        assertThat(inHerPlan(language)).isEqualTo(coordinator);
     }
 
     private static Stands onTheList(Supplier<Browser> language, String account) {
@@ -80,22 +80,15 @@ class SamePatientJourney {
         }
     }
 
-    /// The day her clock started, as the coordinator reads it.
-    private static String started(Supplier<Browser> language) {
-        try (var browser = language.get()) {
-            browser.signedInAs("koordinator");
-            var page = browser.open("/arbetslista");
-            page.locator("th a[href*='" + person + "']").click();
-            var heading = page.locator("h1 + .selected").textContent();
-            return heading.replaceFirst("(?s).*(\\d{4}-\\d\\d-\\d\\d).*", "$1");
-        }
-    }
-
-    /// What she herself reads of what has happened.
-    private static String atHome(Supplier<Browser> language) {
+    private static Stands inHerPlan(Supplier<Browser> language) {
         try (var browser = language.get()) {
             browser.signedInAs("patient");
-            return browser.open("/mina-uppgifter").locator("main").textContent();
+            var page = browser.open("/min-vardplan");
+            var next = page.locator("section.my-next");
+            return new Stands(
+                    page.locator(".my-days").getAttribute("data-days"),
+                    next.getAttribute("data-next"),
+                    next.getAttribute("data-day"));
         }
     }
 

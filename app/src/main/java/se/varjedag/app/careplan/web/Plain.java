@@ -10,8 +10,10 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import se.varjedag.app.careplan.Way;
 import se.varjedag.app.web.Texts;
 import se.varjedag.pathway.definition.Language;
+import se.varjedag.pathway.definition.MeasuringPoint;
 
 /// The words of Min vårdplan in the patient's choice: Swedish, English, or easy Swedish (lättläst), which has words of
 /// its own where they are plainer and otherwise the Swedish ones.
@@ -44,6 +46,18 @@ public record Plain(Texts texts, boolean easy) {
             text = text.replace("{" + at + "}", String.valueOf(values[at]));
         }
         return text;
+    }
+
+    /// The days of a way as the staff's pages write them.
+    String used(Way way) {
+        return way.limit().isEmpty()
+                ? texts.text("work.day", way.used())
+                : texts.text("work.of", way.used(), way.limit().getAsInt());
+    }
+
+    /// A booked step as the staff's pages name it.
+    String booked(MeasuringPoint point) {
+        return texts.text("work.booked." + point.key());
     }
 
     /// A day in words: `torsdag 26 november`, with its year where it is another than this one.

@@ -17,11 +17,13 @@ import se.varjedag.pathway.definition.MeasuringPoint;
 /// The patient's first page in finished words.
 ///
 /// @param been what she has been at, in a sentence each
+/// @param days how many days of how many; null when it has ended
 /// @param next what comes next; null when nothing does
 /// @param telephone as it is called; empty where the unit has not said
 /// @param dial the same with nothing but what is dialled
 public record WayPage(
         String date,
+        @Nullable Days days,
         @Nullable Next next,
         List<Row> steps,
         List<Call> visits,
@@ -42,11 +44,26 @@ public record WayPage(
         people = List.copyOf(people);
     }
 
+    /// How long it has taken.
+    ///
+    /// @param said in a sentence
+    /// @param since which day the days are counted from, in a sentence
+    /// @param count as the staff's pages write it
+    public record Days(String said, String since, String count) {}
+
     /// What comes next.
     ///
     /// @param when the day, or by when
+    /// @param step as the staff's pages name it; null where no visit is booked
+    /// @param day  the day of the visit; null where none is booked
     /// @param bring whether somebody should be asked along
-    public record Next(String when, String what, String where, boolean bring) {}
+    public record Next(
+            String when,
+            String what,
+            String where,
+            boolean bring,
+            @Nullable String step,
+            @Nullable LocalDate day) {}
 
     /// One step of the way.
     ///
@@ -69,6 +86,7 @@ public record WayPage(
         var said = new Said(words, today, units);
         return new WayPage(
                 words.day(today, today),
+                way.over() ? null : said.days(way),
                 said.next(way),
                 way.steps().stream().map(said::row).toList(),
                 way.visits().stream().map(said::call).toList(),
@@ -85,6 +103,16 @@ public record WayPage(
 
     private record Said(Plain words, LocalDate today, UnaryOperator<String> units) {
 
+        Days days(Way way) {
+            var limit = way.limit();
+            return new Days(
+                    limit.isEmpty()
+                            ? words.t("mvp.days.only", way.used())
+                            : words.t("mvp.days", way.used(), limit.getAsInt()),
+                    words.t("mvp.days.since", words.day(way.key().start(), today)),
+                    words.used(way));
+        }
+
         @Nullable
         Next next(Way way) {
             var visit = way.visits().stream().findFirst();
@@ -93,7 +121,9 @@ public record WayPage(
                         capital(words.day(visit.get().day(), today)),
                         words.t("mvp.visit." + visit.get().point().key()),
                         where(visit.get()),
-                        bring(visit.get()));
+                        bring(visit.get()),
+                        words.booked(visit.get().point()),
+                        visit.get().day());
             }
             return way.now().map(this::next).orElse(null);
         }
@@ -103,7 +133,13 @@ public record WayPage(
             var when = step.latest()
                     .map(day -> passed ? words.t("mvp.next.passed") : words.t("mvp.next.by", words.day(day, today)))
                     .orElseGet(() -> words.t("mvp.next.nodate"));
-            return new Next(when, words.t("mvp.step." + step.stage().key() + ".now"), "", step.stage() == Stage.TOLD);
+            return new Next(
+                    when,
+                    words.t("mvp.step." + step.stage().key() + ".now"),
+                    "",
+                    step.stage() == Stage.TOLD,
+                    null,
+                    null);
         }
 
         Row row(Step step) {
