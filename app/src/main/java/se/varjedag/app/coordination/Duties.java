@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// A contact nurse's duties towards the patients she is named for, or stands in for, as a list of what to do.
 @Component
 public class Duties {
     private final Notes notes;
+    private final ObjectProvider<NeedsWanted> wanted;
 
-    Duties(Notes notes) {
+    Duties(Notes notes, ObjectProvider<NeedsWanted> wanted) {
         this.notes = notes;
+        this.wanted = wanted;
     }
 
     /// One duty towards one patient.
@@ -34,12 +37,15 @@ public class Duties {
                 .filter(whose)
                 .toList();
         var done = notes.done(hers.stream().map(line -> line.key().person()).toList());
+        var needs = new HashMap<PathwayKey, LocalDate>();
+        wanted.forEach(one -> needs.putAll(one.due(hers)));
         var all = new ArrayList<Due>();
         for (var line : hers) {
             var of = done.getOrDefault(line.key(), Map.of());
             var named = line.holder(Task.CONTACT_NURSE).orElseThrow().from();
             for (var duty : Duty.values()) {
                 due(duty, named, Optional.ofNullable(of.get(duty)))
+                        .or(() -> Optional.ofNullable(duty == Duty.NEEDS ? needs.get(line.key()) : null))
                         .ifPresent(day -> all.add(new Due(
                                 line,
                                 duty,

@@ -3,8 +3,10 @@ package se.varjedag.app.forms;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,22 @@ public class Kept {
                         row.getString("item"),
                         row.getTimestamp("at").toInstant(),
                         row.getDouble("number")))
+                .list();
+    }
+
+    /// That a patient answered a form on a day, asked by a unit.
+    public record Given(UUID person, String unit, LocalDate day) {}
+
+    /// On which days these patients answered a form, the oldest first.
+    public List<Given> given(String form, Collection<UUID> persons) {
+        return database.sql("""
+                        select a.person, a.unit, n.at from form_answer n join form_assignment a on a.id = n.assignment
+                        where a.form = ? and a.person = any(?) order by n.id""")
+                .params(form, persons.toArray(UUID[]::new))
+                .query((row, _) -> new Given(
+                        row.getObject("person", UUID.class),
+                        row.getString("unit"),
+                        row.getTimestamp("at").toInstant().atZone(STOCKHOLM).toLocalDate()))
                 .list();
     }
 }

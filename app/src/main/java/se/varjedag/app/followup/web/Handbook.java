@@ -49,8 +49,14 @@ public final class Handbook {
             "sma-tal");
 
     /// What is told of the product itself, after the measures.
-    private static final List<String> ABOUT =
-            List.of("nationell-rapport", "fhir", "patientoversikt", "min-vardplan", "formular", "avsedd-anvandning");
+    private static final List<String> ABOUT = List.of(
+            "nationell-rapport",
+            "fhir",
+            "patientoversikt",
+            "min-vardplan",
+            "formular",
+            "rehabilitering",
+            "avsedd-anvandning");
 
     private static final Handbook ONLY = new Handbook();
 

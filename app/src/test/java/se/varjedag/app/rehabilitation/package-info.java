@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.rehabilitation;
+
+import org.jspecify.annotations.NullMarked;
