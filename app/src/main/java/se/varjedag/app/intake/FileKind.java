@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import se.varjedag.app.identity.SeenPerson;
+import se.varjedag.app.timeline.ClinicalValue.Sent;
 import se.varjedag.app.timeline.TakenBack;
 import se.varjedag.eventlog.RejectionSink;
 import se.varjedag.eventlog.Sentence;
@@ -25,12 +26,14 @@ public interface FileKind {
     /// What a file held.
     ///
     /// @param takenBack events that are taken back by name; read once
+    /// @param values    clinical values that are told of and taken back
     /// @param persons   who those with an event are, as far as the sender tells it
     /// @param said      how many there were of what, as the beginning of the sentence that the sender is told
     /// @param trouble   why nothing of the file can be used
     record Contents(
             EventColumns events,
             Iterable<TakenBack> takenBack,
+            Iterable<Sent> values,
             Collection<SeenPerson> persons,
             long read,
             long rejected,

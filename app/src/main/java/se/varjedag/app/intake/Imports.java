@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,9 @@ import se.varjedag.app.database.Sha256;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.identity.SeenPerson;
 import se.varjedag.app.intake.ImportRun.State;
+import se.varjedag.app.timeline.AddedValues;
+import se.varjedag.app.timeline.ClinicalValue.Sent;
+import se.varjedag.app.timeline.DeliveredValues;
 import se.varjedag.app.timeline.Delivery;
 import se.varjedag.app.timeline.EventLog;
 import se.varjedag.eventlog.EventFiles;
@@ -76,6 +80,7 @@ public class Imports implements InitializingBean, DisposableBean {
     private final Incoming incoming;
     private final List<FileKind> kinds;
     private final Identities identities;
+    private final DeliveredValues values;
     private final Clock clock = Clock.systemUTC();
     private final Map<Long, Integer> percent = new ConcurrentHashMap<>();
     private final ExecutorService oneAtATime = Executors.newSingleThreadExecutor(
@@ -88,7 +93,8 @@ public class Imports implements InitializingBean, DisposableBean {
             TransactionTemplate transactions,
             Incoming incoming,
             List<FileKind> kinds,
-            Identities identities) {
+            Identities identities,
+            DeliveredValues values) {
         this.runs = runs;
         this.log = log;
         this.definitions = definitions;
@@ -96,6 +102,7 @@ public class Imports implements InitializingBean, DisposableBean {
         this.incoming = incoming;
         this.kinds = List.copyOf(kinds);
         this.identities = identities;
+        this.values = values;
     }
 
     @Override
@@ -169,7 +176,10 @@ public class Imports implements InitializingBean, DisposableBean {
         var run = runs.byId(runs.begin(name, "", options, clock.instant())).orElseThrow();
         percent.put(run.id(), 0);
         try {
-            return keep(run, new Read(events, events.size(), 0, Optional.empty(), Sentences::done), options);
+            return keep(
+                    run,
+                    new Read(events, List.of(), events.size(), 0, Optional.empty(), Outcome.of(Sentences::done)),
+                    options);
         } finally {
             percent.remove(run.id());
         }
@@ -256,10 +266,11 @@ public class Imports implements InitializingBean, DisposableBean {
         var warnings = reading.files().getFirst().warnings();
         var read = new Read(
                 reading.events(),
+                List.of(),
                 reading.rows(),
                 reading.rejected(),
                 Optional.of(spool.finished()),
-                (counts, notComplete) -> Sentences.with(Sentences.done(counts, notComplete), warnings));
+                Outcome.of((counts, notComplete) -> Sentences.with(Sentences.done(counts, notComplete), warnings)));
         return keep(run, read, options);
     }
 
@@ -276,21 +287,33 @@ public class Imports implements InitializingBean, DisposableBean {
             }
             var read = new Read(
                     contents.events(),
+                    contents.values(),
                     contents.read(),
                     contents.rejected(),
                     Optional.of(spool.finished()),
-                    (counts, notComplete) -> Sentences.done(contents.said(), counts, notComplete));
+                    (counts, added, notComplete) -> Sentences.done(contents.said(), counts, added, notComplete));
             var delivery = new Delivery(run.id(), false, true, contents.takenBack());
             return keep(run, read, delivery, contents.persons(), options);
         }
     }
 
-    /// What a file held: its events, and its rejected rows in a file of their own.
-    private record Read(EventColumns events, long rows, long rejected, Optional<Path> spooled, Outcome outcome) {}
+    /// What a file held: its events and clinical values, and its rejected rows in a file of their own.
+    private record Read(
+            EventColumns events,
+            Iterable<Sent> values,
+            long rows,
+            long rejected,
+            Optional<Path> spooled,
+            Outcome outcome) {}
 
     /// What the sender is told when it is done.
     private interface Outcome {
-        Sentence say(Counts counts, boolean notComplete);
+        Sentence say(Counts counts, AddedValues values, boolean notComplete);
+
+        /// Of a file that holds no clinical values.
+        static Outcome of(BiFunction<Counts, Boolean, Sentence> said) {
+            return (counts, _, notComplete) -> said.apply(counts, notComplete);
+        }
     }
 
     private ImportRun keep(ImportRun run, Read read, Options options) {
@@ -313,10 +336,12 @@ public class Imports implements InitializingBean, DisposableBean {
                     whole,
                     done -> percent.put(run.id(), HALFWAY + (int) ((long) done * (WHOLE - HALFWAY) / events.size())));
             identities.remember(persons);
+            var addedValues = values.add(read.values(), run.id());
             read.spooled().ifPresent(runs::keepRejects);
             var counts = Counts.of(read.rows(), events.size(), read.rejected(), added);
-            var state = events.size() == 0 && read.rejected() > 0 && added.versions() == 0 ? State.FAILED : State.DONE;
-            return end(run, state, counts, read.outcome().say(counts, options.complete() && !complete));
+            boolean nothing = events.size() == 0 && added.versions() == 0 && addedValues.equals(AddedValues.NONE);
+            var state = nothing && read.rejected() > 0 ? State.FAILED : State.DONE;
+            return end(run, state, counts, read.outcome().say(counts, addedValues, options.complete() && !complete));
         });
         if (ended == null) {
             throw new IllegalStateException("The transaction of run " + run.id() + " gave nothing");

@@ -1,6 +1,7 @@
 package se.varjedag.app.intake;
 
 import java.util.List;
+import se.varjedag.app.timeline.AddedValues;
 import se.varjedag.eventlog.Sentence;
 
 /// What a person is told of an import, in both languages.
@@ -57,22 +58,24 @@ final class Sentences {
     }
 
     /// What became of a file whose resources or messages say themselves what they take back.
-    static Sentence done(FileKind.Said said, Counts counts, boolean notComplete) {
-        var english = "%s: %d new events, %d already known, %d rejected%s.%s"
+    static Sentence done(FileKind.Said said, Counts counts, AddedValues values, boolean notComplete) {
+        var english = "%s: %d new events, %d already known, %d rejected%s.%s%s"
                 .formatted(
                         said.what().english(),
                         counts.accepted(),
                         counts.duplicates(),
                         counts.rejected(),
                         counts.withdrawn() == 0 ? "" : ", %d withdrawn".formatted(counts.withdrawn()),
+                        values(values).english(),
                         said.remainder().english());
-        var swedish = "%s: %s, %s, %s%s.%s"
+        var swedish = "%s: %s, %s, %s%s.%s%s"
                 .formatted(
                         said.what().swedish(),
                         counted(counts.accepted(), "ny händelse", "nya händelser"),
                         counted(counts.duplicates(), "redan känd", "redan kända"),
                         counted(counts.rejected(), "avvisad", "avvisade"),
                         counts.withdrawn() == 0 ? "" : ", " + counted(counts.withdrawn(), "återkallad", "återkallade"),
+                        values(values).swedish(),
                         said.remainder().swedish());
         return notComplete
                 ? new Sentence(english + NOT_COMPLETE.english(), swedish + NOT_COMPLETE.swedish())
@@ -86,7 +89,27 @@ final class Sentences {
                         counts.read() + (counts.read() == 1 ? " message" : " messages"),
                         counted(counts.read(), "meddelande", "meddelanden")),
                 new Sentence("", ""));
-        return done(what, counts, false);
+        return done(what, counts, AddedValues.NONE, false);
+    }
+
+    /// What became of clinical values; nothing where there were none.
+    private static Sentence values(AddedValues values) {
+        if (values.told() == 0 && values.takenBack() == 0) {
+            return new Sentence("", "");
+        }
+        return new Sentence(
+                " Values for the overview: %d new, %d already known%s."
+                        .formatted(
+                                values.versions(),
+                                values.known(),
+                                values.takenBack() == 0 ? "" : ", %d taken back".formatted(values.takenBack())),
+                " Värden till översikten: %s, %s%s."
+                        .formatted(
+                                counted(values.versions(), "nytt", "nya"),
+                                counted(values.known(), "redan känt", "redan kända"),
+                                values.takenBack() == 0
+                                        ? ""
+                                        : ", " + counted(values.takenBack(), "återtaget", "återtagna")));
     }
 
     /// The sentence, and what the sender should look at though the rows were used.

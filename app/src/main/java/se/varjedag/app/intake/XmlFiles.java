@@ -28,6 +28,7 @@ class XmlFiles implements FileKind {
                 EventColumns.of(List.of()),
                 List.of(),
                 List.of(),
+                List.of(),
                 0,
                 0,
                 new Said(nothing, nothing),

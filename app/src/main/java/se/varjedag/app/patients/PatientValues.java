@@ -1,5 +1,7 @@
 package se.varjedag.app.patients;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ public class PatientValues {
     private final Patients patients;
     private final PersonValues values;
     private final ClinicalValues told;
+    private final Clock clock = Clock.systemUTC();
 
     PatientValues(Patients patients, PersonValues values, ClinicalValues told) {
         this.patients = patients;
@@ -44,6 +47,13 @@ public class PatientValues {
     /// @return empty when nothing of the patient is for the reader
     public Optional<Course> open(Acting acting, UUID person, String origin) {
         return patients.reach(acting, person, Errand.page(origin)).map(reach -> open(acting, person, reach, origin));
+    }
+
+    /// The patient's own clinical values: all that reveals no result which she has not been told ([Untold]). The newest
+    /// first. Who has told the log of her looking at her own data need not tell it again.
+    public List<ClinicalValue> own(UUID person) {
+        return Untold.told(patients.all(person), values.of(person), LocalDate.now(clock.withZone(Patients.STOCKHOLM)))
+                .reversed();
     }
 
     private Course open(Acting acting, UUID person, Reach reach, String origin) {

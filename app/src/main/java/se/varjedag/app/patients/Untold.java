@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.varjedag.app.timeline.ClinicalValue;
+import se.varjedag.app.timeline.ClinicalValue.Kind;
+import se.varjedag.app.timeline.ClinicalValue.Origin;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.pathway.definition.MeasuringPoint;
 
@@ -22,6 +25,7 @@ import se.varjedag.pathway.definition.MeasuringPoint;
 final class Untold {
     private static final int FOLLOWS_DAYS = 365;
     private static final int PREFIX = 3;
+    private static final Set<Kind> NAMES_NO_DISEASE = Set.of(Kind.LABORATORY, Kind.PERFORMANCE, Kind.PATIENT_REPORTED);
     private static final Pattern NATIONAL = Pattern.compile("[A-Z]{2}\\d{3}");
 
     private final LocalDate today;
@@ -40,6 +44,25 @@ final class Untold {
                 .filter(event -> rule.shows(event, received))
                 .toList()
                 .reversed();
+    }
+
+    /// Those of a patient's clinical values that she may read on a day, in their order: what she has answered
+    /// herself, and of the rest what cannot be about a pathway whose result she has not been told. Values from a
+    /// year before such a pathway on are left out; what names a disease or its treatment is read only after a
+    /// result that she has been told.
+    static List<ClinicalValue> told(List<Event> events, List<ClinicalValue> values, LocalDate today) {
+        var rule = new Untold(events, today);
+        var silent = rule.runs.stream()
+                .filter(run -> !rule.knows(run))
+                .map(run -> run.start().minusDays(FOLLOWS_DAYS))
+                .min(Comparator.naturalOrder());
+        return values.stream()
+                .filter(value -> value.origin() == Origin.PATIENT
+                        || (silent.filter(from -> !value.fact().day().isBefore(from))
+                                        .isEmpty()
+                                && (NAMES_NO_DISEASE.contains(value.fact().kind())
+                                        || rule.runs.stream().anyMatch(rule::knows))))
+                .toList();
     }
 
     /// One pathway as its start tells of it.

@@ -145,4 +145,34 @@ public record ClinicalValue(
             String id,
             Fact fact,
             @Nullable Instant registered) {}
+
+    /// What a delivery says of one value, in the order it says it.
+    public sealed interface Sent {
+        /// The sending system.
+        String source();
+
+        /// What that system calls the value.
+        String id();
+
+        /// When the source knew; null where it does not say.
+        @Nullable
+        Instant registered();
+    }
+
+    /// A value that a delivery tells of.
+    ///
+    /// @param person what the delivery calls the person; of an identity number its canonical form
+    public record Says(
+            String person,
+            String unit,
+            Origin origin,
+            String source,
+            String id,
+            Fact fact,
+            @Nullable Instant registered)
+            implements Sent {}
+
+    /// A value that a delivery takes back by its name alone.
+    public record TakesBack(
+            String source, String id, @Nullable Instant registered) implements Sent {}
 }

@@ -12,13 +12,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.varjedag.app.database.StoredText;
+import se.varjedag.app.timeline.ClinicalValue.Fact;
 import se.varjedag.app.timeline.ClinicalValue.Told;
 
 /// Takes clinical values in. They are only added: what is said again in the same words adds nothing, and what differs
 /// is a new version that supersedes the old one.
 @Component
 public class ClinicalValues {
-    private static final long LOCK = 6224381961295913320L;
+    /// Values are added by one at a time, as [#add] and whole deliveries compare with what stands there.
+    static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(6224381961295913320)";
+
     private static final int BATCH = 1000;
     private static final int UNTIL = 7;
     private static final String ADD = """
@@ -44,14 +47,14 @@ public class ClinicalValues {
     /// @return how many versions were added
     @Transactional
     public int add(Collection<Told> told) {
-        database.query("select pg_advisory_xact_lock(?)", _ -> {}, LOCK);
+        database.query(ONE_AT_A_TIME, _ -> {});
         var pseudonyms = log.pseudonyms();
         var now = Timestamp.from(clock.instant());
         int added = 0;
         for (var counts : database.batchUpdate(ADD, told, BATCH, (row, one) -> {
             var fact = one.fact();
-            UUID value = pseudonyms.named(one.source(), "value:" + one.id());
-            var content = fact + "|" + one.person() + "|" + one.unit() + "|" + one.origin();
+            UUID value = named(pseudonyms, one.source(), one.id());
+            var content = content(fact, one.person(), one.unit(), one.origin());
             Object[] all = {
                 value,
                 content,
@@ -86,6 +89,16 @@ public class ClinicalValues {
             }
         }
         return added;
+    }
+
+    /// Which value it is that its source calls so.
+    static UUID named(Pseudonyms pseudonyms, String source, String id) {
+        return pseudonyms.named(source, "value:" + id);
+    }
+
+    /// All that a version says: two with the same content are one.
+    static String content(Fact fact, UUID person, String unit, ClinicalValue.Origin origin) {
+        return fact + "|" + person + "|" + unit + "|" + origin;
     }
 
     private static void set(PreparedStatement row, int at, @Nullable Object value) throws SQLException {

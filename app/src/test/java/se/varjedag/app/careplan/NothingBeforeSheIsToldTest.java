@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,11 @@ import se.varjedag.app.coordination.Today;
 import se.varjedag.app.database.TestPostgres;
 import se.varjedag.app.reference.Unit;
 import se.varjedag.app.reference.Units;
+import se.varjedag.app.timeline.ClinicalValue.Fact;
+import se.varjedag.app.timeline.ClinicalValue.Kind;
+import se.varjedag.app.timeline.ClinicalValue.Origin;
+import se.varjedag.app.timeline.ClinicalValue.Told;
+import se.varjedag.app.timeline.ClinicalValues;
 import se.varjedag.app.timeline.PersonPseudonyms;
 
 /// Until she has been told, a patient's pages are the same to the last byte whatever was found.
@@ -95,6 +101,7 @@ class NothingBeforeSheIsToldTest {
         rows.add(row("today", "VC044 0", 0, rows.size()));
         installation.read("a.csv", rows.toArray(String[]::new));
         installation.timeline().refresh();
+        values();
         var pseudonyms = installation.bean(PersonPseudonyms.class);
         rows.stream()
                 .skip(1)
@@ -105,6 +112,34 @@ class NothingBeforeSheIsToldTest {
                     Accounts.write(
                             home, new Account(name, "Pat Patient", new Assignment(Role.PATIENT, place)), PASSWORD);
                 });
+    }
+
+    /// Clinical values that follow from what was found.
+    private static void values() {
+        var told = new ArrayList<Told>();
+        var pseudonyms = installation.bean(PersonPseudonyms.class);
+        for (var found : FOUND.keySet()) {
+            for (int number = 0; number < COURSES; number++) {
+                told.addAll(values(pseudonyms.of(found + number), found));
+            }
+            told.addAll(values(pseudonyms.of("told-" + found), found));
+        }
+        installation.bean(ClinicalValues.class).add(told);
+    }
+
+    private static List<Told> values(UUID person, String found) {
+        return List.of(
+                told(
+                        person,
+                        Fact.of(Kind.PATHOLOGY, "histology", today.minusDays(3)).said(found)),
+                told(
+                        person,
+                        Fact.of(Kind.LABORATORY, "psa", today.minusDays(60)).number(found.length(), "µg/l")),
+                told(person, Fact.of(Kind.TREATMENT, found, today.minusDays(1)).said("drug of " + found)));
+    }
+
+    private static Told told(UUID person, Fact fact) {
+        return new Told(person, "A1", Origin.FEED, "lab", person + fact.item(), fact, null);
     }
 
     /// @param event a code, and how many days ago, or ahead where it is below zero: then it is booked
@@ -157,6 +192,9 @@ class NothingBeforeSheIsToldTest {
                 .contains("Vi planerar det som ska ske sedan")
                 .doesNotContain("Din vård börjar", "färdig");
         assertThat(read("told-cancer", "/mina-uppgifter/utdrag.csv", "sv")).contains("VC050");
+        assertThat(read("told-cancer", "/mina-uppgifter", "sv")).contains("drug of cancer", "Ett system i vården: lab");
+        assertThat(read("told-cancer", "/mina-uppgifter/utdrag.csv", "en"))
+                .contains("drug of cancer", "A system in care: lab", "6 µg/l");
     }
 
     @Test

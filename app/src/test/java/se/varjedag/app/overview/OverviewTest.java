@@ -94,6 +94,29 @@ class OverviewTest {
     }
 
     @Test
+    void a_value_that_a_system_sends_as_fhir_stands_in_the_overview_of_its_unit_alone() throws Exception {
+        installation.read("f.csv", "person,code,time,region,unit,source,id", "fed|p,VJ110,2023-03-01,05,A1,s,77");
+        installation.timeline().refresh();
+        var text = """
+                {"resourceType":"Patient","id":"p","meta":{"source":"fed"}}
+                {"resourceType":"Organization","id":"o","identifier":[{"system":"urn:oid:1.2.752.129.2.1.4.1","value":"A1"}]}
+                {"resourceType":"Observation","id":"1","meta":{"source":"fed"},"status":"final",\
+                "code":{"coding":[{"system":"http://loinc.org","code":"2857-1"}]},"subject":{"reference":"Patient/p"},\
+                "performer":[{"reference":"Organization/o"}],"effectiveDateTime":"2024-04-01",\
+                "valueQuantity":{"value":23.5,"unit":"ng/mL"},"referenceRange":[{"high":{"value":4,"unit":"ng/mL"}}]}
+                """;
+        installation.readBytes("f.ndjson", false, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        try (var anna = new Visit(installation, "anna", PASSWORD);
+                var bo = new Visit(installation, "bo", PASSWORD)) {
+            assertThat(page(anna, "fed|p", "?period=allt")).contains("23,5 µg/l", "PSA");
+            assertThat(bo.get("/patient/" + person("fed|p") + "/oversikt", "text/html")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void values_come_from_the_own_unit_outward_and_another_units_patient_does_not_exist() throws Exception {
         var day = LocalDate.of(2024, 3, 1);
         add(told("hers", "A1", "own", psa(5.5, day)), told("hers", "A2", "other", psa(77.5, day)));

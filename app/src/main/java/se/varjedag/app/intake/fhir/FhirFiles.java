@@ -95,6 +95,7 @@ class FhirFiles implements FileKind {
         return new Contents(
                 events,
                 reading.takenBack(),
+                reading.values(),
                 reading.seen(),
                 counted.read,
                 counted.rejected,

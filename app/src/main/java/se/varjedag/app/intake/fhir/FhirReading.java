@@ -18,6 +18,10 @@ import se.varjedag.app.intake.PersonNumbers;
 import se.varjedag.app.intake.mapping.CodeMapping;
 import se.varjedag.app.intake.mapping.MappingRow;
 import se.varjedag.app.reference.Units;
+import se.varjedag.app.timeline.ClinicalValue.Origin;
+import se.varjedag.app.timeline.ClinicalValue.Says;
+import se.varjedag.app.timeline.ClinicalValue.Sent;
+import se.varjedag.app.timeline.ClinicalValue.TakesBack;
 import se.varjedag.app.timeline.TakenBack;
 import se.varjedag.eventlog.Rejection;
 import se.varjedag.eventlog.RejectionSink;
@@ -52,6 +56,8 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
     private final Map<String, String> organizations = new HashMap<>();
     private final Courses courses = new Courses();
     private final TakenAway takenAway;
+    private final ValueReading valueReading;
+    private final SentValues values;
     private final EventColumns.Builder events = EventColumns.builder();
     private final Map<String, SeenPerson> seen = new HashMap<>();
     private final Counted counted = new Counted();
@@ -62,6 +68,7 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
         long withoutCode;
         long laterInCourse;
         long rejected;
+        long values;
     }
 
     FhirReading(CodeMapping mapping, Units units, RejectionSink rejections, Path file, String source, LocalDate today)
@@ -75,6 +82,8 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
         this.persons = new KnownPersons(mapping, new PersonNumbers(mapping, today), today.getYear());
         this.waiting = new Waiting(file.resolveSibling(file.getFileName() + ".waiting"));
         this.takenAway = new TakenAway(file.resolveSibling(file.getFileName() + ".taken"));
+        this.valueReading = new ValueReading(mapping.values(), today);
+        this.values = new SentValues(file.resolveSibling(file.getFileName() + ".values"));
     }
 
     @Override
@@ -98,7 +107,7 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
                 // Whatever else is looked up by its codes alone.
             }
         }
-        if (!mapping.knows(type)) {
+        if (!mapping.knows(type) && !mapping.values().knows(type)) {
             counted.withoutCode += LOOKED_UP.contains(type) ? 0 : 1;
             return;
         }
@@ -118,6 +127,9 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
         var by = source.isEmpty() ? entry.source() : source;
         for (var part : mapping.parts(type)) {
             takenAway.add(new TakenBack(by.isEmpty() ? NAMELESS : by, named(name, part), null, 0));
+        }
+        if (mapping.values().knows(type)) {
+            values.add(new TakesBack(by.isEmpty() ? NAMELESS : by, name, null));
         }
     }
 
@@ -149,7 +161,8 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
                 }
             }
         }
-        if (candidates.isEmpty() && !resource.withdrawn() && !LOOKED_UP.contains(resource.type())) {
+        var value = valueReading.of(resource);
+        if (candidates.isEmpty() && !resource.withdrawn() && !LOOKED_UP.contains(resource.type()) && !carried(value)) {
             counted.withoutCode++;
         }
         var because = new LinkedHashSet<String>();
@@ -170,7 +183,8 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
                 List.copyOf(mapping.pathways(resource.reasons())),
                 List.copyOf(because),
                 unitNames,
-                resource.ref()));
+                resource.ref(),
+                value));
     }
 
     private String sender(Entry entry, Resource resource) {
@@ -232,10 +246,50 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
             }
         }
         if (make) {
-            if (!pending.candidates().isEmpty() && !used) {
+            if (!pending.candidates().isEmpty() && !used && !carried(pending.value())) {
                 counted.withoutCode++;
             }
             vacate(pending, settled);
+            value(pending, known);
+        }
+    }
+
+    private static boolean carried(ValueSaid value) {
+        return value instanceof ValueSaid.Says || value instanceof ValueSaid.NotUsed;
+    }
+
+    /// Tells of the clinical value of a resource, or why it cannot be used. Without a name it could never be corrected
+    /// or taken back, so it is refused.
+    private void value(Pending pending, Optional<KnownPersons.Known> known) {
+        switch (pending.value()) {
+            case ValueSaid.Nothing _ -> {
+                // Its type carries none.
+            }
+            case ValueSaid.NoneAnyMore _ -> {
+                if (!pending.name().isEmpty()) {
+                    values.add(new TakesBack(pending.source(), pending.name(), pending.registered()));
+                }
+            }
+            case ValueSaid.NotUsed(var column, var value, var why) -> reject(pending.place(), column, value, why);
+            case ValueSaid.Says(var fact) -> {
+                var person = known.map(KnownPersons.Known::person).orElse(null);
+                if (person == null) {
+                    reject(pending.place(), "person", "", whyNobody(pending, known));
+                } else if (pending.name().isEmpty()) {
+                    reject(pending.place(), "id", "", Reasons.NAMELESS);
+                } else {
+                    counted.values++;
+                    known.flatMap(KnownPersons.Known::seen).ifPresent(one -> seen.put(person, one));
+                    values.add(new Says(
+                            person,
+                            unit(pending),
+                            Origin.FEED,
+                            pending.source(),
+                            pending.name(),
+                            fact,
+                            pending.registered()));
+                }
+            }
         }
     }
 
@@ -361,8 +415,13 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
         return "";
     }
 
+    Iterable<Sent> values() {
+        return values;
+    }
+
     @Override
     public void close() {
+        values.close();
         waiting.close();
         takenAway.close();
     }

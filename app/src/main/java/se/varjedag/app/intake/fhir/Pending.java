@@ -17,6 +17,7 @@ import se.varjedag.app.intake.mapping.Coding;
 /// @param reasons    definitions that its own reasons lead to
 /// @param because    resources that it refers to as its reason
 /// @param units      what it calls the care unit, the nearest first
+/// @param value      the clinical value that it carries
 record Pending(
         long place,
         String source,
@@ -29,7 +30,8 @@ record Pending(
         List<String> reasons,
         List<String> because,
         List<String> units,
-        String ref) {
+        String ref,
+        ValueSaid value) {
 
     private static final int LONGEST = 2000;
     private static final int MOST = 1000;
@@ -62,6 +64,7 @@ record Pending(
         write(out, because);
         write(out, units);
         write(out, ref);
+        value.write(out);
     }
 
     static Pending read(DataInputStream in) throws IOException {
@@ -91,7 +94,8 @@ record Pending(
                 texts(in),
                 texts(in),
                 texts(in),
-                in.readUTF());
+                in.readUTF(),
+                ValueSaid.read(in));
     }
 
     private static void write(DataOutputStream out, List<String> texts) throws IOException {

@@ -63,7 +63,7 @@ record Resource(JsonNode json) {
     }
 
     /// The codes of a concept, of a coding, or of a list of either.
-    private static void codings(JsonNode node, List<Coding> into) {
+    static void codings(JsonNode node, List<Coding> into) {
         if (node.isArray()) {
             node.forEach(one -> codings(one, into));
         } else if (node.has("coding")) {

@@ -154,6 +154,7 @@ class Hl7Files implements FileKind {
             return new Contents(
                     trouble.isPresent() ? EventColumns.of(List.of()) : events.build(),
                     takenBack,
+                    List.of(),
                     persons.values(),
                     read,
                     rejected,

@@ -22,19 +22,23 @@ public final class CodeMapping {
     private final List<MappingRow> rows;
     private final Map<String, List<CodePattern>> diagnoses;
     private final Set<String> barePersons;
+    private final ValueMapping values;
     private final Map<String, List<Integer>> byKind = new HashMap<>();
 
     /// @param diagnoses   which diagnoses lead to which definition
     /// @param barePersons systems whose numbers are the person's name in the log as they stand
+    /// @param values      which codes carry clinical values
     CodeMapping(
             Definitions definitions,
             List<MappingRow> rows,
             Map<String, List<CodePattern>> diagnoses,
-            Set<String> barePersons) {
+            Set<String> barePersons,
+            ValueMapping values) {
         this.definitions = definitions;
         this.rows = List.copyOf(rows);
         this.diagnoses = Map.copyOf(diagnoses);
         this.barePersons = Set.copyOf(barePersons);
+        this.values = values;
         for (int i = 0; i < rows.size(); i++) {
             for (var kind : rows.get(i).kinds()) {
                 byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(i);
@@ -48,6 +52,11 @@ public final class CodeMapping {
 
     public int rows() {
         return rows.size();
+    }
+
+    /// Which codes carry clinical values.
+    public ValueMapping values() {
+        return values;
     }
 
     /// Whether any row asks for this type of resource or message.

@@ -20,7 +20,8 @@ import se.varjedag.pathway.definition.Definitions;
 /// add to them or, under the same name, replace them.
 @Configuration(proxyBeanMethods = false)
 class MappingInUse {
-    static final List<String> SHIPPED = List.of("svf.yaml", "mcode.yaml", "synthea.yaml", "varjedag.yaml");
+    static final List<String> SHIPPED =
+            List.of("svf.yaml", "mcode.yaml", "synthea.yaml", "varjedag.yaml", "values.yaml");
 
     @Bean
     CodeMapping codeMapping(Definitions definitions, Home home) {

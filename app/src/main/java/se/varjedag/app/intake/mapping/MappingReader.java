@@ -14,7 +14,7 @@ import se.varjedag.pathway.definition.Definitions;
 /// Reads mapping files into one mapping, and finds every mistake in them.
 final class MappingReader {
     private static final Set<String> FILE_KEYS =
-            Set.of("mapping", "about", "systems", "persons", "persons-of", "diagnoses", "rows");
+            Set.of("mapping", "about", "systems", "persons", "persons-of", "diagnoses", "rows", "values", "reasons");
     private static final Set<String> ROW_KEYS =
             Set.of("in", "code", "category", "means", "pathway", "date", "part", "course-days", "words", "source");
     private static final int LONGEST_COURSE = 3660;
@@ -25,6 +25,7 @@ final class MappingReader {
     private final List<MappingRow> rows = new ArrayList<>();
     private final Map<String, List<CodePattern>> diagnoses = new LinkedHashMap<>();
     private final Set<String> persons = new HashSet<>();
+    private final ValueRows values = new ValueRows(mistakes::add, this::patterns);
 
     private MappingReader(Definitions definitions) {
         this.definitions = definitions;
@@ -49,10 +50,11 @@ final class MappingReader {
         named.values().forEach(reader::systems);
         named.values().forEach(reader::file);
         reader.doubled();
+        reader.values.doubled();
         if (!reader.mistakes.isEmpty()) {
             throw new InvalidMapping(reader.mistakes);
         }
-        return new CodeMapping(definitions, reader.rows, reader.diagnoses, reader.persons);
+        return new CodeMapping(definitions, reader.rows, reader.diagnoses, reader.persons, reader.values.mapping());
     }
 
     private void systems(MappingFile file) {
@@ -73,6 +75,7 @@ final class MappingReader {
             }
         });
         file.rows("rows").forEach(row -> row(row, file.text("persons-of")).ifPresent(rows::add));
+        values.file(file);
     }
 
     private Optional<MappingRow> row(MappingFile row, String personsOf) {
@@ -198,13 +201,7 @@ final class MappingReader {
         return one.kinds().stream().anyMatch(other.kinds()::contains)
                 && one.part().equals(other.part())
                 && one.personsOf().equals(other.personsOf())
-                && meet(one.codes(), other.codes())
-                && meet(one.categories(), other.categories());
-    }
-
-    private static boolean meet(List<CodePattern> some, List<CodePattern> others) {
-        return some.isEmpty()
-                ? others.isEmpty()
-                : some.stream().anyMatch(one -> others.stream().anyMatch(one::meets));
+                && CodePattern.meet(one.codes(), other.codes())
+                && CodePattern.meet(one.categories(), other.categories());
     }
 }

@@ -34,11 +34,6 @@ public record MappingRow(
     }
 
     boolean fits(List<Coding> itsCodes, List<Coding> itsCategories) {
-        return anyOf(codes, itsCodes) && anyOf(categories, itsCategories);
-    }
-
-    private static boolean anyOf(List<CodePattern> asked, List<Coding> there) {
-        return asked.isEmpty()
-                || there.stream().anyMatch(coding -> asked.stream().anyMatch(pattern -> pattern.fits(coding)));
+        return CodePattern.anyOf(codes, itsCodes) && CodePattern.anyOf(categories, itsCategories);
     }
 }

@@ -22,7 +22,9 @@ import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.patients.Errand;
+import se.varjedag.app.patients.PatientValues;
 import se.varjedag.app.patients.Patients;
+import se.varjedag.app.patients.ValueWords;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.MenuItem;
@@ -39,13 +41,24 @@ public class OwnDataController {
     private static final int YEARS = 10;
 
     private final Patients patients;
+    private final PatientValues values;
+    private final ValueWords words;
     private final LogSearch log;
     private final SignedIn signedIn;
     private final Units units;
     private final Frame frame;
 
-    OwnDataController(Patients patients, LogSearch log, SignedIn signedIn, Units units, Frame frame) {
+    OwnDataController(
+            Patients patients,
+            PatientValues values,
+            ValueWords words,
+            LogSearch log,
+            SignedIn signedIn,
+            Units units,
+            Frame frame) {
         this.patients = patients;
+        this.values = values;
+        this.words = words;
         this.log = log;
         this.signedIn = signedIn;
         this.units = units;
@@ -67,6 +80,7 @@ public class OwnDataController {
         var events = patients.own(signedIn.required(), person, Errand.page(request.getRemoteAddr()));
         model.addAttribute("page", frame.page(request, texts.text("own.title")));
         model.addAttribute("rows", PatientPage.rows(events, texts, units::name));
+        model.addAttribute("values", values(person, texts));
         model.addAttribute("looks", looks(person, texts));
         return "patients/own";
     }
@@ -93,6 +107,17 @@ public class OwnDataController {
             row(lines, one.day(), one.what() + (one.code().isEmpty() ? "" : " " + one.code()), one.unit(), one.from());
         }
         row(lines, "");
+        row(
+                lines,
+                texts.text("patient.day"),
+                texts.text("own.value.what"),
+                texts.text("own.value.value"),
+                texts.text("patient.unit"),
+                texts.text("patient.from"));
+        for (var one : values(person, texts)) {
+            row(lines, one.day(), one.what(), one.value(), one.unit(), one.from());
+        }
+        row(lines, "");
         row(lines, texts.text("own.when"), texts.text("own.did"), texts.text("own.unit"), texts.text("own.role"));
         for (var look : looks(person, texts)) {
             row(lines, look.when(), look.did(), look.unit(), look.role());
@@ -111,6 +136,22 @@ public class OwnDataController {
                     .append('"');
         }
         lines.append("\r\n");
+    }
+
+    /// One clinical value of hers.
+    ///
+    /// @param from how it came here, and the system that sent it
+    public record ValueRow(String day, String what, String value, String unit, String from) {}
+
+    private List<ValueRow> values(UUID person, Texts texts) {
+        return values.own(person).stream()
+                .map(value -> new ValueRow(
+                        texts.formats().date(value.fact().day()),
+                        words.name(value.fact(), texts),
+                        words.value(value.fact(), texts),
+                        value.unit().isEmpty() ? texts.text("patient.nounit") : units.name(value.unit()),
+                        texts.text("own.value.from." + value.origin().key(), value.source())))
+                .toList();
     }
 
     /// Who has opened her data, in plain words.

@@ -99,8 +99,10 @@ class FhirImportTest {
         var run = shipped("lung.json");
 
         assertThat(run.english())
-                .isEqualTo("13 resources: 4 new events, 0 already known, 0 rejected. 5 resources carried no code in the"
-                        + " mapping. 2 belonged to a course of treatment that had begun.");
+                .isEqualTo(
+                        "13 resources: 4 new events, 0 already known, 0 rejected. Values for the overview: 4 new, 0 already"
+                                + " known. 5 resources carried no code in the mapping. 2 belonged to a course of treatment that"
+                                + " had begun.");
         assertThat(events())
                 .containsExactly(
                         "VC010 2019-03-04  done",

@@ -89,10 +89,16 @@ class MadeUpPatientsTest {
                         .orElseThrow());
 
         var versions = installation.count("select count(*) from care_event");
+        var values = installation.count("select count(*) from clinical_value");
+        if (name.contains("_")) {
+            assertThat(values).as("values for the overview").isPositive();
+        }
+
         var again = read(bundle, name);
         assertThat(again.accepted()).isZero();
         assertThat(again.withdrawn()).isZero();
         assertThat(installation.count("select count(*) from care_event")).isEqualTo(versions);
+        assertThat(installation.count("select count(*) from clinical_value")).isEqualTo(values);
     }
 
     private static ImportRun read(Path bundle, String name) throws IOException {
