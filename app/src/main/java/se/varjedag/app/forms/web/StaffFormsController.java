@@ -3,6 +3,7 @@ package se.varjedag.app.forms.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -26,9 +27,12 @@ import se.varjedag.app.forms.Questionnaires;
 import se.varjedag.app.forms.Response;
 import se.varjedag.app.forms.Sheet;
 import se.varjedag.app.patients.Errand;
+import se.varjedag.app.patients.PatientValues;
 import se.varjedag.app.patients.Patients;
+import se.varjedag.app.patients.ValueWords;
 import se.varjedag.app.reference.Unit;
 import se.varjedag.app.reference.Units;
+import se.varjedag.app.timeline.ClinicalValue;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Texts;
 
@@ -36,11 +40,13 @@ import se.varjedag.app.web.Texts;
 /// answered. What another unit has asked is seen as its other data are; only the unit that asks may change it.
 @Controller
 @Allowed(Permission.PATIENTS)
-class StaffFormsController {
+public class StaffFormsController {
     private static final String PATH = "/patient/{person}/formular";
     private static final String ONE = PATH + "/{assignment}";
 
     private final Patients patients;
+    private final PatientValues values;
+    private final ValueWords words;
     private final Asking asking;
     private final Questionnaires forms;
     private final Kept kept;
@@ -51,6 +57,8 @@ class StaffFormsController {
 
     StaffFormsController(
             Patients patients,
+            PatientValues values,
+            ValueWords words,
             Asking asking,
             Questionnaires forms,
             Kept kept,
@@ -59,6 +67,8 @@ class StaffFormsController {
             Units units,
             Frame frame) {
         this.patients = patients;
+        this.values = values;
+        this.words = words;
         this.asking = asking;
         this.forms = forms;
         this.kept = kept;
@@ -73,7 +83,9 @@ class StaffFormsController {
     @GetMapping(PATH)
     String page(@PathVariable String person, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
-        var sight = open(person, request);
+        var opened = values.open(signedIn.required(), id(person), request.getRemoteAddr())
+                .orElseThrow(StaffFormsController::notFound);
+        var sight = opened.sight();
         var seen = asking.of(sight.person()).stream()
                 .filter(asked -> sees(sight, asked))
                 .toList();
@@ -93,7 +105,25 @@ class StaffFormsController {
                         forms,
                         new StaffForms.Here(
                                 signedIn.required().assignment().place(), frame.today(), texts, units::name)));
+        model.addAttribute("imported", imported(opened.values(), texts));
         return "forms/staff";
+    }
+
+    /// A score that a file or another system has brought.
+    ///
+    /// @param name of the instrument, with the licence it was asked by
+    public record Imported(String day, String name, String score, String unit) {}
+
+    private List<Imported> imported(List<ClinicalValue> all, Texts texts) {
+        return all.reversed().stream()
+                .filter(value -> value.fact().kind() == ClinicalValue.Kind.PATIENT_REPORTED
+                        && !value.source().equals(Kept.SOURCE))
+                .map(value -> new Imported(
+                        texts.formats().date(value.fact().day()),
+                        words.name(value.fact(), texts),
+                        words.value(value.fact(), texts),
+                        units.name(value.unit())))
+                .toList();
     }
 
     private boolean sees(Patients.Sight sight, Asked asked) {

@@ -1,9 +1,7 @@
 package se.varjedag.app.intake.fhir;
 
-import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import se.varjedag.eventlog.Sentence;
 
 /// What senders are told of resources and files that cannot be used. A sentence never quotes what could tell who a
@@ -47,6 +45,11 @@ final class Reasons {
             "The resource carries a code of a value that is a number, but no number. Give valueQuantity or valueInteger.",
             "Resursen bär en kod för ett värde som är ett tal, men inget tal. Ange valueQuantity eller valueInteger.");
 
+    static final Sentence NO_LICENCE = new Sentence(
+            "The score is of an instrument that others own, and comes without the reference of a licence. Give the extension urn:varjedag:licence.",
+            "Poängen är från ett instrument som andra äger och kommer utan hänvisning till en licens. Ange tillägget urn:varjedag:licence.");
+    static final Sentence NOT_WHOLE =
+            new Sentence("The instrument gives whole numbers only.", "Instrumentet ger bara hela tal.");
     static final Sentence NAMELESS = new Sentence(
             "The resource carries a clinical value, but no id, so it could never be corrected or taken back. Give it an id.",
             "Resursen bär ett kliniskt värde men inget id, så det skulle aldrig gå att rätta eller ta tillbaka. Ge den ett id.");
@@ -60,20 +63,6 @@ final class Reasons {
                         .formatted(unit, units),
                 "”%s” är ingen enhet som mappningen känner för värdet. Skicka det i någon av %s, eller lägg till enheten i mappningen."
                         .formatted(unit, units));
-    }
-
-    static Sentence outOfRange(double number, @Nullable Double lowest, @Nullable Double highest) {
-        return new Sentence(
-                "%s cannot be: the value goes from %s to %s. Correct it where it was registered."
-                        .formatted(number, orOpen(lowest), orOpen(highest)),
-                "%s kan det inte vara: värdet går från %s till %s. Rätta det där det registrerades."
-                        .formatted(number, orOpen(lowest), orOpen(highest)));
-    }
-
-    private static String orOpen(@Nullable Double end) {
-        return end == null
-                ? "…"
-                : new BigDecimal(end.toString()).stripTrailingZeros().toPlainString();
     }
 
     static Sentence partial(String date) {

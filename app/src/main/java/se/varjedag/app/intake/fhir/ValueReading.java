@@ -25,6 +25,7 @@ final class ValueReading {
     /// Where a treatment says which line it is: our own extension, for FHIR R4 has no element for it.
     private static final String LINE = "urn:varjedag:treatment-line";
 
+    private static final String LICENCE = "urn:varjedag:licence";
     private static final String DOSE = "totalDoseDelivered";
     private static final String FRACTIONS = "fractionsDelivered";
 
@@ -113,6 +114,18 @@ final class ValueReading {
     }
 
     private ValueSaid measured(Resource resource, ValueRow row, Fact fact) {
+        if (!row.licence()) {
+            return plain(resource, row, fact);
+        }
+        var licence = extension(resource.json(), LICENCE)
+                .map(one -> cut(Entry.text(one.path("valueString"))))
+                .orElse("");
+        return licence.isEmpty()
+                ? new ValueSaid.NotUsed("licence", "", Reasons.NO_LICENCE)
+                : plain(resource, row, fact.said(licence));
+    }
+
+    private ValueSaid plain(Resource resource, ValueRow row, Fact fact) {
         var json = resource.json();
         if (json.path("valueQuantity").has("value")) {
             return number(json.path("valueQuantity"), row, fact, json);
@@ -148,10 +161,12 @@ final class ValueReading {
     }
 
     private static ValueSaid within(double number, ValueRow row, Fact fact) {
+        if (row.whole() && number != Math.rint(number)) {
+            return new ValueSaid.NotUsed("value", String.valueOf(number), Reasons.NOT_WHOLE);
+        }
         return row.holds(number)
                 ? new ValueSaid.Says(fact.number(number, row.measure()))
-                : new ValueSaid.NotUsed(
-                        "value", String.valueOf(number), Reasons.outOfRange(number, row.lowest(), row.highest()));
+                : new ValueSaid.NotUsed("value", String.valueOf(number), row.outOfRange(number));
     }
 
     private static Optional<Double> factor(JsonNode quantity, ValueRow row) {

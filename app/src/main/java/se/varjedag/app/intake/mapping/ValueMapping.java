@@ -30,6 +30,22 @@ public final class ValueMapping {
                 .findFirst();
     }
 
+    /// The row of an instrument that others own, by its item; empty where there is none.
+    public Optional<ValueRow> licensed(String item) {
+        return rows.stream()
+                .filter(row -> row.licence() && row.item().equals(item))
+                .findFirst();
+    }
+
+    /// The instruments that others own.
+    public List<String> licensed() {
+        return rows.stream()
+                .filter(ValueRow::licence)
+                .map(ValueRow::item)
+                .sorted()
+                .toList();
+    }
+
     /// What this program calls the reason that a treatment stopped; empty where no code of it is known.
     public Optional<String> reason(List<Coding> codes) {
         return reasons.entrySet().stream()

@@ -1,11 +1,13 @@
 package se.varjedag.app.intake.mapping;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
+import se.varjedag.eventlog.Sentence;
 
 /// One row of the mapping: such resources, with such codes, carry a clinical value of the overview.
 ///
@@ -21,6 +23,8 @@ import se.varjedag.app.timeline.ClinicalValue.Kind;
 /// @param units      units that it may come in, and what a number in each is multiplied by to be in `measure`
 /// @param lowest     no number can be below; null where nothing is known
 /// @param highest    no number can be above; null where nothing is known
+/// @param whole      whether it is counted in whole numbers only
+/// @param licence    whether others own what it is asked with: then it comes with the reference of a licence
 public record ValueRow(
         String at,
         Set<String> kinds,
@@ -33,7 +37,9 @@ public record ValueRow(
         String measure,
         Map<String, Double> units,
         @Nullable Double lowest,
-        @Nullable Double highest) {
+        @Nullable Double highest,
+        boolean whole,
+        boolean licence) {
 
     public ValueRow {
         kinds = Set.copyOf(kinds);
@@ -54,6 +60,21 @@ public record ValueRow(
     /// Whether a number can be one of these.
     public boolean holds(double number) {
         return (lowest == null || number >= lowest) && (highest == null || number <= highest);
+    }
+
+    /// What who sent a number that cannot be is told.
+    public Sentence outOfRange(double number) {
+        return new Sentence(
+                "%s cannot be: the value goes from %s to %s. Correct it where it was registered."
+                        .formatted(plain(number), plain(lowest), plain(highest)),
+                "%s kan det inte vara: värdet går från %s till %s. Rätta det där det registrerades."
+                        .formatted(plain(number), plain(lowest), plain(highest)));
+    }
+
+    private static String plain(@Nullable Double number) {
+        return number == null || !Double.isFinite(number)
+                ? "…"
+                : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
 
     boolean fits(List<Coding> itsCodes, List<Coding> itsCategories) {

@@ -27,6 +27,8 @@ final class ValueRows {
             "units",
             "lowest",
             "highest",
+            "whole",
+            "licence",
             "words",
             "source");
     private static final Pattern ITEM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -89,7 +91,9 @@ final class ValueRows {
                 row.text("measure"),
                 units(row),
                 number(row, "lowest"),
-                number(row, "highest")));
+                number(row, "highest"),
+                row.text("whole").equals("true"),
+                row.text("licence").equals("true")));
     }
 
     private Map<String, Double> units(MappingFile row) {

@@ -142,7 +142,7 @@ final class Curve {
     /// A number with as many decimals as its size asks for.
     static String written(Formats formats, double number) {
         double size = Math.abs(number);
-        int decimals = number == Math.rint(number) || size >= HUNDRED ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3;
+        int decimals = number == Math.rint(number) || size >= HUNDRED ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
         for (double at = number; decimals > 0; decimals--) {
             double more = Math.pow(10, decimals - 1.0);
             if (Math.abs(Math.rint(at * more) - at * more) > 1e-9) {

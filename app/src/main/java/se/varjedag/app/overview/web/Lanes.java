@@ -51,6 +51,7 @@ final class Lanes {
         marks(Kind.IMAGING);
         marks(Kind.PATHOLOGY);
         reported();
+        instruments();
         clock();
         return lanes;
     }
@@ -297,9 +298,48 @@ final class Lanes {
                                 .toList())));
     }
 
+    /// What patients told on a scale of its own (EQ-5D, pain, distress): a line for each, the first of them.
+    private void instruments() {
+        var own = course.content().reported().stream().map(Content.Item::item).toList();
+        var numbers = shown(Kind.PATIENT_REPORTED).stream()
+                .filter(fact -> fact.number() != null && !own.contains(fact.item()))
+                .toList();
+        numbers.stream().map(Fact::item).distinct().sorted().limit(MOST_CURVES).forEach(item -> {
+            var facts =
+                    numbers.stream().filter(fact -> fact.item().equals(item)).toList();
+            var curve = new Curve(axis, y + 14, y + NEXT_CURVE - 12, false, facts);
+            var shapes = new ArrayList<>(curve.frame(texts.formats(), facts));
+            shapes.addAll(curve.line(facts, "var(--k4)"));
+            var newest = facts.getLast();
+            double at = curve.y(Curve.number(newest));
+            shapes.add(Shape.mark('o', axis.x(newest.day()), at, "var(--k4)", NONE, ""));
+            shapes.add(new Shape.Words(
+                    Math.min(axis.x(newest.day()) + 4, Axis.RIGHT + 6),
+                    at - 10 < y + 14 ? at + 19 : at - 10,
+                    "end",
+                    Curve.written(texts.formats(), Curve.number(newest)),
+                    INK,
+                    600,
+                    14));
+            var scale = "overview.scale." + item;
+            add(
+                    wording.item(item),
+                    texts.has(scale) ? texts.text(scale) : "",
+                    "",
+                    NEXT_CURVE,
+                    shapes,
+                    List.of(new Reading(
+                            wording.item(item),
+                            Thin.of(facts, axis).stream()
+                                    .map(fact -> said(fact, wording.value(fact)))
+                                    .toList())));
+        });
+    }
+
     private void reported() {
+        var own = course.content().reported().stream().map(Content.Item::item).toList();
         var all = shown(Kind.PATIENT_REPORTED).stream()
-                .filter(fact -> fact.number() != null)
+                .filter(fact -> fact.number() != null && own.contains(fact.item()))
                 .toList();
         if (all.isEmpty()) {
             return;

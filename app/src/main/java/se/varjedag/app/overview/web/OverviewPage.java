@@ -251,6 +251,7 @@ public record OverviewPage(
         course.content().reported().forEach(item -> items.add(item.item()));
         course.content().tests().forEach(item -> items.add(item.item()));
         course.of(Kind.LABORATORY).forEach(fact -> items.add(fact.item()));
+        course.of(Kind.PATIENT_REPORTED).forEach(fact -> items.add(fact.item()));
         var all = new ArrayList<Latest>();
         for (var item : items) {
             course.newest(item).ifPresent(value -> {
@@ -291,7 +292,7 @@ public record OverviewPage(
                                             ? ""
                                             : "–" + texts.formats().date(until)),
                             texts.text("overview." + fact.kind().key()),
-                            wording.item(fact.item()),
+                            wording.named(fact),
                             fact.state() == State.AWAITED
                                     ? texts.text("overview.awaited.short")
                                     : wording.value(fact)

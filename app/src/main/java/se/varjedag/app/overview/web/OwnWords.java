@@ -21,7 +21,7 @@ class OwnWords implements ValueWords {
     @Override
     public String name(Fact fact, Texts texts) {
         var wording = wording(fact, texts);
-        return fact.kind() == Kind.STATUS ? texts.text("overview.status") : wording.item(fact.item());
+        return fact.kind() == Kind.STATUS ? texts.text("overview.status") : wording.named(fact);
     }
 
     @Override

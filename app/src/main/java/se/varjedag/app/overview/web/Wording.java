@@ -20,6 +20,14 @@ record Wording(Content content, Texts texts) {
         return content.word(item, texts.language()).orElseGet(() -> worded("overview.item." + item, item));
     }
 
+    /// What a value is of; where others own what it was asked with, with the licence.
+    String named(Fact fact) {
+        boolean licensed = fact.kind() == Kind.PATIENT_REPORTED
+                && fact.number() != null
+                && !fact.text().isEmpty();
+        return licensed ? texts.text("overview.licence", item(fact.item()), fact.text()) : item(fact.item());
+    }
+
     /// A reason, or what an image says.
     String reason(String reason) {
         return worded("overview.why." + reason, reason);

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.intake.scores;
+
+import org.jspecify.annotations.NullMarked;
