@@ -11,8 +11,8 @@ import se.varjedag.nation.CourseModel.Drug;
 import se.varjedag.nation.CourseModel.Marker;
 import se.varjedag.pathway.event.CareEvent;
 
-/// Makes up the clinical values of a simulated patient who came to treatment: plausible, not fitted to anything. A
-/// stream of its own: the events of the nation do not depend on it.
+/// Makes up the clinical values of a simulated patient who came to treatment, or is on her way there ([OpenCourse]):
+/// plausible, not fitted to anything. A stream of its own: the events of the nation do not depend on it.
 public final class ClinicalCourse {
     private static final int BETWEEN_SAMPLES = 42;
     private static final int BETWEEN_VISITS = 84;
@@ -53,17 +53,21 @@ public final class ClinicalCourse {
                 : until.plusYears(NEVER);
     }
 
-    /// The values of one person, the oldest first within each kind; none where she did not come to treatment.
+    /// The values of one person, the oldest first within each kind; none where her pathway
+    /// ended without treatment.
     ///
     /// @param events the person's events
     /// @param until  the last day of the simulation
     public static List<CourseValue> of(List<CareEvent> events, LocalDate until, long seed) {
+        var done = events.stream()
+                .filter(event -> event.status() == CareEvent.Status.DONE)
+                .sorted(Comparator.comparing(CareEvent::day))
+                .toList();
         CareEvent start = null;
         CareEvent end = null;
-        for (var event :
-                events.stream().sorted(Comparator.comparing(CareEvent::day)).toList()) {
+        for (var event : done) {
             int suffix = suffix(event.code());
-            if (event.status() != CareEvent.Status.DONE || suffix < 0) {
+            if (suffix < 0) {
                 continue;
             }
             if (suffix == 10 && start == null) {
@@ -77,7 +81,7 @@ public final class ClinicalCourse {
             }
         }
         if (start == null || end == null) {
-            return List.of();
+            return OpenCourse.of(done, until, seed);
         }
         var course = new ClinicalCourse(
                 start.person(),
@@ -91,7 +95,7 @@ public final class ClinicalCourse {
         return course.values;
     }
 
-    private static int suffix(String code) {
+    static int suffix(String code) {
         return code.matches("[A-Z]{2}\\d{3}") ? Integer.parseInt(code.substring(SUFFIX)) : -1;
     }
 

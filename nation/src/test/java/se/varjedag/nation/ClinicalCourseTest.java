@@ -47,7 +47,7 @@ class ClinicalCourseTest {
     }
 
     @Test
-    void who_did_not_come_to_treatment_has_no_course() {
+    void whose_pathway_ended_without_treatment_has_no_course() {
         assertThat(ClinicalCourse.of(
                         List.of(
                                 CareEvent.of("q", "VJ110", LocalDate.of(2022, 3, 1)),
@@ -55,5 +55,33 @@ class ClinicalCourseTest {
                         UNTIL,
                         7))
                 .isEmpty();
+    }
+
+    @Test
+    void who_waits_has_what_fits_how_far_she_has_come_and_nothing_before_it_would_exist() {
+        var start = CareEvent.of("w", "VJ110", LocalDate.of(2024, 11, 1));
+        var visit = CareEvent.of("w", "VJ125", LocalDate.of(2024, 11, 10));
+        var image = CareEvent.of("w", "imaging-reported", LocalDate.of(2024, 11, 18));
+        var taken = CareEvent.of("w", "specimen-taken", LocalDate.of(2024, 11, 20));
+        var answered = CareEvent.of("w", "pathology-reported", LocalDate.of(2024, 12, 1));
+
+        assertThat(kinds(start)).containsOnly("laboratory");
+        assertThat(kinds(start, visit)).contains("performance").doesNotContain("imaging", "pathology", "status");
+        assertThat(ClinicalCourse.of(List.of(start, visit, image, taken), UNTIL, 7))
+                .filteredOn(value -> value.kind().equals("pathology"))
+                .singleElement()
+                .satisfies(value -> assertThat(value.done()).isFalse());
+        assertThat(ClinicalCourse.of(List.of(start, visit, image, taken, answered), UNTIL, 7))
+                .allSatisfy(value -> assertThat(value.day()).isBetween(start.day(), UNTIL))
+                .filteredOn(value -> value.kind().equals("pathology") && value.done())
+                .singleElement()
+                .satisfies(value -> assertThat(value.day()).isEqualTo(answered.day()));
+    }
+
+    private static List<String> kinds(CareEvent... events) {
+        return ClinicalCourse.of(List.of(events), UNTIL, 7).stream()
+                .map(CourseValue::kind)
+                .distinct()
+                .toList();
     }
 }

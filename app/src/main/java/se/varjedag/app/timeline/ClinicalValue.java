@@ -28,7 +28,9 @@ public record ClinicalValue(
         SURGERY,
         IMAGING,
         PATHOLOGY,
-        PATIENT_REPORTED;
+        PATIENT_REPORTED,
+        /// A point of palliative care, answered by yes or no.
+        PALLIATIVE;
 
         /// How the kind is written in the database and in contents: `patient-reported`.
         public String key() {

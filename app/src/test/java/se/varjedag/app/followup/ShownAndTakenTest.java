@@ -57,8 +57,13 @@ class ShownAndTakenTest {
     private static final Set<String> PER_CENT = Set.of("/folj-upp/registrering#matpunkter");
 
     /// Pages without a figure: a list of patients, for those who care for them, and a way on to the first page.
-    private static final Set<String> WITHOUT_FIGURES =
-            Set.of("/folj-upp", "/folj-upp/flaskhalsar/patienter", "/folj-upp/patientoversikt", "/folj-upp/upplevelse");
+    private static final Set<String> WITHOUT_FIGURES = Set.of(
+            "/folj-upp",
+            "/folj-upp/flaskhalsar/patienter",
+            "/folj-upp/patientoversikt",
+            "/folj-upp/upplevelse",
+            "/folj-upp/rehabilitering",
+            "/folj-upp/palliativ");
 
     private static final List<Choice> CHOICES = List.of(
             Choice.of("2023-01", "2023-12", Map.of()),

@@ -133,7 +133,8 @@ class RehabilitationTest {
             assertThat(page(anna, "writes"))
                     .contains("Avancerade", "2024-05-06 i samtal", "Kurator", "Inte frågat", "Anna Läkare");
 
-            var entry = installation.count("select id from rehabilitation_entry where what = 'plan'");
+            var entry = installation.count(
+                    "select id from rehabilitation_entry where what = 'plan' and day = '2024-05-06'");
             assertThat(anna.post(address("writes") + "/" + entry + "/tillbaka", Ward.FORM, "")
                             .statusCode())
                     .isEqualTo(302);
@@ -204,5 +205,30 @@ class RehabilitationTest {
 
         installation.bean(Entries.class).add(kim, person("waits"), Entry.What.NEED, "body", "basic", TODAY);
         assertThat(duties.of(worklist.of(kim).lines(), _ -> true)).noneMatch(one -> one.duty() == Duty.NEEDS);
+    }
+
+    @Test
+    void figures_count_by_unit_who_was_assessed_and_what_is_unknown() throws Exception {
+        var kim = Ward.at(Role.COORDINATOR, "kim", "A3");
+        var lines = new java.util.ArrayList<>(List.of("person,code,time,region,unit,source,id"));
+        for (int person = 0; person < 10; person++) {
+            lines.add("f%d,VE010,2023-03-01,05,A3,t,%da".formatted(person, person));
+            lines.add("f%d,VE050,2023-03-20,05,A3,t,%db".formatted(person, person));
+        }
+        installation.read("f.csv", lines.toArray(String[]::new));
+        installation.timeline().refresh();
+        var entries = installation.bean(Entries.class);
+        for (int person = 0; person < 6; person++) {
+            var late = person == 5 ? LocalDate.of(2023, 4, 18) : LocalDate.of(2023, 4, 17);
+            entries.add(kim, person("f" + person), Entry.What.NEED, "body", "basic", late);
+            entries.add(kim, person("f" + person), Entry.What.PLAN, "", person < 4 ? "yes" : "no", late);
+        }
+        try (var bo = new Visit(installation, "bo", Ward.PASSWORD)) {
+            var page = bo.page("/folj-upp/rehabilitering?fran=2023-01-01&till=2023-12-31", "sv")
+                    .body();
+            assertThat(page)
+                    .contains("Hud A", "5 av 10, okänt för 0", "4 av 6, okänt för 4", "okänt")
+                    .doesNotContain("Lung A");
+        }
     }
 }

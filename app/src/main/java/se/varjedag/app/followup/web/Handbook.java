@@ -56,6 +56,7 @@ public final class Handbook {
             "min-vardplan",
             "formular",
             "rehabilitering",
+            "palliativ",
             "avsedd-anvandning");
 
     private static final Handbook ONLY = new Handbook();

@@ -1,6 +1,5 @@
 package se.varjedag.app.forms.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import se.varjedag.app.forms.Experiences.Experience;
 import se.varjedag.app.forms.Item;
 import se.varjedag.app.forms.Questionnaire;
 import se.varjedag.app.web.Texts;
+import se.varjedag.app.web.figure.SmallGroups;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.definition.PathwayDefinition;
 import se.varjedag.pathway.statistics.Quantiles;
@@ -20,9 +20,6 @@ import se.varjedag.pathway.statistics.Share;
 /// @param questions each question of the form, cancer beside not cancer
 /// @param pathways  each pathway, what was said of the whole beside the median lead time of those who said it
 public record ExperiencePage(List<Row> questions, List<Row> pathways) {
-    /// Fewer are never shown.
-    static final int FEWEST = 5;
-
     private static final String WHOLE = "whole";
     /// The two best of four answers.
     private static final double GOOD = 67;
@@ -74,34 +71,17 @@ public record ExperiencePage(List<Row> questions, List<Row> pathways) {
         return all.stream().collect(Collectors.groupingBy(Experience::definition, TreeMap::new, Collectors.toList()));
     }
 
-    /// The pathways whose numbers are shown. All of a column together stands in the other table, so those that are
-    /// hidden are at least two, with ten patients or more between them: the smallest that could be shown go
-    /// with them.
-    static List<String> shown(Map<String, List<Experience>> all) {
-        var shown = new ArrayList<>(all.entrySet().stream()
-                .filter(one -> one.getValue().size() >= FEWEST)
-                .sorted(Comparator.comparingInt(one -> one.getValue().size()))
-                .map(Map.Entry::getKey)
-                .toList());
-        while (!shown.isEmpty() && shown.size() < all.size()) {
-            var kept = List.copyOf(shown);
-            int hidden = all.entrySet().stream()
-                    .filter(one -> !kept.contains(one.getKey()))
-                    .mapToInt(one -> one.getValue().size())
-                    .sum();
-            if (all.size() - shown.size() > 1 && hidden >= 2 * FEWEST) {
-                break;
-            }
-            shown.removeFirst();
-        }
-        return shown;
+    private static List<String> shown(Map<String, List<Experience>> all) {
+        var sizes = new TreeMap<String, Integer>();
+        all.forEach((pathway, experiences) -> sizes.put(pathway, experiences.size()));
+        return SmallGroups.shown(sizes);
     }
 
     private static Cell cell(List<Experience> all, Item question, boolean may, Texts texts) {
         var worths = all.stream()
                 .filter(one -> one.worths().containsKey(question.id()))
                 .toList();
-        if (!may || worths.size() < FEWEST) {
+        if (!may || worths.size() < SmallGroups.FEWEST) {
             return new Cell(false, texts.text("experience.hidden"), "", "", "", 0);
         }
         var share = new Share(

@@ -50,6 +50,10 @@ final class Reasons {
             "Poängen är från ett instrument som andra äger och kommer utan hänvisning till en licens. Ange tillägget urn:varjedag:licence.");
     static final Sentence NOT_WHOLE =
             new Sentence("The instrument gives whole numbers only.", "Instrumentet ger bara hela tal.");
+    static final Sentence NO_ANSWER = new Sentence(
+            "The resource carries a code of something that was done or not, but no answer. Give valueBoolean.",
+            "Resursen bär en kod för något som är gjort eller inte, men inget svar. Ange valueBoolean.");
+
     static final Sentence NAMELESS = new Sentence(
             "The resource carries a clinical value, but no id, so it could never be corrected or taken back. Give it an id.",
             "Resursen bär ett kliniskt värde men inget id, så det skulle aldrig gå att rätta eller ta tillbaka. Ge den ett id.");

@@ -77,6 +77,7 @@ final class ValueReading {
             case RADIOTHERAPY -> radiotherapy(resource, row, fact);
             case SURGERY, IMAGING, STATUS -> new ValueSaid.Says(fact.said(words(resource)));
             case LABORATORY, PERFORMANCE, PATIENT_REPORTED, PATHOLOGY -> measured(resource, row, fact);
+            case PALLIATIVE -> answered(resource, fact);
         };
     }
 
@@ -96,6 +97,14 @@ final class ValueReading {
                 .until(last.orElse(ended || single ? fact.day() : null))
                 .part(extension(resource.json(), LINE).map(ValueReading::whole).orElse(0))
                 .because(why);
+    }
+
+    /// Something that was done or not: what says neither was done, where it is a procedure.
+    private static ValueSaid answered(Resource resource, Fact fact) {
+        var told = resource.json().path("valueBoolean");
+        return told.isBoolean() || resource.type().equals("Procedure")
+                ? new ValueSaid.Says(fact.said(told.asBoolean(true) ? "yes" : "no"))
+                : new ValueSaid.NotUsed("value", "", Reasons.NO_ANSWER);
     }
 
     private ValueSaid radiotherapy(Resource resource, ValueRow row, Fact fact) {

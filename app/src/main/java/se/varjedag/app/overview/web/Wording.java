@@ -84,6 +84,9 @@ record Wording(Content content, Texts texts) {
         if (fact.kind() == Kind.TREATMENT) {
             return drug(fact);
         }
+        if (fact.kind() == Kind.PALLIATIVE) {
+            return worded("palliative.answer." + fact.text(), fact.text());
+        }
         return fact.text().isEmpty() ? texts.text("overview.done") : fact.text();
     }
 

@@ -1,0 +1,98 @@
+package se.varjedag.app.palliative.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.palliative.Certifications;
+import se.varjedag.app.reference.Units;
+import se.varjedag.app.web.Frame;
+
+/// The own unit's certification in palliative care, kept by the unit itself.
+@Controller
+@Allowed(Permission.WORKLIST)
+public class CertificationController {
+    private static final String PATH = "/palliativ-certifiering";
+    private static final int LONGEST = 200;
+
+    private final Certifications certifications;
+    private final Units units;
+    private final SignedIn signedIn;
+    private final Frame frame;
+
+    CertificationController(Certifications certifications, Units units, SignedIn signedIn, Frame frame) {
+        this.certifications = certifications;
+        this.units = units;
+        this.signedIn = signedIn;
+        this.frame = frame;
+    }
+
+    /// One in words.
+    public record Row(long id, String name, String period, boolean holds, String by) {}
+
+    @GetMapping(PATH)
+    String page(@RequestParam(name = "fel", defaultValue = "") String wrong, HttpServletRequest request, Model model) {
+        var texts = frame.texts(request);
+        var unit = signedIn.required().assignment().place();
+        model.addAttribute("page", frame.page(request, texts.text("palliative.certification")));
+        model.addAttribute("unit", units.name(unit));
+        model.addAttribute("trouble", wrong.equals("period") ? texts.text("palliative.certification.trouble") : "");
+        model.addAttribute(
+                "rows",
+                certifications.at(unit).stream()
+                        .map(one -> new Row(
+                                one.id(),
+                                one.name(),
+                                LastDaysController.period(one, texts),
+                                one.on(frame.today()),
+                                one.byName()))
+                        .toList());
+        return "palliative/certification";
+    }
+
+    @PostMapping(PATH)
+    String add(
+            @RequestParam("namn") String name,
+            @RequestParam("fran") String from,
+            @RequestParam(name = "till", defaultValue = "") String to) {
+        var first = day(from);
+        var last = day(to);
+        boolean wrong = name.isBlank()
+                || name.length() > LONGEST
+                || first.isEmpty()
+                || (!to.isEmpty() && last.isEmpty())
+                || last.map(day -> day.isBefore(first.get())).orElse(false);
+        if (wrong) {
+            return "redirect:" + PATH + "?fel=period";
+        }
+        certifications.add(signedIn.required(), name.strip(), first.get(), last);
+        return "redirect:" + PATH;
+    }
+
+    @PostMapping(PATH + "/{id:\\d+}/bort")
+    String takeBack(@PathVariable long id) {
+        if (!certifications.takeBack(signedIn.required(), id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "redirect:" + PATH;
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

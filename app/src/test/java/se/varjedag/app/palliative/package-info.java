@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.palliative;
+
+import org.jspecify.annotations.NullMarked;
