@@ -69,8 +69,20 @@ class WorkOfDemo {
     private final Covers covers;
     private final Handovers handovers;
     private final Typing typing;
+    private final VoicesOfDemo voices;
+    private final CareOfDemo care;
 
-    WorkOfDemo(Worklist worklist, Named named, Notes notes, Covers covers, Handovers handovers, Typing typing) {
+    WorkOfDemo(
+            Worklist worklist,
+            Named named,
+            Notes notes,
+            Covers covers,
+            Handovers handovers,
+            Typing typing,
+            VoicesOfDemo voices,
+            CareOfDemo care) {
+        this.voices = voices;
+        this.care = care;
         this.worklist = worklist;
         this.named = named;
         this.notes = notes;
@@ -101,8 +113,11 @@ class WorkOfDemo {
         for (int i = 0; i < lines.size(); i++) {
             write(lines.get(i), i, list.day());
         }
-        patient().ifPresent(line -> writeOfPatient(line, list.day()));
+        var patient = patient();
+        patient.ifPresent(line -> writeOfPatient(line, list.day()));
         send(lines);
+        voices.add(lines, patient, list.day());
+        care.add(patient.map(line -> line.key().person()), list.day());
         covers.add(at(CLINIC), KIA, KAJ, list.day().minusDays(1), list.day().plusDays(COVER_DAYS));
     }
 

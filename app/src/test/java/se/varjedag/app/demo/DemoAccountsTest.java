@@ -106,4 +106,18 @@ class DemoAccountsTest {
             assertThat(anna.get("/data").statusCode()).isEqualTo(302);
         }
     }
+
+    @Test
+    void what_patients_said_and_what_was_written_of_them_is_there() {
+        assertThat(installation.count("select count(*) from form_answer")).isPositive();
+        assertThat(installation.count("select count(distinct form) from form_assignment"))
+                .isEqualTo(3);
+        assertThat(installation.count("select count(*) from careplan_message")).isPositive();
+        assertThat(installation.count("select count(*) from rehabilitation_entry"))
+                .isPositive();
+        assertThat(installation.count("select count(*) from clinical_value where kind = 'palliative'"))
+                .isPositive();
+        assertThat(installation.count("select count(*) from palliative_certification"))
+                .isPositive();
+    }
 }
