@@ -266,17 +266,17 @@ class DisposalTest {
         var rule = rule(What.CARE_EVENTS, "", 10);
 
         assertThat(retention().dryRun(rule, TODAY))
-                .isEqualTo(new Retention.Doomed(2, 1, 0, 2, 14, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
-        assertThat(rowsBeside(person(OLD))).isEqualTo(14);
+                .isEqualTo(new Retention.Doomed(2, 1, 0, 2, 16, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
+        assertThat(rowsBeside(person(OLD))).isEqualTo(16);
         retention().carryOut(rule, TODAY, "anna");
 
-        assertThat(rowsBeside(person(CHILD))).isEqualTo(14);
-        assertThat(installation.count("select count(*) from rows_beside()")).isEqualTo(14);
+        assertThat(rowsBeside(person(CHILD))).isEqualTo(16);
+        assertThat(installation.count("select count(*) from rows_beside()")).isEqualTo(16);
         assertThat(installation.count("select count(*) from form_score")).isEqualTo(1);
         assertThat(installation.count("select count(*) from clinical_value")).isZero();
         assertThat(retention().protocol(1).getFirst())
                 .returns(2L, Retention.Entry::values)
-                .returns(14L, Retention.Entry::beside);
+                .returns(16L, Retention.Entry::beside);
         assertThat(installation.bean(Identities.class).withNumber(OLD)).isEmpty();
     }
 
@@ -293,7 +293,7 @@ class DisposalTest {
         retention().carryOut(rule(What.CARE_EVENTS, "", 10), TODAY, "anna");
 
         assertThat(events()).isEqualTo(2);
-        assertThat(rowsBeside(whom)).isEqualTo(15);
+        assertThat(rowsBeside(whom)).isEqualTo(17);
         assertThat(installation.bean(Identities.class).withNumber(OLD)).contains(whom);
     }
 
@@ -304,7 +304,7 @@ class DisposalTest {
         retention().carryOut(rule(What.CARE_EVENTS, "lab", 10), TODAY, "anna");
 
         assertThat(events()).isEqualTo(2);
-        assertThat(rowsBeside(person(OLD))).isEqualTo(14);
+        assertThat(rowsBeside(person(OLD))).isEqualTo(16);
     }
 
     @Test
@@ -341,7 +341,7 @@ class DisposalTest {
                         "register_opt_out"); // else the register's next file would bring the person back
     }
 
-    /// A value, and a row in each table that stands beside events, all written on one day: 14 rows beside.
+    /// A value, and a row in each table that stands beside events, all written on one day: 16 rows beside.
     private static void written_beside(UUID person, String day) {
         installation
                 .database()
@@ -378,6 +378,9 @@ class DisposalTest {
                             (message, person, unit, from_patient, about, words, at, by_whom, by_name)
                             select gen_random_uuid(), person, 'U1', true, '', 'Hej', at, '', '' from whom returning message, at),
                         opened as (insert into careplan_read select message, at, 'K' from message),
+                        goal as (insert into careplan_goal (goal, person, words, at)
+                            select gen_random_uuid(), person, 'Gå i skogen', at from whom returning goal, at),
+                        reached as (insert into careplan_goal_state (goal, state, at) select goal, 'reached', at from goal),
                         used as (insert into overview_use select 'U1', 'lung', person, at, at, 1, 2 from whom)
                         insert into clinical_value
                             (value, content, person, kind, item, day, text, measure, part, reason, state, unit, caregiver,

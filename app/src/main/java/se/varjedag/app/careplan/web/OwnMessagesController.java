@@ -26,7 +26,7 @@ class OwnMessagesController {
     private static final String PATH = CarePlanController.PATH + "/meddelanden";
 
     /// The parts of the plan that she may comment on.
-    private static final Set<String> PARTS = Set.of("way", "visits", "people");
+    private static final Set<String> PARTS = Set.of("way", "visits", "people", "goals");
 
     private final Ways ways;
     private final Contacts contacts;

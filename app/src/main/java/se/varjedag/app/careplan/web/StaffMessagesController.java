@@ -20,6 +20,7 @@ import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.careplan.Goals;
 import se.varjedag.app.careplan.Messages;
 import se.varjedag.app.careplan.Messages.Message;
 import se.varjedag.app.careplan.Reached;
@@ -46,6 +47,7 @@ public class StaffMessagesController {
     private static final int MOST_DAYS = 10;
 
     private final Messages messages;
+    private final Goals goals;
     private final Reached reached;
     private final Patients patients;
     private final Named named;
@@ -58,6 +60,7 @@ public class StaffMessagesController {
 
     StaffMessagesController(
             Messages messages,
+            Goals goals,
             Reached reached,
             Patients patients,
             Named named,
@@ -68,6 +71,7 @@ public class StaffMessagesController {
             SignedIn signedIn,
             Frame frame) {
         this.messages = messages;
+        this.goals = goals;
         this.reached = reached;
         this.patients = patients;
         this.named = named;
@@ -152,7 +156,7 @@ public class StaffMessagesController {
         };
     }
 
-    /// What one patient and the unit have written. Opening it tells her that it has been read.
+    /// What one patient and the unit have written, and what matters to her. Opening it tells her that it has been read.
     @GetMapping(PATH + "/{person}")
     String one(@PathVariable String person, HttpServletRequest request, Model model) {
         var acting = signedIn.required();
@@ -166,7 +170,9 @@ public class StaffMessagesController {
         model.addAttribute("page", frame.page(request, texts.text("mvp.staff.one")));
         model.addAttribute("who", who(sight.who(), texts));
         model.addAttribute("path", PATH + "/" + sight.person());
-        model.addAttribute("letters", Letter.ofStaff(all, new Plain(texts, false), frame.today()));
+        var words = new Plain(texts, false);
+        model.addAttribute("letters", Letter.ofStaff(all, words, frame.today()));
+        model.addAttribute("goals", Wish.of(goals.of(sight.person()), words));
         return "careplan/thread";
     }
 
