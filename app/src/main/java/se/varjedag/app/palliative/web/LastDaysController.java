@@ -63,13 +63,14 @@ public class LastDaysController {
     String page(
             @RequestParam(name = "fran", defaultValue = "") String from,
             @RequestParam(name = "till", defaultValue = "") String to,
-            @RequestParam(name = "region", defaultValue = "egen") String region,
+            @RequestParam(name = "region", defaultValue = "") String region,
             HttpServletRequest request,
             Model model) {
         var texts = frame.texts(request);
         var span = Span.of(from, to, frame.today());
-        var chosen =
-                region.equals("egen") ? frame.visitor().map(Visitor::region).orElse("") : region;
+        var chosen = region.isEmpty()
+                ? frame.visitor().map(Visitor::region).orElse("")
+                : region.equals("alla") ? "" : region;
         var figures = lastDays.of(span, chosen);
         model.addAttribute("page", frame.page(request, texts.text("palliative.figures.title")));
         model.addAttribute("span", span);

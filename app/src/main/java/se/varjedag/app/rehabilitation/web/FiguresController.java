@@ -50,13 +50,14 @@ class FiguresController {
     String page(
             @RequestParam(name = "fran", defaultValue = "") String from,
             @RequestParam(name = "till", defaultValue = "") String to,
-            @RequestParam(name = "region", defaultValue = "egen") String region,
+            @RequestParam(name = "region", defaultValue = "") String region,
             HttpServletRequest request,
             Model model) {
         var texts = frame.texts(request);
         var span = Span.of(from, to, frame.today());
-        var chosen =
-                region.equals("egen") ? frame.visitor().map(Visitor::region).orElse("") : region;
+        var chosen = region.isEmpty()
+                ? frame.visitor().map(Visitor::region).orElse("")
+                : region.equals("alla") ? "" : region;
         model.addAttribute("page", frame.page(request, texts.text("rehab.figures.title")));
         model.addAttribute("span", span);
         model.addAttribute("region", chosen);
