@@ -23,10 +23,13 @@ import org.postgresql.PGConnection;
 ///
 /// All tables are read in one transaction that sees one moment, so the copy is of that moment whatever is read in
 /// meanwhile. With it go the keys of pseudonyms and numbers (unless they are left out), the accounts, the
-/// definitions and `expected.csv`.
+/// definitions and `expected.csv`. What migrations write stays out: restoring runs them.
 public final class Backup {
     static final List<String> FILES = List.of("accounts.properties", "expected.csv");
     static final String IDENTITY_KEYS = "identity.keys";
+
+    /// What the migrations write themselves, and so write again in the database that a restore makes.
+    private static final String WRITTEN_BY_MIGRATIONS = "'flyway_schema_history', 'beside_events'";
 
     private Backup() {}
 
@@ -119,7 +122,8 @@ public final class Backup {
         Map<String, Set<String>> refersTo = new LinkedHashMap<>();
         for (var table : list(
                 connection,
-                "select tablename from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history' order by 1")) {
+                "select tablename from pg_tables where schemaname = 'public' and tablename not in (%s) order by 1"
+                        .formatted(WRITTEN_BY_MIGRATIONS))) {
             refersTo.put(
                     table,
                     new LinkedHashSet<>(list(
