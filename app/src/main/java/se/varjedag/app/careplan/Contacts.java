@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.coordination.Covers;
 import se.varjedag.app.coordination.Named;
+import se.varjedag.app.coordination.PathwayKey;
 import se.varjedag.app.coordination.Task;
 import se.varjedag.app.coordination.Today;
 
@@ -50,13 +51,20 @@ public class Contacts {
 
     /// Those of a way, the contact nurse first.
     public Reach of(Way way) {
+        return of(way.key(), way.unit());
+    }
+
+    /// Those of a pathway, the contact nurse first.
+    ///
+    /// @param unit where she turns where nobody is named
+    public Reach of(PathwayKey key, String unit) {
         var day = today.day();
-        var holders = named.on(day, List.of(way.key().person())).getOrDefault(way.key(), Map.of());
+        var holders = named.on(day, List.of(key.person())).getOrDefault(key, Map.of());
         var known = ORDER.stream()
                 .flatMap(task -> Optional.ofNullable(holders.get(task)).stream())
                 .toList();
         return new Reach(
-                known.isEmpty() ? way.unit() : known.getFirst().unit(),
+                known.isEmpty() ? unit : known.getFirst().unit(),
                 known.stream().map(holder -> contact(holder, day)).toList());
     }
 

@@ -62,13 +62,39 @@ public class Ways {
         return of(person, patients.own(acting, person, errand), today.day());
     }
 
-    private Optional<Way> of(UUID person, List<Event> events, LocalDate day) {
+    /// The pathways of the patient of which she knows that they have ended, the latest first; the log is told.
+    public List<Closing> ended(Acting acting, UUID person, String what, String origin) {
+        var errand = new Errand(se.varjedag.app.access.LogEntry.Action.LOOK, what, origin);
+        var events = patients.own(acting, person, errand);
+        var all = new ArrayList<Closing>();
+        if (!events.isEmpty()) {
+            var traced = traced(person, events, today.day());
+            for (int at = 0; at < traced.size(); at++) {
+                if (!traced.state(at).open()) {
+                    var definition = traced.definitions().all().get(traced.definition(at));
+                    all.add(new Closing(
+                            new PathwayKey(person, definition.id(), LocalDate.ofEpochDay(traced.start(at))),
+                            LocalDate.ofEpochDay(traced.end(at)),
+                            traced.endSuffix(at),
+                            traced.timelines().unitText(traced.endUnit(at))));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(Closing::ended).reversed());
+        return List.copyOf(all);
+    }
+
+    private TracedPathways traced(UUID person, List<Event> events, LocalDate day) {
         var rows =
                 events.stream().map(event -> event.careEvent(person.toString())).toList();
-        if (rows.isEmpty()) {
+        return new Tracer(timeline.definitions()).trace(Timelines.of(EventColumns.of(rows), null, day));
+    }
+
+    private Optional<Way> of(UUID person, List<Event> events, LocalDate day) {
+        if (events.isEmpty()) {
             return Optional.empty();
         }
-        var traced = new Tracer(timeline.definitions()).trace(Timelines.of(EventColumns.of(rows), null, day));
+        var traced = traced(person, events, day);
         return latest(traced).stream()
                 .mapToObj(pathway -> of(person, events, traced, pathway, day))
                 .findFirst();

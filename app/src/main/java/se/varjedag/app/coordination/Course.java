@@ -32,5 +32,12 @@ public record Course(
     ///
     /// @param suffix of the national code; 0 for death
     /// @param nextMissing whether it was ended by another cancer, and no other pathway has started since
-    public record End(LocalDate day, int suffix, boolean nextMissing) {}
+    public record End(LocalDate day, int suffix, boolean nextMissing) {
+        private static final int CRITERIA_NOT_MET = 70;
+
+        /// Whether a closing letter belongs to it: not to a death, nor where there was never ground for the pathway.
+        public boolean hasLetter() {
+            return suffix > 0 && suffix != CRITERIA_NOT_MET;
+        }
+    }
 }

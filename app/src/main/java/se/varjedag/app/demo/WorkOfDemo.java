@@ -71,6 +71,7 @@ class WorkOfDemo {
     private final Typing typing;
     private final VoicesOfDemo voices;
     private final CareOfDemo care;
+    private final LettersOfDemo letters;
 
     WorkOfDemo(
             Worklist worklist,
@@ -80,7 +81,9 @@ class WorkOfDemo {
             Handovers handovers,
             Typing typing,
             VoicesOfDemo voices,
-            CareOfDemo care) {
+            CareOfDemo care,
+            LettersOfDemo letters) {
+        this.letters = letters;
         this.voices = voices;
         this.care = care;
         this.worklist = worklist;
@@ -118,6 +121,7 @@ class WorkOfDemo {
         send(lines);
         voices.add(lines, patient, list.day());
         care.add(patient.map(line -> line.key().person()), list.day());
+        letters.add(list.day());
         covers.add(at(CLINIC), KIA, KAJ, list.day().minusDays(1), list.day().plusDays(COVER_DAYS));
     }
 

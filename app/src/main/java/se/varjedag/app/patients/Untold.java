@@ -25,6 +25,7 @@ import se.varjedag.pathway.definition.MeasuringPoint;
 final class Untold {
     private static final int FOLLOWS_DAYS = 365;
     private static final int PREFIX = 3;
+    private static final String RECEIVED = "91";
     private static final Set<Kind> NAMES_NO_DISEASE = Set.of(Kind.LABORATORY, Kind.PERFORMANCE, Kind.PATIENT_REPORTED);
     private static final Pattern NATIONAL = Pattern.compile("[A-Z]{2}\\d{3}");
 
@@ -73,8 +74,7 @@ final class Untold {
     private List<Run> runs(List<Event> events) {
         var all = new ArrayList<Run>();
         events.stream()
-                .filter(event -> !event.planned()
-                        && point(event).filter(MeasuringPoint.SUSPICION::equals).isPresent())
+                .filter(event -> starts(event, events))
                 .map(event -> new Run(prefix(event), event.day(), Optional.empty()))
                 .distinct()
                 .sorted(Comparator.comparing(Run::start))
@@ -89,6 +89,36 @@ final class Untold {
             all.set(at, new Run(run.prefix(), run.start(), told));
         }
         return List.copyOf(all);
+    }
+
+    /// Whether a pathway starts by an event: by the decision; or, where its region has not sent that on, by its
+    /// receipt from another region (91). Nothing is traced of that, but its result is told as any other is.
+    private static boolean starts(Event event, List<Event> events) {
+        if (event.planned()) {
+            return false;
+        }
+        return decides(event) || (received(event) && events.stream().noneMatch(other -> goesOn(other, event)));
+    }
+
+    private static boolean received(Event event) {
+        return !event.planned()
+                && NATIONAL.matcher(event.code()).matches()
+                && event.code().endsWith(RECEIVED);
+    }
+
+    /// Whether a receipt belongs to a pathway that an event has started before it.
+    private static boolean goesOn(Event start, Event receipt) {
+        boolean before = decides(start)
+                ? !start.day().isAfter(receipt.day())
+                : received(start) && start.day().isBefore(receipt.day());
+        return before
+                && !start.planned()
+                && prefix(start).equals(prefix(receipt))
+                && !receipt.day().isAfter(start.day().plusDays(FOLLOWS_DAYS));
+    }
+
+    private static boolean decides(Event event) {
+        return point(event).filter(MeasuringPoint.SUSPICION::equals).isPresent();
     }
 
     /// The start of the next pathway with the same prefix.

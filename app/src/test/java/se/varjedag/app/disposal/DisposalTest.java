@@ -266,17 +266,17 @@ class DisposalTest {
         var rule = rule(What.CARE_EVENTS, "", 10);
 
         assertThat(retention().dryRun(rule, TODAY))
-                .isEqualTo(new Retention.Doomed(2, 1, 0, 2, 16, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
-        assertThat(rowsBeside(person(OLD))).isEqualTo(16);
+                .isEqualTo(new Retention.Doomed(2, 1, 0, 2, 18, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
+        assertThat(rowsBeside(person(OLD))).isEqualTo(18);
         retention().carryOut(rule, TODAY, "anna");
 
-        assertThat(rowsBeside(person(CHILD))).isEqualTo(16);
-        assertThat(installation.count("select count(*) from rows_beside()")).isEqualTo(16);
+        assertThat(rowsBeside(person(CHILD))).isEqualTo(18);
+        assertThat(installation.count("select count(*) from rows_beside()")).isEqualTo(18);
         assertThat(installation.count("select count(*) from form_score")).isEqualTo(1);
         assertThat(installation.count("select count(*) from clinical_value")).isZero();
         assertThat(retention().protocol(1).getFirst())
                 .returns(2L, Retention.Entry::values)
-                .returns(16L, Retention.Entry::beside);
+                .returns(18L, Retention.Entry::beside);
         assertThat(installation.bean(Identities.class).withNumber(OLD)).isEmpty();
     }
 
@@ -293,7 +293,7 @@ class DisposalTest {
         retention().carryOut(rule(What.CARE_EVENTS, "", 10), TODAY, "anna");
 
         assertThat(events()).isEqualTo(2);
-        assertThat(rowsBeside(whom)).isEqualTo(17);
+        assertThat(rowsBeside(whom)).isEqualTo(19);
         assertThat(installation.bean(Identities.class).withNumber(OLD)).contains(whom);
     }
 
@@ -304,7 +304,7 @@ class DisposalTest {
         retention().carryOut(rule(What.CARE_EVENTS, "lab", 10), TODAY, "anna");
 
         assertThat(events()).isEqualTo(2);
-        assertThat(rowsBeside(person(OLD))).isEqualTo(16);
+        assertThat(rowsBeside(person(OLD))).isEqualTo(18);
     }
 
     @Test
@@ -341,7 +341,7 @@ class DisposalTest {
                         "register_opt_out"); // else the register's next file would bring the person back
     }
 
-    /// A value, and a row in each table that stands beside events, all written on one day: 16 rows beside.
+    /// A value, and a row in each table that stands beside events, all written on one day: 18 rows beside.
     private static void written_beside(UUID person, String day) {
         installation
                 .database()
@@ -381,6 +381,11 @@ class DisposalTest {
                         goal as (insert into careplan_goal (goal, person, words, at)
                             select gen_random_uuid(), person, 'Gå i skogen', at from whom returning goal, at),
                         reached as (insert into careplan_goal_state (goal, state, at) select goal, 'reached', at from goal),
+                        letter as (insert into careplan_letter
+                            (number, version, person, definition, start, kind, ended, own_words, unit, at, by_whom, by_name)
+                            select nextval('careplan_letter_number'), 1, person, 'lung', at::date, 'dismissed', at::date, '', 'U1',
+                                   at, 'k', 'K' from whom returning id, at),
+                        letter_words as (insert into careplan_letter_words select id, 'sv', 0, 'text', 'Hej', at from letter),
                         used as (insert into overview_use select 'U1', 'lung', person, at, at, 1, 2 from whom)
                         insert into clinical_value
                             (value, content, person, kind, item, day, text, measure, part, reason, state, unit, caregiver,

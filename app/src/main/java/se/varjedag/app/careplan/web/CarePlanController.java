@@ -17,8 +17,11 @@ import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.careplan.Closing;
+import se.varjedag.app.careplan.ClosingLetters;
 import se.varjedag.app.careplan.Contacts;
 import se.varjedag.app.careplan.Reached;
+import se.varjedag.app.careplan.Way;
 import se.varjedag.app.careplan.Ways;
 import se.varjedag.app.coordination.Today;
 import se.varjedag.app.forms.Waiting;
@@ -36,6 +39,7 @@ class CarePlanController {
     private final Contacts contacts;
     private final Reached reached;
     private final Waiting waiting;
+    private final ClosingLetters letters;
     private final Units units;
     private final Today today;
     private final SignedIn signedIn;
@@ -46,6 +50,7 @@ class CarePlanController {
             Contacts contacts,
             Reached reached,
             Waiting waiting,
+            ClosingLetters letters,
             Units units,
             Today today,
             SignedIn signedIn,
@@ -54,6 +59,7 @@ class CarePlanController {
         this.contacts = contacts;
         this.reached = reached;
         this.waiting = waiting;
+        this.letters = letters;
         this.units = units;
         this.today = today;
         this.signedIn = signedIn;
@@ -81,6 +87,13 @@ class CarePlanController {
         var turn = contacts.of(way.get());
         model.addAttribute(
                 "way", WayPage.of(way.get(), turn, reached.at(turn.unit()), words, today.day(), units::name));
+        model.addAttribute(
+                "letter",
+                way.filter(Way::dismissed)
+                        .flatMap(one -> letters.latest(one.key()))
+                        .filter(one -> one.kind() == Closing.Kind.DISMISSED)
+                        .map(ClosingLetters.Letter::number)
+                        .orElse(0L));
         model.addAttribute("forms", waiting.of(person, frame.today()).size());
         return "careplan/way";
     }

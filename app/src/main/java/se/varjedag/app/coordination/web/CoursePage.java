@@ -27,6 +27,7 @@ import se.varjedag.pathway.ahead.PathwayClock;
 /// @param path under which its forms are sent
 /// @param patient the page with all of the patient's events
 /// @param ended what ended it; null while it is open
+/// @param closingLetter whether a closing letter belongs to its end
 /// @param events points, bookings and ends, the newest first
 /// @param reason why the limit was passed; null where nobody has said so
 /// @param asksReason whether it is to be asked now
@@ -45,6 +46,7 @@ public record CoursePage(
         String limit,
         boolean assumed,
         @Nullable String ended,
+        boolean closingLetter,
         List<Choices> points,
         String first,
         LocalDate today,
@@ -138,6 +140,7 @@ public record CoursePage(
                                 texts.formats().date(end.day()),
                                 end.suffix() == 0 ? texts.text("path.died") : suffix(end.suffix(), texts)))
                         .orElse(null),
+                course.end().filter(Course.End::hasLetter).isPresent(),
                 open ? choices(course, texts) : List.of(),
                 texts.formats().date(line.key().start()),
                 with.day(),

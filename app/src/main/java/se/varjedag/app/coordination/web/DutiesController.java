@@ -2,6 +2,7 @@ package se.varjedag.app.coordination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.coordination.ClosingLettersWritten;
 import se.varjedag.app.coordination.Duties;
 import se.varjedag.app.coordination.Duties.Due;
 import se.varjedag.app.reference.Units;
@@ -24,9 +26,17 @@ public class DutiesController {
     private final Duties duties;
     private final SignedIn signedIn;
     private final Units units;
+    private final ObjectProvider<ClosingLettersWritten> letters;
     private final Frame frame;
 
-    DutiesController(WorklistReading reading, Duties duties, SignedIn signedIn, Units units, Frame frame) {
+    DutiesController(
+            WorklistReading reading,
+            Duties duties,
+            SignedIn signedIn,
+            Units units,
+            ObjectProvider<ClosingLettersWritten> letters,
+            Frame frame) {
+        this.letters = letters;
         this.reading = reading;
         this.duties = duties;
         this.signedIn = signedIn;
@@ -63,6 +73,14 @@ public class DutiesController {
         model.addAttribute("page", frame.page(request, texts.text("duties.title")));
         model.addAttribute("unit", units.name(acting.assignment().place()));
         model.addAttribute("everybody", everybody);
+        model.addAttribute(
+                "letters",
+                acting.may(Permission.COORDINATION)
+                        ? letters.stream()
+                                .mapToLong(one ->
+                                        one.at(acting.assignment().place()).toWrite())
+                                .sum()
+                        : 0);
         model.addAttribute("more", due.size() - shown.size());
         model.addAttribute("rows", rows(shown, read, names, words, acting.may(Permission.COORDINATION)));
         return "coordination/duties";

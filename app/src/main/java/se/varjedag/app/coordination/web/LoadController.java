@@ -1,7 +1,9 @@
 package se.varjedag.app.coordination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +16,7 @@ import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.coordination.ClosingLettersWritten;
 import se.varjedag.app.coordination.Covers;
 import se.varjedag.app.coordination.Duties;
 import se.varjedag.app.coordination.Named.Staff;
@@ -38,6 +41,7 @@ public class LoadController {
     private final Today today;
     private final SignedIn signedIn;
     private final Units units;
+    private final ObjectProvider<ClosingLettersWritten> letters;
     private final Frame frame;
 
     LoadController(
@@ -48,7 +52,9 @@ public class LoadController {
             Today today,
             SignedIn signedIn,
             Units units,
+            ObjectProvider<ClosingLettersWritten> letters,
             Frame frame) {
+        this.letters = letters;
         this.worklist = worklist;
         this.covers = covers;
         this.duties = duties;
@@ -80,7 +86,7 @@ public class LoadController {
         model.addAttribute("page", frame.page(request, texts.text("load.title")));
         model.addAttribute("unit", units.name(acting.assignment().place()));
         model.addAttribute("carried", carried(list, standing, texts));
-        model.addAttribute("shares", shares(list, texts));
+        model.addAttribute("shares", shares(list, acting.assignment().place(), texts));
         model.addAttribute(
                 "standing",
                 standing.stream()
@@ -120,12 +126,18 @@ public class LoadController {
                 .toList();
     }
 
-    private List<Share> shares(Worklist.Lines list, Texts texts) {
+    private List<Share> shares(Worklist.Lines list, String unit, Texts texts) {
         long all = list.lines().size();
-        return List.of(
-                share("load.nurse", with(list, Task.CONTACT_NURSE), all, texts),
-                share("load.coordinator", with(list, Task.COORDINATOR), all, texts),
-                share("load.plan", duties.withPlan(list.lines()), all, texts));
+        var shares = new ArrayList<Share>(List.of(
+                share(texts.text("load.nurse"), "load.of", with(list, Task.CONTACT_NURSE), all, texts),
+                share(texts.text("load.coordinator"), "load.of", with(list, Task.COORDINATOR), all, texts),
+                share(texts.text("load.plan"), "load.of", duties.withPlan(list.lines()), all, texts)));
+        letters.forEach(one -> {
+            var count = one.at(unit);
+            shares.add(share(
+                    texts.text("load.letter", count.days()), "load.letter.of", count.inTime(), count.due(), texts));
+        });
+        return shares;
     }
 
     private static long with(Worklist.Lines list, Task task) {
@@ -134,12 +146,11 @@ public class LoadController {
                 .count();
     }
 
-    private static Share share(String key, long some, long all, Texts texts) {
+    private static Share share(String title, String of, long some, long all, Texts texts) {
         return new Share(
-                texts.text(key),
+                title,
                 all == 0 ? "–" : texts.formats().percent((double) some / all, 0),
-                texts.text(
-                        "load.of", texts.formats().whole(some), texts.formats().whole(all)));
+                texts.text(of, texts.formats().whole(some), texts.formats().whole(all)));
     }
 
     private List<Staff> everybody(Acting acting) {
