@@ -62,13 +62,12 @@ public class Accounts implements UserDetailsService {
             return List.of();
         }
         var all = new ArrayList<>(DemoAccounts.STAFF);
-        patient().ifPresent(all::add);
-        return all;
-    }
-
-    private Optional<Account> patient() {
         var made = patient.getIfAvailable();
-        return made == null ? Optional.empty() : made.person().map(DemoAccounts::patient);
+        if (made != null) {
+            made.relative().map(DemoAccounts::relative).ifPresent(all::add);
+            made.person().map(DemoAccounts::patient).ifPresent(all::add);
+        }
+        return all;
     }
 
     public Optional<Account> byUsername(String username) {

@@ -47,4 +47,9 @@ final class DemoAccounts {
     static Account patient(UUID person) {
         return new Account("patient", "Pim Patient", new Assignment(Role.PATIENT, person.toString()));
     }
+
+    /// The account of her relative, whom she lets see a part of her plan and who has a closing letter of her own.
+    static Account relative(UUID person) {
+        return new Account(DemoPatient.RELATIVE, "Alva Anhörig", new Assignment(Role.PATIENT, person.toString()));
+    }
 }

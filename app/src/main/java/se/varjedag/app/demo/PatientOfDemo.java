@@ -19,9 +19,12 @@ import se.varjedag.pathway.trace.TracedPathways;
 class PatientOfDemo implements DemoPatient {
     private final Timeline timeline;
     private final WorkOfDemo work;
+    private final LettersOfDemo letters;
     private volatile @Nullable UUID found;
+    private volatile @Nullable UUID reader;
 
-    PatientOfDemo(Timeline timeline, WorkOfDemo work) {
+    PatientOfDemo(Timeline timeline, WorkOfDemo work, LettersOfDemo letters) {
+        this.letters = letters;
         this.timeline = timeline;
         this.work = work;
     }
@@ -36,6 +39,14 @@ class PatientOfDemo implements DemoPatient {
                     .orElse(null);
         }
         return Optional.ofNullable(found);
+    }
+
+    @Override
+    public Optional<UUID> relative() {
+        if (reader == null && timeline.read() && timeline.loading().equals(Loading.NOTHING)) {
+            reader = letters.reader().orElse(null);
+        }
+        return Optional.ofNullable(reader);
     }
 
     private static Optional<UUID> look(TracedPathways traced) {

@@ -121,7 +121,7 @@ class WorkOfDemo {
         send(lines);
         voices.add(lines, patient, list.day());
         care.add(patient.map(line -> line.key().person()), list.day());
-        letters.add(list.day());
+        letters.add(patient.map(line -> line.key().person()), list.day());
         covers.add(at(CLINIC), KIA, KAJ, list.day().minusDays(1), list.day().plusDays(COVER_DAYS));
     }
 

@@ -183,14 +183,14 @@ class NothingBeforeSheIsToldTest {
 
     @Test
     void her_page_differs_by_what_was_found_from_the_day_after_she_was_told() throws Exception {
-        assertThat(read("told-cancer", "/min-vardplan", "sv")).contains("Din vård börjar");
+        assertThat(read("told-cancer", "/min-vardplan", "sv")).contains("Din vård började");
         assertThat(read("told-dismissed", "/min-vardplan", "sv"))
                 .contains("Du är färdig hos oss", "Det här har vi gjort", "Om något blir nytt")
-                .doesNotContain("Din vård börjar");
+                .doesNotContain("Din vård börja");
         assertThat(read("told-nothing-yet", "/min-vardplan", "sv"))
                 .as("nothing is said of treatment until one is decided")
                 .contains("Vi planerar det som ska ske sedan")
-                .doesNotContain("Din vård börjar", "färdig");
+                .doesNotContain("Din vård börja", "färdig");
         assertThat(read("told-cancer", "/mina-uppgifter/utdrag.csv", "sv")).contains("VC050");
         assertThat(read("told-cancer", "/mina-uppgifter", "sv")).contains("drug of cancer", "Ett system i vården: lab");
         assertThat(read("told-cancer", "/mina-uppgifter/utdrag.csv", "en"))

@@ -61,6 +61,7 @@ class DemoAccountsTest {
     @Test
     void there_is_one_for_each_role() {
         assertThat(accounts())
+                .filteredOn(one -> !one.username().equals("anhorig"))
                 .extracting(one -> one.assignments().getFirst().role())
                 .containsExactlyInAnyOrder(Role.values());
     }
@@ -77,6 +78,14 @@ class DemoAccountsTest {
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(
                         accounts().stream().map(Account::username).toList());
+    }
+
+    @Test
+    void her_relative_sees_what_she_has_allowed_and_has_a_letter_of_her_own() throws Exception {
+        try (var relative = new Visit(installation, "anhorig", "demo")) {
+            assertThat(relative.page("/anhorig", "sv").body()).contains("href=\"/anhorig/");
+            assertThat(relative.page("/min-vardplan/brev", "sv").body()).contains("Du är färdig hos oss");
+        }
     }
 
     @Test

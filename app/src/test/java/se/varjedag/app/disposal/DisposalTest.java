@@ -266,17 +266,17 @@ class DisposalTest {
         var rule = rule(What.CARE_EVENTS, "", 10);
 
         assertThat(retention().dryRun(rule, TODAY))
-                .isEqualTo(new Retention.Doomed(2, 1, 0, 2, 18, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
-        assertThat(rowsBeside(person(OLD))).isEqualTo(18);
+                .isEqualTo(new Retention.Doomed(2, 1, 0, 2, 21, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
+        assertThat(rowsBeside(person(OLD))).isEqualTo(21);
         retention().carryOut(rule, TODAY, "anna");
 
-        assertThat(rowsBeside(person(CHILD))).isEqualTo(18);
-        assertThat(installation.count("select count(*) from rows_beside()")).isEqualTo(18);
+        assertThat(rowsBeside(person(CHILD))).isEqualTo(21);
+        assertThat(installation.count("select count(*) from rows_beside()")).isEqualTo(21);
         assertThat(installation.count("select count(*) from form_score")).isEqualTo(1);
         assertThat(installation.count("select count(*) from clinical_value")).isZero();
         assertThat(retention().protocol(1).getFirst())
                 .returns(2L, Retention.Entry::values)
-                .returns(18L, Retention.Entry::beside);
+                .returns(21L, Retention.Entry::beside);
         assertThat(installation.bean(Identities.class).withNumber(OLD)).isEmpty();
     }
 
@@ -293,7 +293,7 @@ class DisposalTest {
         retention().carryOut(rule(What.CARE_EVENTS, "", 10), TODAY, "anna");
 
         assertThat(events()).isEqualTo(2);
-        assertThat(rowsBeside(whom)).isEqualTo(19);
+        assertThat(rowsBeside(whom)).isEqualTo(22);
         assertThat(installation.bean(Identities.class).withNumber(OLD)).contains(whom);
     }
 
@@ -304,7 +304,7 @@ class DisposalTest {
         retention().carryOut(rule(What.CARE_EVENTS, "lab", 10), TODAY, "anna");
 
         assertThat(events()).isEqualTo(2);
-        assertThat(rowsBeside(person(OLD))).isEqualTo(18);
+        assertThat(rowsBeside(person(OLD))).isEqualTo(21);
     }
 
     @Test
@@ -341,7 +341,7 @@ class DisposalTest {
                         "register_opt_out"); // else the register's next file would bring the person back
     }
 
-    /// A value, and a row in each table that stands beside events, all written on one day: 18 rows beside.
+    /// A value, and a row in each table that stands beside events, all written on one day: 21 rows beside.
     private static void written_beside(UUID person, String day) {
         installation
                 .database()
@@ -386,6 +386,11 @@ class DisposalTest {
                             select nextval('careplan_letter_number'), 1, person, 'lung', at::date, 'dismissed', at::date, '', 'U1',
                                    at, 'k', 'K' from whom returning id, at),
                         letter_words as (insert into careplan_letter_words select id, 'sv', 0, 'text', 'Hej', at from letter),
+                        family as (insert into careplan_family (permission, person, name, parts, until_day, code, at)
+                            select gen_random_uuid(), person, 'Rut', array['way'], at::date, gen_random_uuid()::text, at
+                            from whom returning permission, at),
+                        family_taken as (insert into careplan_family_taken select permission, 'rut', 'Rut', at from family),
+                        family_ended as (insert into careplan_family_ended select permission, at from family),
                         used as (insert into overview_use select 'U1', 'lung', person, at, at, 1, 2 from whom)
                         insert into clinical_value
                             (value, content, person, kind, item, day, text, measure, part, reason, state, unit, caregiver,

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.DemoPatient;
 import se.varjedag.app.access.ProviderSignIn;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Texts;
@@ -37,7 +38,9 @@ class SignInController {
         var texts = frame.texts(request);
         var demo = new ArrayList<SignInPage.DemoAccount>();
         for (var account : accounts.demoAccounts()) {
-            var key = account.assignments().getFirst().role().key();
+            var key = account.username().equals(DemoPatient.RELATIVE)
+                    ? "relative"
+                    : account.assignments().getFirst().role().key();
             var role = texts.text("role." + key);
             demo.add(new SignInPage.DemoAccount(
                     account.username(),

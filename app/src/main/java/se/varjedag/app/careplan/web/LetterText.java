@@ -131,7 +131,7 @@ record LetterText(
     }
 
     private String telephone(Plain words) {
-        var unit = turn.unit().isEmpty() ? "" : units.apply(turn.unit());
+        var unit = turn.unit().isEmpty() ? "" : place(turn.unit());
         if (by.telephone().isEmpty()) {
             return unit.isEmpty() ? words.t("mvp.call.none") : unit + ". " + words.t("mvp.call.none");
         }
@@ -167,7 +167,12 @@ record LetterText(
     }
 
     private String where(PathwayClock.Reached one) {
-        return been(one.point()) && !one.unit().isEmpty() ? " (" + units.apply(one.unit()) + ")" : "";
+        return been(one.point()) && !one.unit().isEmpty() ? " (" + place(one.unit()) + ")" : "";
+    }
+
+    /// A unit as a sentence names it.
+    private String place(String unit) {
+        return units.apply(unit).replace(" · ", ", ");
     }
 
     /// A letter is read for years, so that every day has its year.

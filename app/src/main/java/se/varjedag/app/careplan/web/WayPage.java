@@ -144,7 +144,7 @@ public record WayPage(
 
         Row row(Step step) {
             return new Row(
-                    words.t("mvp.step." + step.stage().key()),
+                    words.t("mvp.step." + step.stage().key() + (step.state() == State.DONE ? ".done" : "")),
                     step.state().key(),
                     words.t("mvp.state." + step.state().key()),
                     day(step));

@@ -156,7 +156,8 @@ public class OwnDataController {
 
     /// Who has opened her data, in plain words.
     ///
-    /// @param role what she acted as; never her name
+    /// @param unit where she acted; of a relative whom the patient has let in her name
+    /// @param role what she acted as; never her name, and empty of a relative
     public record Look(String when, String did, String unit, String role) {}
 
     private List<Look> looks(UUID person, Texts texts) {
@@ -165,21 +166,25 @@ public class OwnDataController {
                 LogReach.EVERYTHING, today.minusYears(YEARS), today, "", Optional.of(person), Optional.empty(), false);
         return log.lines(query, 0, LOOKS).stream()
                 .map(LogSearch.Line::entry)
-                .filter(entry -> entry.allowed() && !entry.role().equals(Role.PATIENT.key()))
+                .filter(entry -> entry.allowed() && !entry.place().equals(person.toString()))
                 .map(entry -> look(entry, texts))
                 .distinct()
                 .toList();
     }
 
     private Look look(LogEntry entry, Texts texts) {
+        // A relative whom the patient has let in: she knows her by name.
+        boolean relative = entry.role().equals(Role.PATIENT.key());
         return new Look(
                 texts.formats().moment(entry.at()),
                 texts.text(
                         entry.action() == LogEntry.Action.EXPORT
                                 ? "own.did.export"
                                 : "log.action." + entry.action().key()),
-                entry.place().isEmpty() ? texts.text("patient.nounit") : units.name(entry.place()),
-                texts.text("role." + entry.role()));
+                relative
+                        ? texts.text("own.family", entry.name())
+                        : entry.place().isEmpty() ? texts.text("patient.nounit") : units.name(entry.place()),
+                relative ? "" : texts.text("role." + entry.role()));
     }
 
     /// The patient herself: the place of her assignment is her pseudonym, and nothing in an address is asked.

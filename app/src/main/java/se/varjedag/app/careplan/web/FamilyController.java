@@ -1,0 +1,147 @@
+package se.varjedag.app.careplan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.careplan.Family;
+import se.varjedag.app.careplan.Family.Part;
+import se.varjedag.app.database.StoredText;
+import se.varjedag.app.web.Frame;
+
+/// Where a patient says which relative may see what of her plan, and takes it back.
+@Controller
+@Allowed(Permission.OWN_DATA)
+public class FamilyController {
+    static final String PATH = CarePlanController.PATH + "/anhoriga";
+    private static final int LONGEST_NAME = 100;
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+    private final Family family;
+    private final OwnDoings doings;
+    private final SignedIn signedIn;
+    private final Frame frame;
+
+    FamilyController(Family family, OwnDoings doings, SignedIn signedIn, Frame frame) {
+        this.family = family;
+        this.doings = doings;
+        this.signedIn = signedIn;
+        this.frame = frame;
+    }
+
+    /// One permission in words.
+    ///
+    /// @param state whether somebody has taken it, or it has ended
+    /// @param open whether it can be taken back
+    public record Row(String id, String name, String parts, String until, String state, boolean open) {}
+
+    @GetMapping(PATH)
+    String page(
+            @RequestParam(name = "fel", defaultValue = "") String trouble, HttpServletRequest request, Model model) {
+        var words = Plain.of(frame.texts(request), request);
+        var person = CarePlanController.person(signedIn);
+        doings.looked("GET " + PATH, person, request);
+        var today = frame.today();
+        model.addAttribute("page", frame.page(request, words.t("mvp.family.title")));
+        model.addAttribute("words", words);
+        model.addAttribute("today", today.toString());
+        model.addAttribute("last", today.plusYears(1).toString());
+        model.addAttribute("soon", today.plusMonths(3).toString());
+        model.addAttribute("trouble", trouble.equals("ja") ? words.t("mvp.family.trouble") : "");
+        model.addAttribute(
+                "rows",
+                family.of(person).stream().map(one -> row(one, words, today)).toList());
+        return "careplan/family";
+    }
+
+    private static Row row(Family.Permission one, Plain words, LocalDate today) {
+        boolean open = one.holds(today);
+        var state = one.ended()
+                .map(at -> words.t("mvp.family.ended", day(at, words)))
+                .orElseGet(() -> open
+                        ? one.taken()
+                                .map(taken -> words.t("mvp.family.taken", taken.name(), day(taken.at(), words)))
+                                .orElseGet(() -> words.t("mvp.family.waits"))
+                        : words.t("mvp.family.over"));
+        return new Row(
+                one.id().toString(),
+                one.name(),
+                Stream.of(Part.values())
+                        .filter(one.parts()::contains)
+                        .map(part -> words.t("mvp.family.part." + part.key()))
+                        .collect(Collectors.joining(", ")),
+                words.t("mvp.family.until", words.day(one.until(), LocalDate.EPOCH)),
+                state,
+                open);
+    }
+
+    private static String day(Instant at, Plain words) {
+        return words.day(at.atZone(STOCKHOLM).toLocalDate(), LocalDate.EPOCH);
+    }
+
+    /// Lets somebody see parts of the plan. The code is shown on the next page, once.
+    @PostMapping(PATH)
+    String allow(
+            @RequestParam(name = "namn", defaultValue = "") String name,
+            @RequestParam(name = "del", defaultValue = "") List<String> parts,
+            @RequestParam(name = "till", defaultValue = "") String until,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        var person = CarePlanController.person(signedIn);
+        var whom = StoredText.of(name, LONGEST_NAME);
+        var chosen = Part.of(parts);
+        var today = frame.today();
+        var last = day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusYears(1)));
+        if (whom.isEmpty() || chosen.isEmpty() || last.isEmpty()) {
+            return "redirect:" + PATH + "?fel=ja";
+        }
+        doings.changed("family-allowed", "POST " + PATH, person, request);
+        next.addFlashAttribute("code", family.allow(person, whom, chosen, last.get()));
+        next.addFlashAttribute("whom", whom);
+        return "redirect:" + PATH;
+    }
+
+    /// Takes it back: from the next request on it opens nothing.
+    @PostMapping(PATH + "/slut")
+    String end(@RequestParam(name = "tillatelse", defaultValue = "") String permission, HttpServletRequest request) {
+        var person = CarePlanController.person(signedIn);
+        if (!family.end(person, id(permission))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        doings.changed("family-ended", "POST " + PATH + "/slut", person, request);
+        return "redirect:" + PATH;
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written.strip()));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    static UUID id(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
+        }
+    }
+}
