@@ -51,7 +51,7 @@ public class LogSearch {
     /// @param from    no line before this moment
     /// @param to      no line at this moment or later
     /// @param allowed whether what was done was let through
-    /// @param without the role whose lines are left out
+    /// @param without the role whose lines of its own place are left out: that of the patient herself
     public record Narrowing(
             Optional<Instant> from, Optional<Instant> to, Optional<Boolean> allowed, Optional<Role> without) {
         /// By nothing.
@@ -124,7 +124,7 @@ public class LogSearch {
         narrowing.from().ifPresent(_ -> and.append(" and at >= :begins"));
         narrowing.to().ifPresent(_ -> and.append(" and at < :ends"));
         narrowing.allowed().ifPresent(_ -> and.append(" and allowed = :allowed"));
-        narrowing.without().ifPresent(_ -> and.append(" and acted_as <> :without"));
+        narrowing.without().ifPresent(_ -> and.append(" and (acted_as <> :without or place <> person::text)"));
         return and.toString();
     }
 

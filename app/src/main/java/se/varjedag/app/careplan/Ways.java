@@ -65,7 +65,11 @@ public class Ways {
     /// The pathways of the patient of which she knows that they have ended, the latest first; the log is told.
     public List<Closing> ended(Acting acting, UUID person, String what, String origin) {
         var errand = new Errand(se.varjedag.app.access.LogEntry.Action.LOOK, what, origin);
-        var events = patients.own(acting, person, errand);
+        return ended(person, patients.own(acting, person, errand));
+    }
+
+    /// The same of events that have been read: those that she may read.
+    public List<Closing> ended(UUID person, List<Event> events) {
         var all = new ArrayList<Closing>();
         if (!events.isEmpty()) {
             var traced = traced(person, events, today.day());

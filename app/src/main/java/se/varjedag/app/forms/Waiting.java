@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 /// Which forms wait for a patient: what pages of other modules ask, after they have been let in to her.
 @Component
 public class Waiting {
-    private final Asking asking;
+    private final OwnForms own;
     private final Questionnaires forms;
 
-    Waiting(Asking asking, Questionnaires forms) {
-        this.asking = asking;
+    Waiting(OwnForms own, Questionnaires forms) {
+        this.own = own;
         this.forms = forms;
     }
 
@@ -32,7 +32,7 @@ public class Waiting {
 
     /// What waits for a patient on a day, the first to end first.
     public List<Waits> of(UUID person, LocalDate today) {
-        return asking.of(person).stream()
+        return own.of(person).stream()
                 .filter(asked -> asked.waits(today))
                 .sorted(java.util.Comparator.comparing(asked -> asked.until() == null ? LocalDate.MAX : asked.until()))
                 .flatMap(asked -> forms.byId(asked.form()).stream()

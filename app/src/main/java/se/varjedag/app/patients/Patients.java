@@ -316,6 +316,12 @@ public class Patients {
         return Untold.told(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
     }
 
+    /// The days on which pathways of a patient ended, of those ends that she may read herself: for rules of what she is
+    /// shown, and to be given to nobody.
+    public List<LocalDate> endsTold(UUID person) {
+        return Untold.ends(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
+    }
+
     /// Every event of a patient, for rules within this module.
     List<Event> all(UUID person) {
         return events.of(person);

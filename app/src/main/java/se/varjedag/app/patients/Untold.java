@@ -26,6 +26,8 @@ final class Untold {
     private static final int FOLLOWS_DAYS = 365;
     private static final int PREFIX = 3;
     private static final String RECEIVED = "91";
+    private static final int FIRST_END = 50;
+    private static final int LAST_END = 78;
     private static final Set<Kind> NAMES_NO_DISEASE = Set.of(Kind.LABORATORY, Kind.PERFORMANCE, Kind.PATIENT_REPORTED);
     private static final Pattern NATIONAL = Pattern.compile("[A-Z]{2}\\d{3}");
 
@@ -45,6 +47,22 @@ final class Untold {
                 .filter(event -> rule.shows(event, received))
                 .toList()
                 .reversed();
+    }
+
+    /// The days on which pathways of hers ended, of those ends that she may read on a day.
+    static List<LocalDate> ends(List<Event> events, LocalDate today) {
+        return told(events, today).stream()
+                .filter(event -> !event.planned() && ends(event))
+                .map(Event::day)
+                .toList();
+    }
+
+    private static boolean ends(Event event) {
+        if (!NATIONAL.matcher(event.code()).matches()) {
+            return false;
+        }
+        int suffix = Integer.parseInt(event.code().substring(PREFIX));
+        return suffix >= FIRST_END && suffix <= LAST_END;
     }
 
     /// Those of a patient's clinical values that she may read on a day, in their order: what she has answered

@@ -134,6 +134,8 @@ class ClosingLettersTest {
             pat.post("/min-vardplan/sprak", FORM, "sprak=latt");
             assertThat(pat.page(OWN + "/" + number, "sv").body()).contains("Nu är vi klara");
             assertThat(other.page(OWN + "/" + number, "sv").statusCode()).isEqualTo(404);
+            assertThat(pat.page("/mina-uppgifter/utdrag.csv", "sv").body())
+                    .contains("\"Brev " + number + ", version 1\"", "Hälsa <i>Rut</i>");
         }
     }
 
@@ -149,6 +151,7 @@ class ClosingLettersTest {
             assertThat(pat.page("/min-vardplan", "sv").body().replaceAll("value=\"[\\w-]{60,}\"", ""))
                     .isEqualTo(before);
             assertThat(pat.page(OWN, "sv").body()).contains("Du har inget brev än");
+            assertThat(pat.page("/mina-uppgifter/utdrag.csv", "sv").body()).doesNotContain("Brev " + number);
             assertThat(pat.page(OWN + "/" + number, "sv").statusCode()).isEqualTo(404);
 
             nurse.post(path("untold"), FORM, signed("", 1) + "&besked=" + today.minusDays(2));

@@ -108,7 +108,8 @@ class FamilyTest {
             assertThat(relative.page(path, "en").body()).contains("Appointments");
             assertThat(pat.page(MINE, "sv").body()).contains("Pat Patient har använt koden");
             assertThat(pat.page("/mina-uppgifter", "sv").body()).contains("Anhörig: Pat Patient");
-            assertThat(pat.page("/mina-uppgifter/utdrag.csv", "sv").body()).contains("Anhörig: Pat Patient");
+            assertThat(pat.page("/mina-uppgifter/utdrag.csv", "sv").body())
+                    .contains("Anhörig: Pat Patient", "Du låter Rut <b> se din plan");
         }
         assertThat(lines("who = 'p2' and what = 'GET /anhorig/{permission}' and allowed and person = '" + person("p1")
                         + "'"))

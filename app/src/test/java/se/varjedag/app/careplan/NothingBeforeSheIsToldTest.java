@@ -16,10 +16,13 @@ import se.varjedag.app.Installation;
 import se.varjedag.app.Visit;
 import se.varjedag.app.access.Account;
 import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Assignment;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.coordination.Today;
 import se.varjedag.app.database.TestPostgres;
+import se.varjedag.app.forms.Asking;
+import se.varjedag.app.forms.Occasion;
 import se.varjedag.app.reference.Unit;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
@@ -179,6 +182,22 @@ class NothingBeforeSheIsToldTest {
                 }
             }
         }
+    }
+
+    @Test
+    void that_she_is_asked_how_it_was_does_not_tell_that_it_is_over() throws Exception {
+        var assignment = new Assignment(Role.CONTACT_NURSE, "A1");
+        var nurse = new Acting(new Account("nurse", "Kim Kontakt", assignment), assignment);
+        for (var name : List.of("dismissed0", "told-dismissed")) {
+            var person = installation.bean(PersonPseudonyms.class).of(name);
+            installation
+                    .bean(Asking.class)
+                    .ask(nurse, person, "prem", Occasion.PREM, today.minusDays(2), Asking.Follows.NONE);
+        }
+        for (var path : List.of("/min-vardplan", "/formular")) {
+            assertThat(read("dismissed0", path, "sv")).as(path).isEqualTo(read("nothing-yet0", path, "sv"));
+        }
+        assertThat(read("told-dismissed", "/formular", "sv")).isNotEqualTo(read("nothing-yet0", "/formular", "sv"));
     }
 
     @Test

@@ -72,14 +72,6 @@ public class FamilyController {
     }
 
     private static Row row(Family.Permission one, Plain words, LocalDate today) {
-        boolean open = one.holds(today);
-        var state = one.ended()
-                .map(at -> words.t("mvp.family.ended", day(at, words)))
-                .orElseGet(() -> open
-                        ? one.taken()
-                                .map(taken -> words.t("mvp.family.taken", taken.name(), day(taken.at(), words)))
-                                .orElseGet(() -> words.t("mvp.family.waits"))
-                        : words.t("mvp.family.over"));
         return new Row(
                 one.id().toString(),
                 one.name(),
@@ -87,9 +79,21 @@ public class FamilyController {
                         .filter(one.parts()::contains)
                         .map(part -> words.t("mvp.family.part." + part.key()))
                         .collect(Collectors.joining(", ")),
-                words.t("mvp.family.until", words.day(one.until(), LocalDate.EPOCH)),
-                state,
-                open);
+                until(one, words),
+                one.holds(today) || one.ended().isPresent() ? state(one, words) : words.t("mvp.family.over"),
+                one.holds(today));
+    }
+
+    static String until(Family.Permission one, Plain words) {
+        return words.t("mvp.family.until", words.day(one.until(), LocalDate.EPOCH));
+    }
+
+    /// Whether the patient has taken it back, or who has taken it.
+    static String state(Family.Permission one, Plain words) {
+        return one.ended()
+                .map(at -> words.t("mvp.family.ended", day(at, words)))
+                .or(() -> one.taken().map(taken -> words.t("mvp.family.taken", taken.name(), day(taken.at(), words))))
+                .orElseGet(() -> words.t("mvp.family.waits"));
     }
 
     private static String day(Instant at, Plain words) {

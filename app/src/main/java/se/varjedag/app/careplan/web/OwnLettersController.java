@@ -111,7 +111,7 @@ public class OwnLettersController {
                 .toList();
     }
 
-    private static boolean belongs(Letter letter, Closing ended) {
+    static boolean belongs(Letter letter, Closing ended) {
         return letter.key().equals(ended.key()) && letter.kind() == ended.kind();
     }
 }

@@ -20,8 +20,8 @@ import se.varjedag.app.access.LogEntry.Action;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.forms.Asked;
-import se.varjedag.app.forms.Asking;
 import se.varjedag.app.forms.Kept;
+import se.varjedag.app.forms.OwnForms;
 import se.varjedag.app.forms.Questionnaire;
 import se.varjedag.app.forms.Questionnaires;
 import se.varjedag.app.forms.Response;
@@ -39,7 +39,7 @@ class FormController {
     static final String PATH = "/formular";
 
     private final Patients patients;
-    private final Asking asking;
+    private final OwnForms own;
     private final Questionnaires forms;
     private final Kept kept;
     private final Filling filling;
@@ -48,14 +48,14 @@ class FormController {
 
     FormController(
             Patients patients,
-            Asking asking,
+            OwnForms own,
             Questionnaires forms,
             Kept kept,
             Filling filling,
             SignedIn signedIn,
             Frame frame) {
         this.patients = patients;
-        this.asking = asking;
+        this.own = own;
         this.forms = forms;
         this.kept = kept;
         this.filling = filling;
@@ -82,7 +82,7 @@ class FormController {
         look(request, person, Action.LOOK, "GET " + PATH);
         model.addAttribute("page", frame.page(request, texts.text("forms.title")));
         model.addAttribute("sent", sent.equals("ja"));
-        model.addAttribute("forms", FormList.of(asking.of(person), kept.of(person), forms, frame.today(), PATH, texts));
+        model.addAttribute("forms", FormList.of(own.of(person), kept.of(person), forms, frame.today(), PATH, texts));
         return "forms/list";
     }
 
@@ -187,7 +187,7 @@ class FormController {
     private One one(String assignment) {
         var person = person();
         return id(assignment)
-                .flatMap(id -> asking.byId(person, id))
+                .flatMap(id -> own.byId(person, id))
                 .flatMap(asked -> forms.byId(asked.form()).map(form -> new One(asked, form)))
                 .orElseThrow(FormController::notFound);
     }

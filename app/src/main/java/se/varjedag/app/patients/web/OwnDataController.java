@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,7 @@ import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.patients.Errand;
+import se.varjedag.app.patients.OwnBeside;
 import se.varjedag.app.patients.PatientValues;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.patients.ValueWords;
@@ -46,6 +48,7 @@ public class OwnDataController {
     private final LogSearch log;
     private final SignedIn signedIn;
     private final Units units;
+    private final ObjectProvider<OwnBeside> beside;
     private final Frame frame;
 
     OwnDataController(
@@ -55,7 +58,9 @@ public class OwnDataController {
             LogSearch log,
             SignedIn signedIn,
             Units units,
+            ObjectProvider<OwnBeside> beside,
             Frame frame) {
+        this.beside = beside;
         this.patients = patients;
         this.values = values;
         this.words = words;
@@ -97,13 +102,9 @@ public class OwnDataController {
                 texts.text("patient.what"),
                 texts.text("patient.unit"),
                 texts.text("patient.from"));
-        for (var one : PatientPage.rows(
-                patients.own(
-                        signedIn.required(),
-                        person,
-                        Errand.handOut("GET " + PATH + "/utdrag.csv", request.getRemoteAddr())),
-                texts,
-                units::name)) {
+        var told = patients.own(
+                signedIn.required(), person, Errand.handOut("GET " + PATH + "/utdrag.csv", request.getRemoteAddr()));
+        for (var one : PatientPage.rows(told, texts, units::name)) {
             row(lines, one.day(), one.what() + (one.code().isEmpty() ? "" : " " + one.code()), one.unit(), one.from());
         }
         row(lines, "");
@@ -117,6 +118,16 @@ public class OwnDataController {
         for (var one : values(person, texts)) {
             row(lines, one.day(), one.what(), one.value(), one.unit(), one.from());
         }
+        row(lines, "");
+        row(
+                lines,
+                texts.text("patient.day"),
+                texts.text("patient.what"),
+                texts.text("own.value.value"),
+                texts.text("patient.unit"));
+        beside.stream()
+                .flatMap(one -> one.of(person, told, texts).stream())
+                .forEach(one -> row(lines, one.day(), one.what(), one.words(), one.unit()));
         row(lines, "");
         row(lines, texts.text("own.when"), texts.text("own.did"), texts.text("own.unit"), texts.text("own.role"));
         for (var look : looks(person, texts)) {
