@@ -111,18 +111,26 @@ public class Notes {
 
     /// Why limits were passed, of the pathways of these persons: the latest answer of each.
     public Map<PathwayKey, Reason> reasons(Collection<UUID> persons) {
+        return reasons(database.sql("select * from coordination_reason where person = any(?) order by id")
+                .param(persons.toArray(UUID[]::new)));
+    }
+
+    /// Why limits were passed, of everybody: the latest answer of each pathway. For figures over many.
+    Map<PathwayKey, Reason> reasons() {
+        return reasons(database.sql("select * from coordination_reason order by id"));
+    }
+
+    private static Map<PathwayKey, Reason> reasons(JdbcClient.StatementSpec asked) {
         var all = new HashMap<PathwayKey, Reason>();
-        database.sql("select * from coordination_reason where person = any(?) order by id")
-                .param(persons.toArray(UUID[]::new))
-                .query(row -> {
-                    all.put(
-                            Named.key(row),
-                            new Reason(
-                                    Why.of(row.getString("reason")).orElseThrow(),
-                                    row.getString("step"),
-                                    row.getString("words"),
-                                    Signature.of(row)));
-                });
+        asked.query(row -> {
+            all.put(
+                    Named.key(row),
+                    new Reason(
+                            Why.of(row.getString("reason")).orElseThrow(),
+                            row.getString("step"),
+                            row.getString("words"),
+                            Signature.of(row)));
+        });
         return all;
     }
 

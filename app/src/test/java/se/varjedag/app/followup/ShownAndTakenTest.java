@@ -29,6 +29,7 @@ class ShownAndTakenTest {
             Map.entry("/folj-upp/ledtider", Map.of()),
             Map.entry("/folj-upp/flaskhalsar", Map.of("visa", "dagar")),
             Map.entry("/folj-upp/flaskhalsar/steg", Map.of()),
+            Map.entry("/folj-upp/orsaker", Map.of()),
             Map.entry("/folj-upp/jamfor", Map.of()),
             Map.entry("/folj-upp/jamfor/patologi", Map.of()),
             Map.entry("/folj-upp/jamfor/radiologi", Map.of()),

@@ -28,6 +28,7 @@ public final class Handbook {
             "inklusion",
             "utredda",
             "flaskhalsar",
+            "orsaker",
             "jamfora",
             "svarstider",
             "vad-vantan-kostade",

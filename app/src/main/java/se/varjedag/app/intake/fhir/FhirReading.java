@@ -41,9 +41,6 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
     /// What is there to be referred to.
     private static final Set<String> LOOKED_UP = Set.of("Patient", "Organization");
 
-    private static final Set<String> HSA_SYSTEMS = Set.of(
-            "urn:oid:1.2.752.129.2.1.4.1", "http://electronichealth.se/identifier/hsaid", "urn:oid:1.2.752.29.4.19");
-
     private final CodeMapping mapping;
     private final Units units;
     private final RejectionSink rejections;
@@ -53,7 +50,7 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
     private final KnownPersons persons;
     private final Waiting waiting;
     private final Map<String, Set<String>> diagnoses = new HashMap<>();
-    private final Map<String, String> organizations = new HashMap<>();
+    private final CareUnits careUnits = new CareUnits();
     private final Courses courses = new Courses();
     private final TakenAway takenAway;
     private final ValueReading valueReading;
@@ -68,7 +65,6 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
         long withoutCode;
         long laterInCourse;
         long rejected;
-        long values;
     }
 
     FhirReading(CodeMapping mapping, Units units, RejectionSink rejections, Path file, String source, LocalDate today)
@@ -101,7 +97,7 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
         }
         switch (type) {
             case "Patient" -> persons.add(entry, resource);
-            case "Organization" -> organization(entry, resource);
+            case "Organization" -> careUnits.add(entry, resource);
             case "Condition" -> diagnosis(entry, resource);
             default -> {
                 // Whatever else is looked up by its codes alone.
@@ -133,15 +129,6 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
         }
     }
 
-    private void organization(Entry entry, Resource organization) {
-        organization.identifiers().stream()
-                .filter(number ->
-                        HSA_SYSTEMS.contains(number.system()) && !number.value().isEmpty())
-                .findFirst()
-                .ifPresent(hsaId ->
-                        References.of(entry, organization).forEach(name -> organizations.put(name, hsaId.value())));
-    }
-
     private void diagnosis(Entry entry, Resource condition) {
         var pathways = mapping.pathways(condition.codes());
         if (!pathways.isEmpty()) {
@@ -162,7 +149,7 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
             }
         }
         var value = valueReading.of(resource);
-        if (candidates.isEmpty() && !resource.withdrawn() && !LOOKED_UP.contains(resource.type()) && !carried(value)) {
+        if (candidates.isEmpty() && !resource.withdrawn() && !LOOKED_UP.contains(resource.type()) && !value.carried()) {
             counted.withoutCode++;
         }
         var because = new LinkedHashSet<String>();
@@ -246,16 +233,12 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
             }
         }
         if (make) {
-            if (!pending.candidates().isEmpty() && !used && !carried(pending.value())) {
+            if (!pending.candidates().isEmpty() && !used && !pending.value().carried()) {
                 counted.withoutCode++;
             }
             vacate(pending, settled);
             value(pending, known);
         }
-    }
-
-    private static boolean carried(ValueSaid value) {
-        return value instanceof ValueSaid.Says || value instanceof ValueSaid.NotUsed;
     }
 
     /// Tells of the clinical value of a resource, or why it cannot be used. Without a name it could never be corrected
@@ -278,11 +261,10 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
                 } else if (pending.name().isEmpty()) {
                     reject(pending.place(), "id", "", Reasons.NAMELESS);
                 } else {
-                    counted.values++;
                     known.flatMap(KnownPersons.Known::seen).ifPresent(one -> seen.put(person, one));
                     values.add(new Says(
                             person,
-                            unit(pending),
+                            careUnits.of(pending),
                             Origin.FEED,
                             pending.source(),
                             pending.name(),
@@ -359,7 +341,7 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
                     yield false;
                 }
                 known.get().seen().ifPresent(one -> seen.put(person, one));
-                var unit = unit(pending);
+                var unit = careUnits.of(pending);
                 events.add(new CareEvent(
                         person,
                         event.code(),
@@ -398,21 +380,6 @@ final class FhirReading implements Entries.Listener, AutoCloseable {
     private void reject(long place, String column, String value, Sentence why) {
         counted.rejected++;
         rejections.reject(new Rejection(file, place, column, value, why));
-    }
-
-    private String unit(Pending pending) {
-        for (var name : pending.units()) {
-            var hsaId = organizations.get(name);
-            if (hsaId != null) {
-                return hsaId;
-            }
-            for (var identifier : References.identifiers(name)) {
-                if (HSA_SYSTEMS.contains(identifier.system())) {
-                    return identifier.value();
-                }
-            }
-        }
-        return "";
     }
 
     Iterable<Sent> values() {

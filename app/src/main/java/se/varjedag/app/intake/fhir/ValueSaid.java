@@ -24,6 +24,11 @@ sealed interface ValueSaid {
     int SAYS = 2;
     int NOT_USED = 3;
 
+    /// Whether the resource carries a value, be it one that can be used or not.
+    default boolean carried() {
+        return this instanceof Says || this instanceof NotUsed;
+    }
+
     default void write(DataOutputStream out) throws IOException {
         switch (this) {
             case Nothing _ -> out.writeByte(NOTHING);

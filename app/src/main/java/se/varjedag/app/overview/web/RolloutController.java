@@ -15,12 +15,12 @@ import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.Texts;
+import se.varjedag.app.web.figure.SmallGroups;
 
 /// For who introduces the overview: which clinic uses it for which diagnosis, since when, and how complete it is.
 @Controller
 public class RolloutController {
     private static final String PATH = "/folj-upp/patientoversikt";
-    private static final long FEWEST = 5;
     private static final int DAY = 10;
 
     private final Uses uses;
@@ -62,7 +62,7 @@ public class RolloutController {
     private List<Row> rows(Texts texts) {
         return uses.all().stream()
                 .map(use -> {
-                    boolean few = use.patients() < FEWEST;
+                    boolean few = use.patients() < SmallGroups.FEWEST;
                     return new Row(
                             units.name(use.unit()),
                             contents.byId(use.content())

@@ -5,34 +5,37 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// Which groups of a table may be shown where the number of all of them together stands beside it.
+/// Which groups of a table may be shown where the number of all of them together stands beside it: what is told of
+/// fewer than five patients is hidden, and so much with it that it cannot be counted from the rest.
 public final class SmallGroups {
     /// Fewer are never shown.
     public static final int FEWEST = 5;
 
     private SmallGroups() {}
 
-    /// The groups whose numbers are shown. Since all of them together are told, those that are hidden are at least
-    /// two, with ten patients or more between them: the smallest that could be shown go with them.
+    /// The groups whose numbers are shown, the smallest first. Since all of them together are told, those that are
+    /// hidden are at least two, with ten patients or more between them: the smallest that could be shown go with them.
     ///
-    /// @param sizes the number of patients in each group that has any
+    /// @param sizes how many patients each group has; a group without any tells of nobody and hides nothing
     public static List<String> shown(Map<String, Integer> sizes) {
-        var shown = new ArrayList<>(sizes.entrySet().stream()
-                .filter(one -> one.getValue() >= FEWEST)
+        var some = sizes.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Comparator.comparing(Map.Entry::getKey)))
+                .toList();
+        var shown = new ArrayList<>(some.stream()
+                .filter(one -> one.getValue() >= FEWEST)
                 .map(Map.Entry::getKey)
                 .toList());
-        while (!shown.isEmpty() && shown.size() < sizes.size()) {
-            var kept = List.copyOf(shown);
-            int hidden = sizes.entrySet().stream()
-                    .filter(one -> !kept.contains(one.getKey()))
-                    .mapToInt(Map.Entry::getValue)
-                    .sum();
-            if (sizes.size() - shown.size() > 1 && hidden >= 2 * FEWEST) {
+        int hidden = some.stream()
+                .mapToInt(Map.Entry::getValue)
+                .filter(size -> size < FEWEST)
+                .sum();
+        while (!shown.isEmpty() && shown.size() < some.size()) {
+            if (some.size() - shown.size() > 1 && hidden >= 2 * FEWEST) {
                 break;
             }
-            shown.removeFirst();
+            hidden += sizes.getOrDefault(shown.removeFirst(), 0);
         }
         return shown;
     }
