@@ -74,8 +74,8 @@ class ReasonsTest {
             var csv = petra.page("/folj-upp/orsaker/vardforlopp.csv" + PERIOD, "sv")
                     .body();
             assertThat(csv.lines().skip(1).findFirst().orElseThrow().replaceFirst("^\uFEFF", ""))
-                    .contains(";24;0,5833333333333333")
-                    .contains(";0,2;0,2;0,6;0;");
+                    .contains(",24,0.5833333333333333")
+                    .contains(",0.2,0.2,0.6,0,patologisvar");
         }
     }
 
@@ -85,7 +85,7 @@ class ReasonsTest {
             var page = petra.page("/folj-upp/orsaker" + PERIOD, "sv").body();
             assertThat(page).contains("färre än fem");
             var csv = petra.page("/folj-upp/orsaker/region.csv" + PERIOD, "sv").body();
-            assertThat(csv).doesNotContain("0,75");
+            assertThat(csv).doesNotContain("0.75");
         }
     }
 

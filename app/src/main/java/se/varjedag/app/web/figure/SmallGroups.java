@@ -5,16 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// Which groups of a table may be shown where the number of all of them together stands beside it: what is told of
-/// fewer than five patients is hidden, and so much with it that it cannot be counted from the rest.
+/// Which groups of a table may be shown where the number of all of them together stands beside it: what is told
+/// of fewer than five patients is hidden, and so much with it that it cannot be counted from the rest.
 public final class SmallGroups {
     /// Fewer are never shown.
     public static final int FEWEST = 5;
 
     private SmallGroups() {}
 
-    /// The groups whose numbers are shown, the smallest first. Since all of them together are told, those that are
-    /// hidden are at least two, with ten patients or more between them: the smallest that could be shown go with them.
+    /// The groups whose numbers are shown, the smallest first. Since all of them together are told, those that
+    /// are hidden are at least two, with ten patients or more between them: the smallest that could be shown go
+    /// with them.
     ///
     /// @param sizes how many patients each group has; a group without any tells of nobody and hides nothing
     public static List<String> shown(Map<String, Integer> sizes) {
