@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,34 @@ public class Ways {
         all.sort(Comparator.comparing(Closing::ended).reversed());
         return List.copyOf(all);
     }
+
+    /// The pathways that the patient knows of, and whether she has been told the result of each: for rules on what may
+    /// be written to her. Nothing of it is given away.
+    Map<PathwayKey, Boolean> told(UUID person) {
+        var events = patients.told(person);
+        var all = new HashMap<PathwayKey, Boolean>();
+        if (!events.isEmpty()) {
+            var traced = traced(person, events, today.day());
+            for (int at = 0; at < traced.size(); at++) {
+                var way = of(person, events, traced, at, today.day());
+                all.put(way.key(), way.told());
+            }
+        }
+        return all;
+    }
+
+    /// The pathways that the patient knows of, the latest first, and whether she has been told the result of each.
+    public List<Known> known(UUID person) {
+        return told(person).entrySet().stream()
+                .map(one -> new Known(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparing((Known one) -> one.key().start()).reversed())
+                .toList();
+    }
+
+    /// A pathway that a patient knows of.
+    ///
+    /// @param told whether she has been told its result
+    public record Known(PathwayKey key, boolean told) {}
 
     private TracedPathways traced(UUID person, List<Event> events, LocalDate day) {
         var rows =

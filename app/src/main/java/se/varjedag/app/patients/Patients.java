@@ -322,6 +322,12 @@ public class Patients {
         return Untold.ends(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
     }
 
+    /// What she may read, for rules on what may be written to her: who asks gives nothing of it away, so no log is
+    /// told.
+    public List<Event> told(UUID person) {
+        return Untold.told(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
+    }
+
     /// Every event of a patient, for rules within this module.
     List<Event> all(UUID person) {
         return events.of(person);

@@ -14,6 +14,7 @@ import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.careplan.Contacts;
 import se.varjedag.app.careplan.Messages;
+import se.varjedag.app.careplan.PlanStructure;
 import se.varjedag.app.careplan.Reached;
 import se.varjedag.app.careplan.Ways;
 import se.varjedag.app.web.Frame;
@@ -58,7 +59,8 @@ class OwnMessagesController {
         model.addAttribute("page", frame.page(request, words.t("mvp.msg.title")));
         model.addAttribute("words", words);
         model.addAttribute("letters", Letter.ofPatient(all, words, today));
-        model.addAttribute("about", PARTS.contains(about) ? about : "");
+        model.addAttribute("about", part(about));
+        model.addAttribute("said", part(about).isEmpty() ? "" : Letter.about(part(about), words));
         model.addAttribute(
                 "to",
                 nurse.map(one -> one.cover()
@@ -91,7 +93,16 @@ class OwnMessagesController {
                 .filter(one -> !one.unit().isEmpty())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var within = reached.at(turn.unit()).answerDays();
-        messages.ask(person, turn.unit(), PARTS.contains(about) ? about : "", text, frame.today(), within);
+        messages.ask(person, turn.unit(), part(about), text, frame.today(), within);
         return "redirect:" + PATH;
+    }
+
+    /// The part of the plan that is written about; empty where there is no such part.
+    private static String part(String about) {
+        boolean section = about.startsWith(Letter.SECTION)
+                && PlanStructure.shipped()
+                        .section(about.substring(Letter.SECTION.length()))
+                        .isPresent();
+        return PARTS.contains(about) || section ? about : "";
     }
 }

@@ -31,7 +31,6 @@ import se.varjedag.app.coordination.Today;
 import se.varjedag.app.coordination.Typing;
 import se.varjedag.app.database.StoredText;
 import se.varjedag.app.identity.Identities;
-import se.varjedag.app.identity.Shown;
 import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
@@ -116,7 +115,7 @@ public class StaffLettersController {
                         .map(one -> row(
                                 one,
                                 Optional.ofNullable(shown.get(one.key().person()))
-                                        .map(who -> who(who, texts))
+                                        .map(who -> Who.of(who, texts))
                                         .orElseGet(() -> texts.text("patient.unknown")),
                                 texts))
                         .toList());
@@ -157,7 +156,7 @@ public class StaffLettersController {
         var draft = wording.of(closing, course.line().clock().reached(), own);
         var words = new Plain(texts, false);
         model.addAttribute("page", frame.page(request, texts.text(title(closing))));
-        model.addAttribute("who", who(course.sight().who(), texts));
+        model.addAttribute("who", Who.of(course.sight().who(), texts));
         model.addAttribute("about", course.line().definition().name(texts.language()));
         model.addAttribute("ended", texts.formats().date(closing.ended()));
         model.addAttribute("path", path(closing.key()));
@@ -256,7 +255,7 @@ public class StaffLettersController {
         var chosen = Language.of(language);
         var words = LetterText.words(chosen);
         model.addAttribute("page", frame.page(request, texts.text(title(closing))));
-        model.addAttribute("who", who(course.sight().who(), texts));
+        model.addAttribute("who", Who.of(course.sight().who(), texts));
         model.addAttribute("patient", "/patient/" + closing.key().person());
         model.addAttribute("path", path(closing.key()));
         model.addAttribute("here", path(closing.key()) + "/" + letter.version());
@@ -295,16 +294,6 @@ public class StaffLettersController {
 
     static String path(PathwayKey key) {
         return "/arbetslista/" + key.person() + "/" + key.handle() + "/brev";
-    }
-
-    private static String who(Shown who, Texts texts) {
-        return switch (who) {
-            case Shown.Known known ->
-                known.name().orElseGet(() -> known.number().written());
-            case Shown.Protected _ -> texts.text("patient.protected");
-            case Shown.MadeUp made -> made.name();
-            case Shown.Unknown _ -> texts.text("patient.unknown");
-        };
     }
 
     private static Optional<LocalDate> day(String written) {

@@ -30,7 +30,6 @@ import se.varjedag.app.coordination.Task;
 import se.varjedag.app.coordination.Today;
 import se.varjedag.app.database.StoredText;
 import se.varjedag.app.identity.Identities;
-import se.varjedag.app.identity.Shown;
 import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
@@ -121,7 +120,7 @@ public class StaffMessagesController {
                 .map(one -> new Row(
                         PATH + "/" + one.person(),
                         Optional.ofNullable(shown.get(one.person()))
-                                .map(who -> who(who, texts))
+                                .map(who -> Who.of(who, texts))
                                 .orElseGet(() -> texts.text("patient.unknown")),
                         texts.formats().moment(one.at()),
                         one.promised().map(LocalDate::toString).orElse("–"),
@@ -146,16 +145,6 @@ public class StaffMessagesController {
                 .orElse(nurse.name());
     }
 
-    private static String who(Shown who, Texts texts) {
-        return switch (who) {
-            case Shown.Known known ->
-                known.name().orElseGet(() -> known.number().written());
-            case Shown.Protected _ -> texts.text("patient.protected");
-            case Shown.MadeUp made -> made.name();
-            case Shown.Unknown _ -> texts.text("patient.unknown");
-        };
-    }
-
     /// What one patient and the unit have written, and what matters to her. Opening it tells her that it has been read.
     @GetMapping(PATH + "/{person}")
     String one(@PathVariable String person, HttpServletRequest request, Model model) {
@@ -168,7 +157,7 @@ public class StaffMessagesController {
                 all.stream().filter(Message::fromPatient).toList(),
                 acting.account().name());
         model.addAttribute("page", frame.page(request, texts.text("mvp.staff.one")));
-        model.addAttribute("who", who(sight.who(), texts));
+        model.addAttribute("who", Who.of(sight.who(), texts));
         model.addAttribute("path", PATH + "/" + sight.person());
         var words = new Plain(texts, false);
         model.addAttribute("letters", Letter.ofStaff(all, words, frame.today()));
