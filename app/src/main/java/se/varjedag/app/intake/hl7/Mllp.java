@@ -71,7 +71,9 @@ public class Mllp implements SmartLifecycle {
                     InetAddress.getByName(address), number("VARJEDAG_MLLP_PORT", 0, HIGHEST_PORT)));
             listening = socket;
             commit = new GroupCommit(messages);
-            var places = new Semaphore(number("VARJEDAG_MLLP_CONNECTIONS", 64, 10_000));
+            int most = number("VARJEDAG_MLLP_CONNECTIONS", 64, 10_000);
+            var places = new Semaphore(most);
+            meters.gauge("varjedag.mllp.connections", places, free -> most - free.availablePermits());
             var keeping = commit;
             Thread.ofPlatform().name("mllp").daemon(true).start(() -> accept(socket, places, keeping));
             LOG.info("HL7 messages are taken on {} port {}", address, socket.getLocalPort());
