@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Duties {
     private final Notes notes;
     private final ObjectProvider<NeedsWanted> wanted;
+    private final ObjectProvider<PlansMade> plans;
 
-    Duties(Notes notes, ObjectProvider<NeedsWanted> wanted) {
+    Duties(Notes notes, ObjectProvider<NeedsWanted> wanted, ObjectProvider<PlansMade> plans) {
         this.notes = notes;
         this.wanted = wanted;
+        this.plans = plans;
     }
 
     /// One duty towards one patient.
@@ -65,11 +68,15 @@ public class Duties {
         return duty.again() ? Optional.of(done.get().day().plusDays(duty.days())) : Optional.empty();
     }
 
-    /// Of how many of these pathways a plan has been made.
+    /// Of how many of these pathways a plan has been made: signed here, or noted as made elsewhere.
     public long withPlan(List<Line> lines) {
-        var done = notes.done(lines.stream().map(line -> line.key().person()).toList());
+        var persons = lines.stream().map(line -> line.key().person()).toList();
+        var done = notes.done(persons);
+        var signed = new HashSet<PathwayKey>();
+        plans.forEach(one -> signed.addAll(one.of(persons)));
         return lines.stream()
-                .filter(line -> done.getOrDefault(line.key(), Map.of()).containsKey(Duty.PLAN))
+                .filter(line -> signed.contains(line.key())
+                        || done.getOrDefault(line.key(), Map.of()).containsKey(Duty.PLAN))
                 .count();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.Account;
@@ -39,7 +40,10 @@ class VoicesOfDemo {
     private static final long SEED = 32;
     private static final int FIRST_WEEK = 8;
     private static final int LAST_WEEK = 12;
-    private static final int MOST_EXPERIENCES = 80;
+    private static final int PATHWAYS = 6;
+    private static final int MOST_OF_PATHWAY = 20;
+    private static final double WORSE = 1.3;
+    private static final double WORSE_LATE = 1.7;
     private static final int MOST_NEEDS = 16;
     private static final int LONG_WAIT = 40;
     private static final int EVERY_FOURTH = 4;
@@ -98,13 +102,11 @@ class VoicesOfDemo {
         var form = forms.byId(Experiences.FORM).orElseThrow();
         int asked = 0;
         for (var one : closed(today)) {
-            if (asked++ >= MOST_EXPERIENCES) {
-                return;
-            }
+            asked++;
             var nurse = acting(Role.CONTACT_NURSE, one.unit().isEmpty() ? DemoPatient.CLINIC : one.unit());
             var id = ask(nurse, one.person(), form.id(), Occasion.PREM, one.end());
             if (asked % EVERY_FOURTH != 0) {
-                answer(one.person(), id, form, one.days() > LONG_WAIT ? 1.1 : 0.5, chance);
+                answer(one.person(), id, form, one.days() > LONG_WAIT ? WORSE_LATE : WORSE, chance);
             }
         }
     }
@@ -135,11 +137,15 @@ class VoicesOfDemo {
                 .thenComparingInt(Closed::days)
                 .thenComparingInt(Closed::born)
                 .thenComparing(Closed::unit));
-        // The largest pathways, so that some of them have enough answers to be shown.
-        var sizes = new LinkedHashMap<String, Integer>();
-        all.forEach(one -> sizes.merge(one.definition(), 1, Integer::sum));
-        all.sort(Comparator.comparingInt((Closed one) -> -sizes.getOrDefault(one.definition(), 0)));
-        return all;
+        // Some of the largest pathways, each with enough answers to be shown.
+        return all.stream()
+                .collect(Collectors.groupingBy(Closed::definition, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .sorted(Comparator.comparingInt((List<Closed> some) -> -some.size()))
+                .limit(PATHWAYS)
+                .flatMap(some -> some.stream().limit(MOST_OF_PATHWAY))
+                .toList();
     }
 
     private void needs(UUID person, LocalDate today, boolean answered, SplittableRandom chance) {

@@ -72,6 +72,8 @@ class WorkOfDemo {
     private final VoicesOfDemo voices;
     private final CareOfDemo care;
     private final LettersOfDemo letters;
+    private final PlansOfDemo plans;
+    private final ReasonsOfDemo reasons;
 
     WorkOfDemo(
             Worklist worklist,
@@ -82,8 +84,12 @@ class WorkOfDemo {
             Typing typing,
             VoicesOfDemo voices,
             CareOfDemo care,
-            LettersOfDemo letters) {
+            LettersOfDemo letters,
+            PlansOfDemo plans,
+            ReasonsOfDemo reasons) {
         this.letters = letters;
+        this.plans = plans;
+        this.reasons = reasons;
         this.voices = voices;
         this.care = care;
         this.worklist = worklist;
@@ -122,6 +128,8 @@ class WorkOfDemo {
         voices.add(lines, patient, list.day());
         care.add(patient.map(line -> line.key().person()), list.day());
         letters.add(patient.map(line -> line.key().person()), list.day());
+        plans.add(lines, patient);
+        reasons.add(list.day());
         covers.add(at(CLINIC), KIA, KAJ, list.day().minusDays(1), list.day().plusDays(COVER_DAYS));
     }
 

@@ -89,6 +89,8 @@ class GoalsTest {
                     .isEqualTo(404);
             assertThat(nurse.page(PATH, "sv").statusCode()).isEqualTo(403);
             assertThat(other.page(PATH, "sv").body()).doesNotContain("sjunga");
+            assertThat(pat.page("/mina-uppgifter/utdrag.csv", "sv").body()).contains("Jag vill kunna sjunga");
+            assertThat(other.page("/mina-uppgifter/utdrag.csv", "sv").body()).doesNotContain("sjunga");
         }
     }
 

@@ -21,6 +21,7 @@ import se.varjedag.app.access.Assignment;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.careplan.PlanStructure.Stage;
 import se.varjedag.app.coordination.PathwayKey;
+import se.varjedag.app.coordination.PlansMade;
 import se.varjedag.app.coordination.Today;
 import se.varjedag.app.database.TestPostgres;
 import se.varjedag.app.reference.Unit;
@@ -126,7 +127,12 @@ class PlansTest {
             pat.post("/min-vardplan/sprak", FORM, "sprak=latt");
             assertThat(pat.page(OWN, "sv").body()).contains("Det är inte klart", "När jag ska ringa");
             assertThat(nurse.page(path("changing"), "sv").body()).contains("Läst ", "Skriv version 3");
+            assertThat(pat.page("/mina-uppgifter/utdrag.csv", "sv").body())
+                    .contains("Min plan, nummer", "Gå ut två gånger");
         }
+        assertThat(installation.bean(PlansMade.class).of(List.of(person("changing"), person("none"))))
+                .extracting(PathwayKey::person)
+                .containsExactly(person("changing"));
         assertThat(plans().of(person("changing")))
                 .extracting(Plans.Version::version)
                 .containsExactly(2, 1);

@@ -1,5 +1,6 @@
 package se.varjedag.app.careplan.web;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 import se.varjedag.app.careplan.ClosingLetters;
 import se.varjedag.app.careplan.Family;
 import se.varjedag.app.careplan.Family.Part;
+import se.varjedag.app.careplan.Goals;
+import se.varjedag.app.careplan.Messages;
+import se.varjedag.app.careplan.Plans;
 import se.varjedag.app.careplan.Ways;
 import se.varjedag.app.patients.OwnBeside;
 import se.varjedag.app.reference.Units;
@@ -23,12 +27,25 @@ class InExtract implements OwnBeside {
 
     private final ClosingLetters letters;
     private final Family family;
+    private final Plans plans;
+    private final Goals goals;
+    private final Messages messages;
     private final Ways ways;
     private final Units units;
 
-    InExtract(ClosingLetters letters, Family family, Ways ways, Units units) {
+    InExtract(
+            ClosingLetters letters,
+            Family family,
+            Plans plans,
+            Goals goals,
+            Messages messages,
+            Ways ways,
+            Units units) {
         this.letters = letters;
         this.family = family;
+        this.plans = plans;
+        this.goals = goals;
+        this.messages = messages;
         this.ways = ways;
         this.units = units;
     }
@@ -41,7 +58,7 @@ class InExtract implements OwnBeside {
         for (var letter : letters.of(person)) {
             if (ended.stream().anyMatch(one -> OwnLettersController.belongs(letter, one))) {
                 all.add(new Line(
-                        texts.formats().date(letter.at().atZone(STOCKHOLM).toLocalDate()),
+                        day(letter.at(), texts),
                         words.t("mvp.letter.numbered", letter.number(), letter.version()),
                         letters.words(letter, LetterText.of(words)).stream()
                                 .map(ClosingLetters.Part::words)
@@ -55,11 +72,32 @@ class InExtract implements OwnBeside {
                     .map(part -> words.t("mvp.family.part." + part.key()))
                     .collect(Collectors.joining(", "));
             all.add(new Line(
-                    texts.formats().date(one.at().atZone(STOCKHOLM).toLocalDate()),
+                    day(one.at(), texts),
                     words.t("mvp.family.extract", one.name()),
                     parts + ". " + FamilyController.until(one, words) + ". " + FamilyController.state(one, words),
                     ""));
         }
+        plans.shown(person)
+                .forEach(one -> all.add(new Line(
+                        day(one.at(), texts),
+                        words.t("mvp.plan.numbered", one.number(), one.version()),
+                        one.parts().stream()
+                                .filter(part -> !part.words().isEmpty())
+                                .map(part -> part.title().in(LetterText.of(words)) + ": " + part.words())
+                                .collect(Collectors.joining(" ")),
+                        units.name(one.unit()))));
+        goals.of(person)
+                .forEach(one -> all.add(new Line(day(one.at(), texts), words.t("mvp.goal.title"), one.words(), "")));
+        messages.of(person)
+                .forEach(one -> all.add(new Line(
+                        day(one.at(), texts),
+                        one.fromPatient() ? words.t("mvp.plan.message") : words.t("mvp.plan.message.from", one.by()),
+                        one.words(),
+                        units.name(one.unit()))));
         return List.copyOf(all);
+    }
+
+    private static String day(Instant at, Texts texts) {
+        return texts.formats().date(at.atZone(STOCKHOLM).toLocalDate());
     }
 }

@@ -91,9 +91,19 @@ public record PlanSheet(
         return words.t(fresh ? "mvp.plan.new" : "mvp.plan.changed");
     }
 
+    /// Who signed a version, where and when, with its number, as the patient reads it.
     static String signed(Version version, Plain words, UnaryOperator<String> units) {
+        return signed("mvp.plan.signed", version, words, units);
+    }
+
+    /// The same, as staff read it.
+    static String ofStaff(Version version, Plain words, UnaryOperator<String> units) {
+        return signed("mvp.staff.plan.by", version, words, units);
+    }
+
+    private static String signed(String key, Version version, Plain words, UnaryOperator<String> units) {
         return words.t(
-                "mvp.plan.signed",
+                key,
                 version.by(),
                 units.apply(version.unit()),
                 day(version.at(), words),

@@ -38,8 +38,7 @@ import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Texts;
 
 /// Where staff write a patient's plan together with her, sign it as a version, and give it to her on paper. What
-/// another
-/// unit has written is seen as its other data are.
+/// another unit has written is seen as its other data are.
 @Controller
 @Allowed(Permission.PATIENTS)
 public class StaffPlanController {
@@ -202,7 +201,7 @@ public class StaffPlanController {
         return all.stream()
                 .map(one -> new Signature(
                         "/patient/" + sight.person() + "/vardplan/" + one.version(),
-                        PlanSheet.signed(one, words, units::name),
+                        PlanSheet.ofStaff(one, words, units::name),
                         PlanSheet.of(one, all, seen, words, units::name).seen()))
                 .toList();
     }
