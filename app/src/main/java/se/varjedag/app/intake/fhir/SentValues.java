@@ -43,8 +43,7 @@ final class SentValues extends OnDisk<Sent> {
         var id = in.readUTF();
         var registered = moment(in);
         return in.readBoolean()
-                ? new Says(
-                        in.readUTF(), in.readUTF(), Origin.valueOf(in.readUTF()), source, id, fact(in), registered)
+                ? new Says(in.readUTF(), in.readUTF(), Origin.valueOf(in.readUTF()), source, id, fact(in), registered)
                 : new TakesBack(source, id, registered);
     }
 
