@@ -15,16 +15,16 @@ class BottlenecksJourney {
             assertThat(page.locator("table.heat tbody tr").count()).isGreaterThan(10);
             browser.usableByEverybody("flaskhalsar");
 
-            page.locator("table.heat td[data-heat] a").first().click();
+            browser.follow(page.locator("table.heat td[data-heat] a").first());
             assertThat(page.locator("table.heat a[aria-current='true']").count())
                     .isEqualTo(1);
 
-            page.locator(".step-panel .button").click();
+            browser.follow(page.locator(".step-panel .button"));
             assertThat(page.locator("#dagar svg").count()).isGreaterThan(0);
             assertThat(page.locator("#ko").count()).isEqualTo(1);
             browser.usableByEverybody("flaskhalsar-steg");
 
-            page.locator(".facts a[href*='patienter']").click();
+            browser.follow(page.locator(".facts a[href*='patienter']"));
             assertThat(page.locator("main tbody tr").count()).isGreaterThan(0);
             browser.usableByEverybody("flaskhalsar-patienter");
         }

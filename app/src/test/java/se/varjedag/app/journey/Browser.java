@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// A browser in somebody's hands: one window, one language, one size.
 final class Browser implements AutoCloseable {
@@ -79,6 +82,26 @@ final class Browser implements AutoCloseable {
     /// Opens a page of the demo.
     Page open(String path) {
         page.navigate(Demo.running().address(path));
+        return page;
+    }
+
+    /// Clicks what leads to another page, and comes back when that page is whole: a click alone only waits until
+    /// the first of it has come.
+    Page follow(Locator link) {
+        return arriving(link::click);
+    }
+
+    /// Does what leads to another page, and comes back when that page is whole.
+    Page arriving(Runnable step) {
+        var whole = new AtomicBoolean();
+        Consumer<Page> arrival = arrived -> whole.set(true);
+        page.onLoad(arrival);
+        try {
+            step.run();
+            page.waitForCondition(whole::get);
+        } finally {
+            page.offLoad(arrival);
+        }
         return page;
     }
 

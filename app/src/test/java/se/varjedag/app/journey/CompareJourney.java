@@ -22,8 +22,8 @@ class CompareJourney {
             page.waitForURL("**/jamfor?region=*");
 
             assertThat(page.locator("#vald h2").textContent()).isEqualTo(name);
-            page.getByText("Justera för patienternas sammansättning").click();
-            page.getByText("Jämför med perioden före").click();
+            browser.follow(page.getByText("Justera för patienternas sammansättning"));
+            browser.follow(page.getByText("Jämför med perioden före"));
             assertThat(page.locator(".selected").first().textContent()).contains("justerat för");
             browser.usableByEverybody("jamfor-vald");
         }

@@ -31,15 +31,14 @@ class CoordinationJourney {
             assertThat(page.locator("table.work tbody tr:not(.group)").count()).isEqualTo(2);
 
             page.keyboard().press("j");
-            page.keyboard().press("Enter");
-            page.locator("#events").waitFor();
+            browser.arriving(() -> page.keyboard().press("Enter"));
             browser.usableByEverybody("arbetslista-forlopp");
 
-            named(page, "contact-nurse");
-            typed(page, "first-visit", "2024-12-19");
+            named(browser, "contact-nurse");
+            typed(browser, "first-visit", "2024-12-19");
             assertThat(page.locator("section:has(#events) tbody tr").first().textContent())
                     .contains("2024-12-19", "skrivet");
-            booked(page, "imaging-performed", "2025-01-03");
+            booked(browser, "imaging-performed", "2025-01-03");
             assertThat(page.locator("section:has(#next-step), .next-step")
                             .first()
                             .textContent())
@@ -52,18 +51,15 @@ class CoordinationJourney {
     void why_a_limit_was_passed_is_asked_once_and_reads_in_english_and_in_the_dark() {
         try (var browser = Browser.english()) {
             var page = breast(browser);
-            page.locator("tr:has(.tag) th a").last().click();
-            page.locator("#events").waitFor();
+            browser.follow(page.locator("tr:has(.tag) th a").last());
             if (page.locator("#reason-asked").count() == 0) {
                 page.goBack();
-                page.locator("table.work tbody th a").first().click();
-                page.locator("#events").waitFor();
+                browser.follow(page.locator("table.work tbody th a").first());
             }
             var form = page.locator("section:has(#reason-asked) form");
             form.locator("select[name='orsak']").selectOption("capacity");
             form.locator("select[name='steg']").selectOption("mdt");
-            form.locator("button").click();
-            page.locator("section[aria-labelledby='reason']").waitFor();
+            browser.follow(form.locator("button"));
             assertThat(page.locator("#reason-asked").count()).isZero();
             browser.usableByEverybody("arbetslista-orsak-en");
         }
@@ -79,24 +75,19 @@ class CoordinationJourney {
         try (var browser = Browser.narrow()) {
             var page = list(browser, "vardforlopp=aggstockscancer");
             browser.usableByEverybody("arbetslista-smal");
-            page.locator("table.work tbody th a").first().click();
-            page.locator("#handover").waitFor();
+            browser.follow(page.locator("table.work tbody th a").first());
             browser.usableByEverybody("arbetslista-forlopp-smal");
             var form = page.locator("form[action='/arbetslista/overlamna']");
             page.locator("section:has(#handover) summary").click();
             form.locator("select[name='till']").selectOption(OTHER_CLINIC);
             form.locator("[name='text']").fill("Tider finns hos er i januari.");
-            form.locator("button").click();
-            page.locator("table.work").waitFor();
+            browser.follow(form.locator("button"));
             assertThat(page.locator("table.work").textContent()).contains("ej mottagen");
 
             page.locator("details:has(form[action='/uppdrag']) > summary").click();
-            page.locator("form[action='/uppdrag'] button").first().click();
-            page.locator(".coming-one").first().waitFor();
+            browser.follow(page.locator("form[action='/uppdrag'] button").first());
             browser.usableByEverybody("arbetslista-overlamnad-smal");
-            page.locator(".coming-one:has-text('januari') button[value='ta-emot']")
-                    .click();
-            page.locator("#handover").waitFor();
+            browser.follow(page.locator(".coming-one:has-text('januari') button[value='ta-emot']"));
             assertThat(page.locator("section:has(#handover)").textContent()).contains("Mottagen");
 
             browser.open("/arbetslista?vardforlopp=aggstockscancer");
@@ -116,28 +107,30 @@ class CoordinationJourney {
         return browser.open("/arbetslista?" + choice);
     }
 
-    private static void named(Page page, String task) {
+    private static void named(Browser browser, String task) {
+        var page = browser.page();
         var form = page.locator("form[action$='/utse']:has(input[value='" + task + "'])");
         page.locator("details:has(input[value='" + task + "']) > summary").click();
-        form.locator("button").click();
-        page.locator("section:has(#people)").waitFor();
+        browser.follow(form.locator("button"));
         assertThat(page.locator("section:has(#people)").textContent()).contains("Kontaktsjuksköterska");
     }
 
-    private static void typed(Page page, String point, String day) {
+    private static void typed(Browser browser, String point, String day) {
+        var page = browser.page();
         var form = page.locator("form[action$='/punkt']");
         form.locator("select[name='punkt']").selectOption(point);
         form.locator("input[name='dag']").fill(day);
-        form.locator("button").click();
-        page.locator("section:has(#events) tbody:has-text('" + day + "')").waitFor();
+        browser.follow(form.locator("button"));
+        assertThat(page.locator("section:has(#events) tbody").allTextContents()).anyMatch(rows -> rows.contains(day));
     }
 
-    private static void booked(Page page, String point, String day) {
+    private static void booked(Browser browser, String point, String day) {
+        var page = browser.page();
         page.locator("details:has(form[action$='/bokning']) > summary").click();
         var form = page.locator("form[action$='/bokning']");
         form.locator("select[name='punkt']").selectOption(point);
         form.locator("input[name='dag']").fill(day);
-        form.locator("button").click();
-        page.locator("section:has(#events) tbody:has-text('" + day + "')").waitFor();
+        browser.follow(form.locator("button"));
+        assertThat(page.locator("section:has(#events) tbody").allTextContents()).anyMatch(rows -> rows.contains(day));
     }
 }

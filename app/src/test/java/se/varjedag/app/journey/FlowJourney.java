@@ -14,7 +14,7 @@ class FlowJourney {
             var page = browser.open("/folj-upp/flode?region=14");
             browser.usableByEverybody("flode-val");
 
-            page.getByText("Prostatacancer").last().click();
+            browser.follow(page.getByText("Prostatacancer").last());
 
             assertThat(page.url()).contains("svf=prostatacancer").contains("region=14");
             assertThat(page.locator("#karta svg").first().getAttribute("aria-label"))
@@ -22,7 +22,7 @@ class FlowJourney {
             assertThat(page.locator("#varianter tbody tr").count()).isPositive();
             browser.usableByEverybody("flode");
 
-            page.locator(".flow-shares a").last().click();
+            browser.follow(page.locator(".flow-shares a").last());
 
             assertThat(page.url()).contains("share=100");
         }

@@ -102,7 +102,7 @@ class LagetJourney {
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
             browser.usableByEverybody("laget-en");
 
-            page.getByText("Svenska").click();
+            browser.follow(page.getByText("Svenska"));
             assertThat(page.locator("h1").textContent()).isEqualTo("Läget");
         }
     }

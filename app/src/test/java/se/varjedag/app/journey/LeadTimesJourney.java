@@ -15,7 +15,7 @@ class LeadTimesJourney {
             assertThat(page.locator("#overtidsband tbody tr").count()).isEqualTo(5);
             browser.usableByEverybody("ledtider");
 
-            page.locator("table.sorted thead a").nth(2).click();
+            browser.follow(page.locator("table.sorted thead a").nth(2));
             assertThat(page.locator("table.sorted th[aria-sort='descending']").count())
                     .isEqualTo(1);
 

@@ -18,7 +18,7 @@ class LogJourney {
             page.waitForURL("**/logg/granskning/*");
             browser.usableByEverybody("logg-granskning");
             page.locator("textarea").fill("Inget att anmärka.");
-            page.getByText("Skriv under").click();
+            browser.follow(page.getByText("Skriv under"));
             assertThat(page.getByText("Inget att anmärka.").isVisible()).isTrue();
             assertThat(page.locator("textarea").count()).isZero();
 

@@ -102,14 +102,12 @@ class OverviewJourney {
             var page = overview(browser);
             browser.usableByEverybody("patientoversikt-smal");
             var form = page.locator(".typing form:has(input[value='funktion'])");
-            form.locator("button").click();
-            page.waitForLoadState();
+            browser.follow(form.locator("button"));
             page.locator(".overview .switch label").nth(1).click();
             var back = page.locator(".picture-table form button");
             int typed = back.count();
             assertThat(typed).isPositive();
-            back.first().click();
-            page.waitForLoadState();
+            browser.follow(back.first());
             assertThat(page.locator(".picture-table form button").count()).isEqualTo(typed - 1);
         }
     }

@@ -27,17 +27,15 @@ class PatientJourney {
 
             page.locator("#find-patient").waitFor();
             page.locator("form[action='/patient'] input[name='nummer']").fill(NUMBER);
-            page.locator("form[action='/patient'] button").click();
-            page.locator("#events").waitFor();
+            browser.follow(page.locator("form[action='/patient'] button"));
             assertThat(page.url()).doesNotContain(NUMBER);
             assertThat(page.title()).isEqualTo("Patientens händelser · Varje dag");
             int before = events(page);
             browser.usableByEverybody("patient");
 
             page.locator("form:has(input[value='inom']) input[name='varfor']").fill("Planering inför MDK");
-            page.locator("form:has(input[value='inom']) button").click();
-            page.waitForCondition(
-                    () -> page.locator("form:has(input[value='inom'])").count() == 0);
+            browser.follow(page.locator("form:has(input[value='inom']) button"));
+            assertThat(page.locator("form:has(input[value='inom'])").count()).isZero();
             assertThat(events(page)).isGreaterThan(before);
 
             page.locator("section:has(#blocks) summary").click();
@@ -50,8 +48,8 @@ class PatientJourney {
         try (var browser = Browser.narrow()) {
             var page = asDoctor(browser);
             page.locator("form[action='/patient'] input[name='nummer']").fill("20121212-1212");
-            page.locator("form[action='/patient'] button").click();
-            page.locator("[role=alert]").waitFor();
+            browser.follow(page.locator("form[action='/patient'] button"));
+            assertThat(page.locator("[role=alert]").isVisible()).isTrue();
             assertThat(page.url()).doesNotContain("1212");
 
             page.locator("section:has(#emergency) summary").click();

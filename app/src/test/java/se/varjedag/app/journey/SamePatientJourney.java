@@ -59,7 +59,7 @@ class SamePatientJourney {
         try (var browser = language.get()) {
             browser.signedInAs(account);
             var page = browser.open("/arbetslista");
-            page.locator("th a[href*='" + person + "']").click();
+            browser.follow(page.locator("th a[href*='" + person + "']"));
             var next = page.locator("#next-step");
             return new Stands(
                     page.locator("[data-days]").getAttribute("data-days"),

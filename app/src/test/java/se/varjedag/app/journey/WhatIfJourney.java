@@ -39,8 +39,8 @@ class WhatIfJourney {
             browser.signedInAs("processledare");
             browser.untilLoaded();
             var page = browser.open("/folj-upp/flaskhalsar");
-            page.locator("#patientdagar tbody a[href*='tank-om']").first().click();
-            page.locator("[data-scenario='scenario']").first().waitFor();
+            browser.follow(
+                    page.locator("#patientdagar tbody a[href*='tank-om']").first());
             assertThat(page.locator("[data-scenario='scenario']").count()).isEqualTo(1);
 
             page.locator(".adding button").first().click();
