@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -93,6 +94,18 @@ public class SignedIn {
     /// @throws ResponseStatusException 403 when she has been signed out since she came through it
     public Acting required() {
         return acting().orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+
+    /// The patient herself, behind a door for patients only: the place of her assignment is her pseudonym, and nothing
+    /// in an address is asked.
+    ///
+    /// @throws ResponseStatusException 404 where the assignment names no pseudonym
+    public UUID patient() {
+        try {
+            return UUID.fromString(required().assignment().place());
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
+        }
     }
 
     /// Whether there is an account with this name.

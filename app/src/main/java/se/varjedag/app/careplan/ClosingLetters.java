@@ -196,10 +196,7 @@ public class ClosingLetters {
                 row.getLong("id"),
                 row.getLong("number"),
                 row.getInt("version"),
-                new PathwayKey(
-                        row.getObject("person", UUID.class),
-                        row.getString("definition"),
-                        row.getObject("start", LocalDate.class)),
+                PathwayKey.of(row),
                 Closing.Kind.of(row.getString("kind")),
                 row.getObject("ended", LocalDate.class),
                 row.getString("own_words"),

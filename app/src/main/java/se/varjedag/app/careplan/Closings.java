@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.coordination.ClosingLettersWritten;
+import se.varjedag.app.coordination.Course;
 import se.varjedag.app.coordination.PathwayKey;
 import se.varjedag.app.coordination.Today;
 import se.varjedag.app.timeline.Timeline;
+import se.varjedag.pathway.event.Timelines;
 
-/// The pathways of a unit that ended with the suspicion dismissed, and which of them nobody has written to.
+/// The pathways of a unit that ended, and which of them nobody has written to. Nobody is to write to the dead.
 @Component
 public class Closings implements ClosingLettersWritten {
     /// Older than this an end is counted, but no letter is asked for any more.
@@ -21,6 +23,7 @@ public class Closings implements ClosingLettersWritten {
     public static final int IN_TIME_DAYS = 14;
 
     private static final int COUNTED_DAYS = 365;
+    private static final String DIED = "died";
 
     private final Timeline timeline;
     private final ClosingLetters letters;
@@ -34,13 +37,23 @@ public class Closings implements ClosingLettersWritten {
 
     /// Those dismissed at a unit in the last year, the longest ago first. Whoever asks tells the log.
     public List<Closing> ofYear(String unit) {
-        return dismissed(unit, today.day().minusDays(COUNTED_DAYS));
+        return ended(unit, today.day().minusDays(COUNTED_DAYS), Closing.Kind.DISMISSED);
     }
 
     /// Those dismissed in the last [#ASKED_DAYS] that have no letter, the longest ago first. Whoever asks tells the
     /// log that the list was looked at.
     public List<Closing> toWrite(String unit) {
-        var ended = dismissed(unit, today.day().minusDays(ASKED_DAYS));
+        return unwritten(unit, Closing.Kind.DISMISSED);
+    }
+
+    /// Those that ended otherwise in the last [#ASKED_DAYS] and have no summary, the longest ago first. Whoever asks
+    /// tells the log that the list was looked at.
+    public List<Closing> toSum(String unit) {
+        return unwritten(unit, Closing.Kind.SUMMARY);
+    }
+
+    private List<Closing> unwritten(String unit, Closing.Kind kind) {
+        var ended = ended(unit, today.day().minusDays(ASKED_DAYS), kind);
         var written = letters.first(persons(ended));
         return ended.stream().filter(one -> !written.containsKey(one.key())).toList();
     }
@@ -71,8 +84,8 @@ public class Closings implements ClosingLettersWritten {
         return ended.stream().map(one -> one.key().person()).distinct().toList();
     }
 
-    /// Those that ended at a unit with the suspicion dismissed, on a day or later.
-    private List<Closing> dismissed(String unit, LocalDate from) {
+    /// Those of the living that ended at a unit on a day or later.
+    private List<Closing> ended(String unit, LocalDate from, Closing.Kind kind) {
         var traced = timeline.snapshot().pathways();
         var timelines = traced.timelines();
         int here = timelines.units().indexOf(unit);
@@ -81,11 +94,10 @@ public class Closings implements ClosingLettersWritten {
             if (!traced.state(at).open()
                     && traced.endUnit(at) == here
                     && traced.end(at) >= from.toEpochDay()
-                    && Closing.kind(traced.endSuffix(at)) == Closing.Kind.DISMISSED) {
-                var key = new PathwayKey(
-                        UUID.fromString(timelines.person(traced.person(at))),
-                        traced.definitions().all().get(traced.definition(at)).id(),
-                        LocalDate.ofEpochDay(traced.start(at)));
+                    && Course.End.hasLetter(traced.endSuffix(at))
+                    && Closing.kind(traced.endSuffix(at)) == kind
+                    && !hasDied(timelines, traced.person(at))) {
+                var key = PathwayKey.of(traced, at);
                 found.add(new Closing(key, LocalDate.ofEpochDay(traced.end(at)), traced.endSuffix(at), unit));
             }
         }
@@ -93,5 +105,15 @@ public class Closings implements ClosingLettersWritten {
                 .thenComparing(one -> one.key().definition())
                 .thenComparing(one -> one.key().start()));
         return found;
+    }
+
+    private static boolean hasDied(Timelines timelines, int person) {
+        int died = timelines.codes().indexOf(DIED);
+        for (int row = timelines.from(person); row < timelines.to(person) && died >= 0; row++) {
+            if (timelines.code(row) == died) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,8 +1,5 @@
 package se.varjedag.app.careplan;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,12 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import se.varjedag.app.careplan.ClosingLetters.Language;
+import se.varjedag.app.reference.DataRow;
 
 /// Which sections the plan of each stage of care has, by diagnosis: `plan.yaml`. Where no diagnosis names a pathway, it
 /// has the generic plan.
@@ -23,19 +17,19 @@ public final class PlanStructure {
     /// The diagnosis of the generic plan.
     public static final String GENERIC = "";
 
-    private static final String FILE = "/se/varjedag/app/careplan/plan.yaml";
-    private static final PlanStructure SHIPPED = of(written());
+    private static final String FILE = "plan.yaml";
+    private static final PlanStructure SHIPPED = new PlanStructure(DataRow.shipped(PlanStructure.class, FILE));
 
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private final Map<Stage, List<Section>> stages = new EnumMap<>(Stage.class);
     private final Map<String, Diagnosis> diagnoses = new LinkedHashMap<>();
 
-    private PlanStructure(Map<?, ?> all) {
-        rows(all, "sections").forEach(row -> sections.put(text(row, "section"), section(row)));
-        rows(all, "stages").forEach(row -> stages.put(stage(row), named(list(row, "sections"))));
-        rows(all, "diagnoses").forEach(row -> diagnoses.put(text(row, "diagnosis"), diagnosis(row)));
+    private PlanStructure(DataRow all) {
+        all.rows("sections").forEach(row -> sections.put(row.text("section"), section(row)));
+        all.rows("stages").forEach(row -> stages.put(stage(row), named(row, row.texts("sections"))));
+        all.rows("diagnoses").forEach(row -> diagnoses.put(row.text("diagnosis"), diagnosis(row)));
         if (stages.size() != Stage.values().length) {
-            throw new IllegalArgumentException(FILE + " does not have every stage");
+            throw all.wrong("does not have every stage");
         }
     }
 
@@ -94,8 +88,7 @@ public final class PlanStructure {
     ///
     /// @throws IllegalArgumentException where it does not say what it has to
     static PlanStructure of(String yaml) {
-        return new PlanStructure(
-                map(new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build()).loadFromString(yaml)));
+        return new PlanStructure(DataRow.of(FILE, yaml));
     }
 
     /// The version of the plan that is used for a pathway: of the diagnosis that names it, otherwise the generic one.
@@ -137,68 +130,35 @@ public final class PlanStructure {
         return Optional.ofNullable(sections.get(code));
     }
 
-    private static Section section(Map<?, ?> row) {
-        return new Section(text(row, "section"), words(row), words(map(row.get("why"))));
+    private static Section section(DataRow row) {
+        return new Section(row.text("section"), words(row), words(row.row("why")));
     }
 
-    private Diagnosis diagnosis(Map<?, ?> row) {
+    private Diagnosis diagnosis(DataRow row) {
         return new Diagnosis(
                 words(row),
-                list(row, "pathways").stream().map(String::valueOf).toList(),
-                rows(row, "changes").stream().map(this::change).toList());
+                row.texts("pathways"),
+                row.rows("changes").stream().map(this::change).toList());
     }
 
-    private Change change(Map<?, ?> row) {
-        var replaces = row.get("replaces");
+    private Change change(DataRow row) {
         return new Change(
                 stage(row),
-                named(List.of(text(row, "section"))).getFirst(),
-                replaces == null ? "" : replaces.toString());
+                named(row, List.of(row.text("section"))).getFirst(),
+                row.perhaps("replaces").orElse(""));
     }
 
-    private static Stage stage(Map<?, ?> row) {
-        return Stage.of(text(row, "stage"))
-                .orElseThrow(() -> new IllegalArgumentException(FILE + " has an unknown stage"));
+    private static Stage stage(DataRow row) {
+        return Stage.of(row.text("stage")).orElseThrow(() -> row.wrong("has an unknown stage"));
     }
 
-    private List<Section> named(List<?> codes) {
+    private List<Section> named(DataRow row, List<String> codes) {
         return codes.stream()
-                .map(code -> section(String.valueOf(code))
-                        .orElseThrow(() -> new IllegalArgumentException(FILE + " has no section " + code)))
+                .map(code -> section(code).orElseThrow(() -> row.wrong("has no section " + code)))
                 .toList();
     }
 
-    private static Words words(Map<?, ?> row) {
-        return new Words(text(row, "sv"), text(row, "easy"), text(row, "en"));
-    }
-
-    private static String written() {
-        try (var in = Objects.requireNonNull(PlanStructure.class.getResourceAsStream(FILE))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The structure of the plan is missing from the build", e);
-        }
-    }
-
-    private static List<Map<?, ?>> rows(Map<?, ?> all, String key) {
-        return list(all, key).stream().<Map<?, ?>>map(PlanStructure::map).toList();
-    }
-
-    private static Map<?, ?> map(@Nullable Object written) {
-        if (written instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw new IllegalArgumentException(FILE + " has something in the place of names with values");
-    }
-
-    private static List<?> list(Map<?, ?> all, String key) {
-        return all.get(key) instanceof List<?> list ? list : List.of();
-    }
-
-    private static String text(Map<?, ?> all, String key) {
-        if (all.get(key) instanceof String text && !text.isBlank()) {
-            return text;
-        }
-        throw new IllegalArgumentException(FILE + " does not say " + key);
+    private static Words words(DataRow row) {
+        return new Words(row.text("sv"), row.text("easy"), row.text("en"));
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,10 +165,7 @@ public class Plans {
                 id,
                 row.getLong("number"),
                 row.getInt("version"),
-                new PathwayKey(
-                        row.getObject("person", UUID.class),
-                        row.getString("definition"),
-                        row.getObject("start", LocalDate.class)),
+                PathwayKey.of(row),
                 Stage.of(row.getString("stage")).orElseThrow(),
                 row.getString("diagnosis"),
                 row.getString("unit"),

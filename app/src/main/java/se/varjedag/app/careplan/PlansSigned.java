@@ -1,6 +1,5 @@
 package se.varjedag.app.careplan;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -24,10 +23,7 @@ class PlansSigned implements PlansMade {
         return database
                 .sql("select distinct person, definition, start from careplan_plan where person = any(?)")
                 .param(persons.toArray(UUID[]::new))
-                .query((row, _) -> new PathwayKey(
-                        row.getObject("person", UUID.class),
-                        row.getString("definition"),
-                        row.getObject("start", LocalDate.class)))
+                .query((row, _) -> PathwayKey.of(row))
                 .list()
                 .stream()
                 .collect(Collectors.toSet());

@@ -37,6 +37,11 @@ public record Course(
 
         /// Whether a closing letter belongs to it: not to a death, nor where there was never ground for the pathway.
         public boolean hasLetter() {
+            return hasLetter(suffix);
+        }
+
+        /// Whether a closing letter belongs to an end by the national code with this suffix.
+        public static boolean hasLetter(int suffix) {
             return suffix > 0 && suffix != CRITERIA_NOT_MET;
         }
     }

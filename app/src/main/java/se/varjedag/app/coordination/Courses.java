@@ -60,7 +60,7 @@ public class Courses {
         }
         var traced = timeline.snapshot().pathways();
         for (int at : pathways(traced, person)) {
-            var key = Worklist.key(traced, at);
+            var key = PathwayKey.of(traced, at);
             if (key.handle().equals(handle)) {
                 return course(acting, traced, at, key, sight.get());
             }
@@ -108,7 +108,7 @@ public class Courses {
         var all = new ArrayList<Standing>();
         for (int at : pathways(traced, sight.person())) {
             var unit = acting.assignment().place();
-            boolean own = isOf(traced, at, unit, moves(Worklist.key(traced, at)));
+            boolean own = isOf(traced, at, unit, moves(PathwayKey.of(traced, at)));
             if (traced.state(at) != State.CRITERIA_NOT_MET && (own || pathways.sees(sight.reach(), traced, at))) {
                 var end = end(traced, at);
                 var last = end.map(Course.End::day);

@@ -124,7 +124,7 @@ public class Handovers implements CareRelation {
         var answered = row.getTimestamp("answered");
         return new Handover(
                 row.getLong("id"),
-                Named.key(row),
+                PathwayKey.of(row),
                 row.getString("from_unit"),
                 row.getString("to_unit"),
                 row.getString("words"),

@@ -75,7 +75,7 @@ public class Named {
         database.sql("select * from coordination_named where person = any(?) order by id")
                 .param(persons.toArray(UUID[]::new))
                 .query(row -> {
-                    var key = key(row);
+                    var key = PathwayKey.of(row);
                     var holder = holder(row);
                     var tasks = all.computeIfAbsent(key, _ -> new HashMap<>());
                     if (holder.staff().who().isEmpty()) {
@@ -114,12 +114,5 @@ public class Named {
                 row.getObject("from_day", LocalDate.class),
                 Optional.ofNullable(row.getObject("to_day", LocalDate.class)),
                 Signature.of(row));
-    }
-
-    static PathwayKey key(ResultSet row) throws SQLException {
-        return new PathwayKey(
-                row.getObject("person", UUID.class),
-                row.getString("definition"),
-                row.getObject("start", LocalDate.class));
     }
 }

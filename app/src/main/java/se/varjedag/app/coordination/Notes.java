@@ -124,7 +124,7 @@ public class Notes {
         var all = new HashMap<PathwayKey, Reason>();
         asked.query(row -> {
             all.put(
-                    Named.key(row),
+                    PathwayKey.of(row),
                     new Reason(
                             Why.of(row.getString("reason")).orElseThrow(),
                             row.getString("step"),
@@ -160,7 +160,7 @@ public class Notes {
                 .param(persons.toArray(UUID[]::new))
                 .query(row -> {
                     var duty = Duty.of(row.getString("duty")).orElseThrow();
-                    all.computeIfAbsent(Named.key(row), _ -> new HashMap<>())
+                    all.computeIfAbsent(PathwayKey.of(row), _ -> new HashMap<>())
                             .put(duty, new Done(duty, row.getObject("day", LocalDate.class), Signature.of(row)));
                 });
         return all;

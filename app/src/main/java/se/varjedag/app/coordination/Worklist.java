@@ -86,11 +86,11 @@ public class Worklist implements PassedOn {
         return new Lines(
                 reading.day(),
                 mine.stream()
-                        .map(pathway -> reading.line(pathway, all.open(key(traced, pathway))))
+                        .map(pathway -> reading.line(pathway, all.open(PathwayKey.of(traced, pathway))))
                         .sorted(ORDER)
                         .toList(),
                 coming.stream()
-                        .map(pathway -> reading.line(pathway, all.open(key(traced, pathway))))
+                        .map(pathway -> reading.line(pathway, all.open(PathwayKey.of(traced, pathway))))
                         .toList());
     }
 
@@ -103,7 +103,7 @@ public class Worklist implements PassedOn {
     ///
     /// @param ended the last day of one that has ended
     Line line(Acting acting, TracedPathways traced, int pathway, Optional<LocalDate> ended) {
-        var key = key(traced, pathway);
+        var key = PathwayKey.of(traced, pathway);
         var open = handovers.of(List.of(key.person())).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst();
@@ -127,7 +127,7 @@ public class Worklist implements PassedOn {
         var traced = waiting.traced();
         var mine = new ArrayList<Integer>();
         for (int pathway : waiting.open()) {
-            if (!moves.away(key(traced, pathway))) {
+            if (!moves.away(PathwayKey.of(traced, pathway))) {
                 mine.add(pathway);
             }
         }
@@ -149,16 +149,9 @@ public class Worklist implements PassedOn {
             .thenComparingInt(line -> -line.clock().used())
             .thenComparing(line -> line.key().person());
 
-    static PathwayKey key(TracedPathways traced, int pathway) {
-        return new PathwayKey(
-                UUID.fromString(traced.timelines().person(traced.person(pathway))),
-                traced.definitions().all().get(traced.definition(pathway)).id(),
-                LocalDate.ofEpochDay(traced.start(pathway)));
-    }
-
     private Reading reading(Acting acting, TracedPathways traced, List<Integer> some, LocalDate day) {
         var persons = new HashSet<UUID>();
-        some.forEach(pathway -> persons.add(key(traced, pathway).person()));
+        some.forEach(pathway -> persons.add(PathwayKey.of(traced, pathway).person()));
         return new Reading(
                 acting.assignment().place(),
                 traced,
@@ -184,14 +177,14 @@ public class Worklist implements PassedOn {
             Map<PathwayKey, Notes.Reason> reasons) {
 
         Line line(int pathway, Optional<Handover> handover) {
-            var person = key(traced, pathway).person();
+            var person = PathwayKey.of(traced, pathway).person();
             return line(pathway, handover, told.of(person), told.at(person));
         }
 
         /// @param seen which points may be told of
         /// @param at whose bookings may be told of, by their unit
         Line line(int pathway, Optional<Handover> handover, IntPredicate seen, Predicate<String> at) {
-            var key = key(traced, pathway);
+            var key = PathwayKey.of(traced, pathway);
             var clock = clocks.of(pathway, day, seen);
             var definition = traced.definitions().all().get(traced.definition(pathway));
             var booked = booked(key, clock, definition.prefix().orElse(""), at);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.Account;
@@ -80,10 +79,7 @@ class ReasonsOfDemo {
                     && traced.end(at) >= first
                     && limit >= 0
                     && traced.end(at) - traced.start(at) > limit) {
-                var key = new PathwayKey(
-                        UUID.fromString(timelines.person(traced.person(at))),
-                        traced.definitions().all().get(traced.definition(at)).id(),
-                        LocalDate.ofEpochDay(traced.start(at)));
+                var key = PathwayKey.of(traced, at);
                 all.add(new Late(
                         key,
                         timelines.unitText(traced.endUnit(at)),

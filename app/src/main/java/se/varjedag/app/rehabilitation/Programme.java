@@ -1,8 +1,5 @@
 package se.varjedag.app.rehabilitation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,18 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.reference.DataRow;
 import se.varjedag.app.rehabilitation.Occasion.Name;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
 
 /// When needs are to be assessed, and which professions there are: `occasions.yaml`, with its sources.
 @Component
 public class Programme {
-    private static final String FILE = "se/varjedag/app/rehabilitation/occasions.yaml";
+    private static final String FILE = "occasions.yaml";
 
     private final int before;
     private final int within;
@@ -29,12 +23,12 @@ public class Programme {
     private final Map<String, Name> professions;
 
     Programme() {
-        var all = file();
-        before = number(all, "before");
-        within = number(all, "within");
-        occasions = rows(all, "occasions").stream().map(Programme::occasion).toList();
+        var all = DataRow.shipped(Programme.class, FILE);
+        before = all.number("before");
+        within = all.number("within");
+        occasions = all.rows("occasions").stream().map(Programme::occasion).toList();
         professions = new LinkedHashMap<>();
-        rows(all, "professions").forEach(row -> professions.put(text(row, "profession"), name(row)));
+        all.rows("professions").forEach(row -> professions.put(row.text("profession"), name(row)));
     }
 
     /// An assessment made so many days before an occasion counts for it.
@@ -67,67 +61,24 @@ public class Programme {
         return occasions.stream().filter(one -> one.suffixes().contains(suffix)).findFirst();
     }
 
-    private static Occasion occasion(Map<?, ?> row) {
+    private static Occasion occasion(DataRow row) {
         return new Occasion(
-                text(row, "occasion"),
+                row.text("occasion"),
                 name(row),
-                list(row, "suffixes").stream()
-                        .map(one -> ((Number) one).intValue())
-                        .collect(Collectors.toSet()),
+                Set.copyOf(row.numbers("suffixes")),
                 kinds(row, "begins"),
                 kinds(row, "ends"),
                 kinds(row, "changes"),
-                Boolean.TRUE.equals(row.get("caregiver")));
+                row.is("caregiver"));
     }
 
-    private static Set<Kind> kinds(Map<?, ?> row, String key) {
-        return list(row, key).stream()
-                .map(one -> Kind.valueOf(
-                        String.valueOf(one).toUpperCase(Locale.ROOT).replace('-', '_')))
+    private static Set<Kind> kinds(DataRow row, String key) {
+        return row.texts(key).stream()
+                .map(one -> Kind.valueOf(one.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .collect(Collectors.toSet());
     }
 
-    private static Name name(Map<?, ?> row) {
-        return new Name(text(row, "sv"), text(row, "en"));
-    }
-
-    private static Map<?, ?> file() {
-        try {
-            var written = new ClassPathResource(FILE, Programme.class.getClassLoader())
-                    .getContentAsString(StandardCharsets.UTF_8);
-            return map(
-                    new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build()).loadFromString(written));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The occasions of rehabilitation are missing from the build", e);
-        }
-    }
-
-    private static List<Map<?, ?>> rows(Map<?, ?> all, String key) {
-        return list(all, key).stream().<Map<?, ?>>map(Programme::map).toList();
-    }
-
-    private static Map<?, ?> map(@Nullable Object written) {
-        if (written instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw new IllegalArgumentException(FILE + " has something in the place of names with values");
-    }
-
-    private static List<?> list(Map<?, ?> all, String key) {
-        return all.get(key) instanceof List<?> list ? list : List.of();
-    }
-
-    private static int number(Map<?, ?> all, String key) {
-        if (all.get(key) instanceof Number number) {
-            return number.intValue();
-        }
-        throw new IllegalArgumentException(FILE + " does not say " + key);
-    }
-
-    private static String text(Map<?, ?> all, String key) {
-        if (all.get(key) instanceof String text && !text.isBlank()) {
-            return text;
-        }
-        throw new IllegalArgumentException(FILE + " does not say " + key);
+    private static Name name(DataRow row) {
+        return new Name(row.text("sv"), row.text("en"));
     }
 }

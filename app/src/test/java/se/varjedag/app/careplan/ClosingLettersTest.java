@@ -57,6 +57,9 @@ class ClosingLettersTest {
         rows.add(row("twice", "VC040", 3, rows.size()));
         course(rows, "treated", "VC052");
         rows.add(row("treated", "VC040", 12, rows.size()));
+        course(rows, "otherwise", "VC052");
+        course(rows, "buried", "VC078");
+        rows.add(row("buried", "died", 2, rows.size()));
         course(rows, "dead", "died");
         course(rows, "never", "VC070");
         rows.add(row("late", "VC010", 200, rows.size()));
@@ -167,9 +170,11 @@ class ClosingLettersTest {
                 var stranger = new Visit(installation, "ofA3", PASSWORD)) {
             assertThat(nurse.page(LIST, "sv").body())
                     .contains(path("listed"))
+                    .containsSubsequence("utan sammanfattning", path("otherwise"))
                     .doesNotContain(
-                            "/" + key("treated").person() + "/",
-                            "/" + key("dead").person() + "/");
+                            "/" + key("buried").person() + "/",
+                            "/" + key("dead").person() + "/",
+                            "/" + key("never").person() + "/");
             assertThat(nurse.page("/arbetslista/uppgifter", "sv").body()).contains(LIST);
             assertThat(stranger.page(LIST, "sv").body()).doesNotContain(path("listed"));
             assertThat(stranger.page(path("listed"), "sv").statusCode()).isEqualTo(404);
@@ -180,8 +185,9 @@ class ClosingLettersTest {
             assertThat(letters().latest(key("listed"))).isEmpty();
 
             nurse.post(path("listed"), FORM, signed("", 0));
+            nurse.post(path("otherwise"), FORM, signed("", 0));
 
-            assertThat(nurse.page(LIST, "sv").body()).doesNotContain(path("listed"));
+            assertThat(nurse.page(LIST, "sv").body()).doesNotContain(path("listed"), path("otherwise"));
             assertThat(nurse.page("/arbetslista/belastning", "sv").body())
                     .contains("Avslutningsbrev inom 14 dagar när misstanken avskrivits");
         }

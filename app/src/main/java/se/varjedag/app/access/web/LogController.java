@@ -3,23 +3,19 @@ package se.varjedag.app.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.access.LogReach;
@@ -30,6 +26,7 @@ import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.database.StoredText;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 
 /// The access log: to search it, and to review it. How much of it one has follows from where one acts.
@@ -86,7 +83,7 @@ class LogController {
                 first,
                 last,
                 asked.who().strip(),
-                person(asked.patient()),
+                Given.uuid(asked.patient()),
                 LogEntry.Action.of(asked.action()),
                 refused);
         var nonsense = !asked.patient().isBlank() && query.person().isEmpty();
@@ -128,7 +125,7 @@ class LogController {
     @GetMapping(PATH + "/granskning/{id:\\d+}")
     String review(@PathVariable long id, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
-        var review = reviews.byId(id, within()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var review = reviews.byId(id, within()).orElseThrow(Given::notFound);
         model.addAttribute("page", frame.page(request, texts.text("log.review.title")));
         model.addAttribute("review", LogPage.review(review, texts));
         model.addAttribute("finding", review.finding());
@@ -144,7 +141,7 @@ class LogController {
     @PostMapping(PATH + "/granskning/{id:\\d+}")
     String sign(@PathVariable long id, @RequestParam("iakttaget") String finding) {
         if (reviews.byId(id, within()).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Given.notFound();
         }
         if (!finding.isBlank()) {
             reviews.sign(id, signedIn.required().account().name(), finding.strip());
@@ -167,23 +164,8 @@ class LogController {
                 : texts.text("log.scope.unit", units.name(within.place()));
     }
 
-    private static Optional<UUID> person(String written) {
-        try {
-            return written.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(written.strip()));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<LocalDate> day(String written) {
-        try {
-            return Optional.of(written)
-                    .filter(text -> !text.isBlank())
-                    .map(LocalDate::parse)
-                    .filter(day -> YEARS.isValidIntValue(day.getYear()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return Given.day(written).filter(day -> YEARS.isValidIntValue(day.getYear()));
     }
 
     private static String cut(@Nullable String text) {

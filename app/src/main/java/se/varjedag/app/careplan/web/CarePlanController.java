@@ -4,16 +4,13 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -77,7 +74,7 @@ class CarePlanController {
     @GetMapping(PATH)
     String page(HttpServletRequest request, Model model) {
         var words = Plain.of(frame.texts(request), request);
-        var person = person(signedIn);
+        var person = signedIn.patient();
         model.addAttribute("page", frame.page(request, words.t("mvp.title")));
         model.addAttribute("words", words);
         var way = ways.own(signedIn.required(), person, "GET " + PATH, request.getRemoteAddr());
@@ -117,14 +114,5 @@ class CarePlanController {
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         response.addCookie(cookie);
-    }
-
-    /// The patient herself: the place of her assignment is her pseudonym, and nothing in an address is asked.
-    static UUID person(SignedIn signedIn) {
-        try {
-            return UUID.fromString(signedIn.required().assignment().place());
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
-        }
     }
 }

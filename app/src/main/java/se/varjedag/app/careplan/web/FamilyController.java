@@ -1,22 +1,17 @@
 package se.varjedag.app.careplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
@@ -25,6 +20,7 @@ import se.varjedag.app.careplan.Family;
 import se.varjedag.app.careplan.Family.Part;
 import se.varjedag.app.database.StoredText;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 
 /// Where a patient says which relative may see what of her plan, and takes it back.
 @Controller
@@ -56,7 +52,7 @@ public class FamilyController {
     String page(
             @RequestParam(name = "fel", defaultValue = "") String trouble, HttpServletRequest request, Model model) {
         var words = Plain.of(frame.texts(request), request);
-        var person = CarePlanController.person(signedIn);
+        var person = signedIn.patient();
         doings.looked("GET " + PATH, person, request);
         var today = frame.today();
         model.addAttribute("page", frame.page(request, words.t("mvp.family.title")));
@@ -108,11 +104,11 @@ public class FamilyController {
             @RequestParam(name = "till", defaultValue = "") String until,
             HttpServletRequest request,
             RedirectAttributes next) {
-        var person = CarePlanController.person(signedIn);
+        var person = signedIn.patient();
         var whom = StoredText.of(name, LONGEST_NAME);
         var chosen = Part.of(parts);
         var today = frame.today();
-        var last = day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusYears(1)));
+        var last = Given.day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusYears(1)));
         if (whom.isEmpty() || chosen.isEmpty() || last.isEmpty()) {
             return "redirect:" + PATH + "?fel=ja";
         }
@@ -125,27 +121,11 @@ public class FamilyController {
     /// Takes it back: from the next request on it opens nothing.
     @PostMapping(PATH + "/slut")
     String end(@RequestParam(name = "tillatelse", defaultValue = "") String permission, HttpServletRequest request) {
-        var person = CarePlanController.person(signedIn);
-        if (!family.end(person, id(permission))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var person = signedIn.patient();
+        if (!family.end(person, Given.id(permission))) {
+            throw Given.notFound();
         }
         doings.changed("family-ended", "POST " + PATH + "/slut", person, request);
         return "redirect:" + PATH;
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written.strip()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
-        }
     }
 }

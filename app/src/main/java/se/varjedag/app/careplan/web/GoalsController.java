@@ -2,13 +2,11 @@ package se.varjedag.app.careplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -16,6 +14,7 @@ import se.varjedag.app.careplan.Goals;
 import se.varjedag.app.careplan.Goals.State;
 import se.varjedag.app.careplan.Ways;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 
 /// What matters to the patient: she writes it, and says herself what has become of it.
 @Controller
@@ -38,7 +37,7 @@ class GoalsController {
     @GetMapping(PATH)
     String page(HttpServletRequest request, Model model) {
         var words = Plain.of(frame.texts(request), request);
-        var person = CarePlanController.person(signedIn);
+        var person = signedIn.patient();
         model.addAttribute("words", words);
         if (!hasPlan(person, "GET " + PATH, request)) {
             model.addAttribute("page", frame.page(request, words.t("mvp.title")));
@@ -62,17 +61,17 @@ class GoalsController {
             @RequestParam(name = "lage", defaultValue = "") String state,
             HttpServletRequest request) {
         var person = withPlan(request);
-        var wanted = State.of(state).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!goals.mark(person, id(goal), wanted)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        var wanted = State.of(state).orElseThrow(Given::notFound);
+        if (!goals.mark(person, Given.id(goal), wanted)) {
+            throw Given.notFound();
         }
         return "redirect:" + PATH;
     }
 
     private UUID withPlan(HttpServletRequest request) {
-        var person = CarePlanController.person(signedIn);
+        var person = signedIn.patient();
         if (!hasPlan(person, "POST " + PATH, request)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Given.notFound();
         }
         return person;
     }
@@ -81,13 +80,5 @@ class GoalsController {
     private boolean hasPlan(UUID person, String what, HttpServletRequest request) {
         return ways.own(signedIn.required(), person, what, request.getRemoteAddr())
                 .isPresent();
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
-        }
     }
 }

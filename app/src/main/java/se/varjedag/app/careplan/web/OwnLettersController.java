@@ -3,13 +3,11 @@ package se.varjedag.app.careplan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -19,6 +17,7 @@ import se.varjedag.app.careplan.ClosingLetters.Letter;
 import se.varjedag.app.careplan.Ways;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 
 /// The closing letters of the patient herself: those to pathways of which she has been told that, and how, they ended.
 @Controller
@@ -44,7 +43,7 @@ public class OwnLettersController {
     @GetMapping(PATH)
     String list(HttpServletRequest request, Model model) {
         var words = Plain.of(frame.texts(request), request);
-        var person = CarePlanController.person(signedIn);
+        var person = signedIn.patient();
         model.addAttribute("page", frame.page(request, words.t("mvp.letter.yours")));
         model.addAttribute("words", words);
         var own = own(person, "GET " + PATH, request);
@@ -66,7 +65,7 @@ public class OwnLettersController {
             HttpServletRequest request,
             Model model) {
         var words = Plain.of(frame.texts(request), request);
-        var person = CarePlanController.person(signedIn);
+        var person = signedIn.patient();
         var versions = own(person, "GET " + PATH + "/{number}", request).stream()
                 .filter(one -> String.valueOf(one.number()).equals(number))
                 .toList();
@@ -74,7 +73,7 @@ public class OwnLettersController {
                 .filter(one ->
                         version.isEmpty() || String.valueOf(one.version()).equals(version))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Given::notFound);
         model.addAttribute("page", frame.page(request, words.t("mvp.letter.yours")));
         model.addAttribute("words", words);
         model.addAttribute("title", words.t("mvp.letter.title." + letter.kind().key()));

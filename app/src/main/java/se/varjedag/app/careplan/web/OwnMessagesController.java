@@ -2,13 +2,11 @@ package se.varjedag.app.careplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -18,6 +16,7 @@ import se.varjedag.app.careplan.PlanStructure;
 import se.varjedag.app.careplan.Reached;
 import se.varjedag.app.careplan.Ways;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.nation.WorkingDays;
 
 /// What the patient writes to her contact nurse, and what she is answered.
@@ -49,7 +48,7 @@ class OwnMessagesController {
     @GetMapping(PATH)
     String page(@RequestParam(name = "om", defaultValue = "") String about, HttpServletRequest request, Model model) {
         var words = Plain.of(frame.texts(request), request);
-        var person = CarePlanController.person(signedIn);
+        var person = signedIn.patient();
         var way = ways.own(signedIn.required(), person, "GET " + PATH, request.getRemoteAddr());
         var all = messages.of(person);
         messages.opened(all.stream().filter(one -> !one.fromPatient()).toList(), "");
@@ -87,11 +86,11 @@ class OwnMessagesController {
             @RequestParam(name = "text", defaultValue = "") String text,
             @RequestParam(name = "om", defaultValue = "") String about,
             HttpServletRequest request) {
-        var person = CarePlanController.person(signedIn);
+        var person = signedIn.patient();
         var turn = ways.own(signedIn.required(), person, "POST " + PATH, request.getRemoteAddr())
                 .map(contacts::of)
                 .filter(one -> !one.unit().isEmpty())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Given::notFound);
         var within = reached.at(turn.unit()).answerDays();
         messages.ask(person, turn.unit(), part(about), text, frame.today(), within);
         return "redirect:" + PATH;

@@ -3,13 +3,11 @@ package se.varjedag.app.careplan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -18,6 +16,7 @@ import se.varjedag.app.careplan.Plans.Version;
 import se.varjedag.app.careplan.Ways;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 
 /// The plan of the patient herself: the newest version that she may read, what has changed, and that she has read it.
 @Controller
@@ -48,7 +47,7 @@ public class OwnPlanController {
             HttpServletRequest request,
             Model model) {
         var words = Plain.of(frame.texts(request), request);
-        var person = CarePlanController.person(signedIn);
+        var person = signedIn.patient();
         var all = shown(person, "GET " + PATH, request);
         model.addAttribute("page", frame.page(request, words.t("mvp.plan.title")));
         model.addAttribute("words", words);
@@ -76,7 +75,7 @@ public class OwnPlanController {
     /// She has read a version.
     @PostMapping(PATH)
     String read(@RequestParam(name = "version", defaultValue = "") String version, HttpServletRequest request) {
-        var all = shown(CarePlanController.person(signedIn), "POST " + PATH, request);
+        var all = shown(signedIn.patient(), "POST " + PATH, request);
         plans.read(find(all, version));
         return "redirect:" + PATH;
     }
@@ -85,7 +84,7 @@ public class OwnPlanController {
         return all.stream()
                 .filter(one -> String.valueOf(one.version()).equals(version))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Given::notFound);
     }
 
     /// Every version she may read, the latest first; the log is told.

@@ -3,14 +3,12 @@ package se.varjedag.app.careplan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -24,6 +22,7 @@ import se.varjedag.app.identity.Identities;
 import se.varjedag.app.identity.Shown;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 
 /// What a relative sees, with an account of her own, of the plan of somebody who has allowed it: never more than the
 /// patient reads herself, of it only the parts she chose, and only while it holds.
@@ -93,7 +92,7 @@ public class RelativeController {
     @PostMapping(PATH)
     String take(@RequestParam(name = "kod", defaultValue = "") String code, HttpServletRequest request) {
         var acting = signedIn.required();
-        var taken = family.take(acting.account(), CarePlanController.person(signedIn), code, frame.today());
+        var taken = family.take(acting.account(), signedIn.patient(), code, frame.today());
         if (taken.isEmpty()) {
             doings.refused("family-code", "POST " + PATH, Optional.empty(), request);
             return "redirect:" + PATH + "?fel=ja";
@@ -106,14 +105,14 @@ public class RelativeController {
     @GetMapping(ONE)
     String one(@PathVariable String permission, HttpServletRequest request, Model model) {
         var acting = signedIn.required();
-        var known = family.byId(FamilyController.id(permission));
+        var known = family.byId(Given.id(permission));
         var holds = known.filter(one -> one.holds(frame.today())
                 && one.taken()
                         .filter(taken -> taken.who().equals(acting.account().key()))
                         .isPresent());
         if (holds.isEmpty()) {
             doings.refused("family", "GET " + ONE, known.map(Family.Permission::person), request);
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Given.notFound();
         }
         var words = Plain.of(frame.texts(request), request);
         var parts = holds.get().parts();

@@ -2,20 +2,19 @@ package se.varjedag.app.careplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -31,12 +30,14 @@ import se.varjedag.app.coordination.Today;
 import se.varjedag.app.coordination.Typing;
 import se.varjedag.app.database.StoredText;
 import se.varjedag.app.identity.Identities;
+import se.varjedag.app.identity.Shown;
 import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.Texts;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.PathwayDefinition;
@@ -103,26 +104,25 @@ public class StaffLettersController {
         var texts = frame.texts(request);
         var unit = acting.assignment().place();
         var toWrite = closings.toWrite(unit);
-        var shown =
-                identities.shown(toWrite.stream().map(one -> one.key().person()).collect(Collectors.toSet()));
+        var toSum = closings.toSum(unit);
+        var shown = identities.shown(Stream.concat(toWrite.stream(), toSum.stream())
+                .map(one -> one.key().person())
+                .collect(Collectors.toSet()));
         model.addAttribute("page", frame.page(request, texts.text("mvp.staff.letter.list")));
         model.addAttribute("unit", units.name(unit));
         model.addAttribute("days", Closings.IN_TIME_DAYS);
         model.addAttribute("asked", Closings.ASKED_DAYS);
         model.addAttribute(
-                "rows",
-                toWrite.stream()
-                        .map(one -> row(
-                                one,
-                                Optional.ofNullable(shown.get(one.key().person()))
-                                        .map(who -> Who.of(who, texts))
-                                        .orElseGet(() -> texts.text("patient.unknown")),
-                                texts))
-                        .toList());
+                "rows", toWrite.stream().map(one -> row(one, shown, texts)).toList());
+        model.addAttribute(
+                "others", toSum.stream().map(one -> row(one, shown, texts)).toList());
         return "careplan/letterlist";
     }
 
-    private Row row(Closing one, String who, Texts texts) {
+    private Row row(Closing one, Map<UUID, Shown> shown, Texts texts) {
+        var who = Optional.ofNullable(shown.get(one.key().person()))
+                .map(known -> Who.of(known, texts))
+                .orElseGet(() -> texts.text("patient.unknown"));
         long days = one.ended().until(today.day(), java.time.temporal.ChronoUnit.DAYS);
         return new Row(
                 path(one.key()),
@@ -134,7 +134,7 @@ public class StaffLettersController {
                         .orElse(one.key().definition()),
                 texts.formats().date(one.ended()),
                 texts.formats().days(days),
-                days > Closings.IN_TIME_DAYS);
+                one.kind() == Closing.Kind.DISMISSED && days > Closings.IN_TIME_DAYS);
     }
 
     /// A version that has been signed.
@@ -201,8 +201,8 @@ public class StaffLettersController {
             @RequestParam(name = "besked", defaultValue = "") String toldOn,
             HttpServletRequest request) {
         var acting = signedIn.required();
-        if (!patients.mayChange(acting, id(person), "closing-letter", request.getRemoteAddr())) {
-            throw notFound();
+        if (!patients.mayChange(acting, Given.id(person), "closing-letter", request.getRemoteAddr())) {
+            throw Given.notFound();
         }
         var course = course(person, handle, request);
         var closing = closing(course);
@@ -210,7 +210,7 @@ public class StaffLettersController {
         if (!confirmed.equals("ja")) {
             return back + "?fel=stammer";
         }
-        var told = day(toldOn);
+        var told = Given.day(toldOn);
         if (!toldOn.isBlank()
                 && told.filter(day -> !day.isAfter(today.day())
                                 && !day.isBefore(closing.key().start()))
@@ -251,7 +251,7 @@ public class StaffLettersController {
         var letter = letters.of(closing.key()).stream()
                 .filter(one -> String.valueOf(one.version()).equals(version))
                 .findFirst()
-                .orElseThrow(StaffLettersController::notFound);
+                .orElseThrow(Given::notFound);
         var chosen = Language.of(language);
         var words = LetterText.words(chosen);
         model.addAttribute("page", frame.page(request, texts.text(title(closing))));
@@ -269,9 +269,9 @@ public class StaffLettersController {
     }
 
     private Course course(String person, String handle, HttpServletRequest request) {
-        return courses.open(signedIn.required(), id(person), handle, request.getRemoteAddr())
+        return courses.open(signedIn.required(), Given.id(person), handle, request.getRemoteAddr())
                 .filter(course -> course.end().filter(Course.End::hasLetter).isPresent())
-                .orElseThrow(StaffLettersController::notFound);
+                .orElseThrow(Given::notFound);
     }
 
     private Closing closing(Course course) {
@@ -294,25 +294,5 @@ public class StaffLettersController {
 
     static String path(PathwayKey key) {
         return "/arbetslista/" + key.person() + "/" + key.handle() + "/brev";
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written.strip()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
-        }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

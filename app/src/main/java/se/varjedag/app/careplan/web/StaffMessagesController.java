@@ -8,14 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
@@ -34,6 +32,7 @@ import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.Texts;
 
@@ -149,8 +148,8 @@ public class StaffMessagesController {
     @GetMapping(PATH + "/{person}")
     String one(@PathVariable String person, HttpServletRequest request, Model model) {
         var acting = signedIn.required();
-        var sight = patients.open(acting, id(person), Errand.page(request.getRemoteAddr()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var sight = patients.open(acting, Given.id(person), Errand.page(request.getRemoteAddr()))
+                .orElseThrow(Given::notFound);
         var texts = frame.texts(request);
         var all = own(acting, sight.person());
         messages.opened(
@@ -178,9 +177,9 @@ public class StaffMessagesController {
             @RequestParam(name = "text", defaultValue = "") String text,
             HttpServletRequest request) {
         var acting = signedIn.required();
-        var id = id(person);
+        var id = Given.id(person);
         if (!patients.mayChange(acting, id, "message", request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Given.notFound();
         }
         messages.answer(acting, id, text);
         return "redirect:" + PATH + "/" + id;
@@ -200,13 +199,5 @@ public class StaffMessagesController {
                         StoredText.of(hours, LONGEST),
                         Math.clamp(within, 1, MOST_DAYS)));
         return "redirect:" + PATH;
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
-        }
     }
 }

@@ -5,16 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -35,6 +32,7 @@ import se.varjedag.app.reference.Unit;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.Texts;
 
 /// Where staff write a patient's plan together with her, sign it as a version, and give it to her on paper. What
@@ -218,8 +216,8 @@ public class StaffPlanController {
             HttpServletRequest request) {
         var sight = writes(person, "care-plan", request);
         var back = "redirect:/patient/" + sight.person() + "/vardplan";
-        var known = known(sight).orElseThrow(StaffPlanController::notFound);
-        var chosen = Stage.of(stage).filter(_ -> isVersion(diagnosis)).orElseThrow(StaffPlanController::notFound);
+        var known = known(sight).orElseThrow(Given::notFound);
+        var chosen = Stage.of(stage).filter(_ -> isVersion(diagnosis)).orElseThrow(Given::notFound);
         if (!together.equals("ja")) {
             return back + "?fel=tillsammans";
         }
@@ -280,7 +278,7 @@ public class StaffPlanController {
         return all.stream()
                 .filter(one -> String.valueOf(one.version()).equals(version))
                 .findFirst()
-                .orElseThrow(StaffPlanController::notFound);
+                .orElseThrow(Given::notFound);
     }
 
     /// The versions of units whose data the reader sees, the latest first.
@@ -304,13 +302,13 @@ public class StaffPlanController {
     }
 
     private Sight sight(String person, HttpServletRequest request) {
-        return patients.open(signedIn.required(), id(person), Errand.page(request.getRemoteAddr()))
-                .orElseThrow(StaffPlanController::notFound);
+        return patients.open(signedIn.required(), Given.id(person), Errand.page(request.getRemoteAddr()))
+                .orElseThrow(Given::notFound);
     }
 
     private Sight writes(String person, String what, HttpServletRequest request) {
-        if (!patients.mayChange(signedIn.required(), id(person), what, request.getRemoteAddr())) {
-            throw notFound();
+        if (!patients.mayChange(signedIn.required(), Given.id(person), what, request.getRemoteAddr())) {
+            throw Given.notFound();
         }
         return sight(person, request);
     }
@@ -321,17 +319,5 @@ public class StaffPlanController {
                 .map(one -> one.name(texts.language()))
                 .findFirst()
                 .orElse(definition);
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
-        }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

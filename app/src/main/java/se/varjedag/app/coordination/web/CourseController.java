@@ -1,10 +1,8 @@
 package se.varjedag.app.coordination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +26,7 @@ import se.varjedag.app.coordination.Typing;
 import se.varjedag.app.database.StoredText;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.pathway.event.CareEvent.Status;
 
 /// One pathway: its clock, and what is written of it. Everything that changes it asks first whether the patient is the
@@ -89,8 +88,8 @@ class CourseController {
     }
 
     private Course course(String person, String handle, HttpServletRequest request) {
-        return courses.open(signedIn.required(), id(person), handle, request.getRemoteAddr())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return courses.open(signedIn.required(), Given.id(person), handle, request.getRemoteAddr())
+                .orElseThrow(Given::notFound);
     }
 
     /// What is done with a pathway.
@@ -105,7 +104,7 @@ class CourseController {
     /// @param what in one word, what is changed
     private String change(String person, String handle, String what, HttpServletRequest request, Deed deed) {
         var acting = signedIn.required();
-        required(patients.mayChange(acting, id(person), what, request.getRemoteAddr()));
+        required(patients.mayChange(acting, Given.id(person), what, request.getRemoteAddr()));
         boolean done = deed.done(acting, course(person, handle, request));
         return back(person, handle) + (done ? "" : "?fel=dag");
     }
@@ -136,7 +135,7 @@ class CourseController {
             String person, String handle, String point, String written, Status status, HttpServletRequest request) {
         return change(person, handle, "point", request, (acting, course) -> {
             var start = course.line().key().start();
-            var day = day(written)
+            var day = Given.day(written)
                     .filter(one -> status == Status.PLANNED
                             ? !one.isBefore(today.day())
                             : !one.isAfter(today.day()) && !one.isBefore(start.minusDays(90)));
@@ -174,13 +173,13 @@ class CourseController {
             var one = course.events().stream()
                     .filter(known -> known.more().event().toString().equals(event))
                     .findFirst()
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                    .orElseThrow(Given::notFound);
             boolean away = what.equals("ta-bort");
             var day = away
                     ? Optional.<LocalDate>empty()
-                    : day(written).filter(on -> one.planned() || !on.isAfter(today.day()));
+                    : Given.day(written).filter(on -> one.planned() || !on.isAfter(today.day()));
             if (away || day.isPresent()) {
-                required(typing.correct(acting, id(person), one, day, request.getRemoteAddr()));
+                required(typing.correct(acting, Given.id(person), one, day, request.getRemoteAddr()));
             }
             return away || day.isPresent();
         });
@@ -195,14 +194,14 @@ class CourseController {
             @RequestParam("dag") String written,
             HttpServletRequest request) {
         return change(person, handle, "start", request, (acting, _) -> {
-            var day = day(written).filter(one -> !one.isAfter(today.day()));
+            var day = Given.day(written).filter(one -> !one.isAfter(today.day()));
             var next = courses.startable().stream()
                     .filter(one -> one.id().equals(definition))
                     .findFirst();
             if (day.isEmpty() || next.isEmpty()) {
                 return false;
             }
-            required(typing.start(acting, id(person), next.get(), day.get(), request.getRemoteAddr()));
+            required(typing.start(acting, Given.id(person), next.get(), day.get(), request.getRemoteAddr()));
             return true;
         });
     }
@@ -253,7 +252,7 @@ class CourseController {
         var task = chosen(Task.of(what));
         return change(person, handle, task.key(), request, (acting, course) -> {
             var staff = chosen(staffing.one(acting, task, today.day(), who));
-            named.name(acting, course.line().key(), task, staff, today.day(), day(until));
+            named.name(acting, course.line().key(), task, staff, today.day(), Given.day(until));
             return true;
         });
     }
@@ -274,32 +273,17 @@ class CourseController {
     }
 
     private static <T> T chosen(Optional<T> named) {
-        return named.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        return named.orElseThrow(Given::wrong);
     }
 
     private static void required(boolean may) {
         if (!may) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Given.notFound();
         }
     }
 
     private static String back(String person, String handle) {
-        return "redirect:" + WorklistController.PATH + "/" + id(person) + "/" + handle.replaceAll("[^0-9a-f]", "");
-    }
-
-    static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
-        }
-    }
-
-    static Optional<LocalDate> day(String written) {
-        try {
-            return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written.strip()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return "redirect:" + WorklistController.PATH + "/" + Given.id(person) + "/"
+                + handle.replaceAll("[^0-9a-f]", "");
     }
 }

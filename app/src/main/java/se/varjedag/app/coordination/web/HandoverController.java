@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
@@ -22,6 +20,7 @@ import se.varjedag.app.database.StoredText;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 
 /// Handing over, and the receipt.
 @Controller
@@ -78,7 +77,7 @@ public class HandoverController {
             return ask(some, acting, request, model);
         }
         if (units.byId(to).isEmpty() || to.equals(acting.assignment().place())) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw Given.wrong();
         }
         var text = StoredText.of(words, LONGEST);
         for (var line : some) {
@@ -117,10 +116,10 @@ public class HandoverController {
         boolean received = answer.equals("ta-emot");
         var reason = StoredText.of(why, LONGEST_ANSWER);
         if (!received && reason.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw Given.wrong();
         }
         var key = passing.answer(signedIn.required(), id, received, reason, request.getRemoteAddr())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Given::notFound);
         return received
                 ? "redirect:" + WorklistController.PATH + "/" + key.person() + "/" + key.handle()
                 : "redirect:" + WorklistController.PATH;

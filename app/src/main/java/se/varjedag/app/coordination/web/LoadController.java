@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
@@ -25,6 +23,7 @@ import se.varjedag.app.coordination.Today;
 import se.varjedag.app.coordination.Worklist;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.Texts;
 
 /// How many pathways each coordinator and contact nurse of the unit carries, who stands in for whom, and how many
@@ -168,8 +167,8 @@ public class LoadController {
             @RequestParam("fran") String from,
             @RequestParam("till") String to) {
         var acting = signedIn.required();
-        var first = CourseController.day(from);
-        var last = CourseController.day(to);
+        var first = Given.day(from);
+        var last = Given.day(to);
         if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get()) || away.equals(cover)) {
             return "redirect:" + PATH + "?fel=ersattare";
         }
@@ -181,7 +180,7 @@ public class LoadController {
         return everybody(acting).stream()
                 .filter(staff -> staff.who().equals(who))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+                .orElseThrow(Given::wrong);
     }
 
     @PostMapping(PATH + "/{id:\\d+}/bort")

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -26,6 +24,7 @@ import se.varjedag.app.database.StoredText;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 
 /// The worklist of the own unit.
@@ -96,9 +95,9 @@ class WorklistController {
             @RequestParam(name = "urval", defaultValue = "") String query,
             HttpServletRequest request) {
         var acting = signedIn.required();
-        var task = Task.of(what).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var task = Task.of(what).orElseThrow(Given::wrong);
         var staff = staffing.one(acting, task, today.day(), task == Task.COORDINATOR ? coordinator : nurse)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+                .orElseThrow(Given::wrong);
         for (var line : worklist.of(acting).lines()) {
             var key = line.key();
             if (ticked.contains(key.person() + "/" + key.handle())
@@ -116,7 +115,7 @@ class WorklistController {
             @RequestParam(name = "urval", defaultValue = "") String query) {
         var called = StoredText.of(name);
         if (called.isEmpty() || called.length() > 60) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw Given.wrong();
         }
         var choice = chosen(query);
         views.save(signedIn.required(), called, choice.query());

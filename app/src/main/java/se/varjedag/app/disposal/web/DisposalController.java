@@ -3,17 +3,16 @@ package se.varjedag.app.disposal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.disposal.Retention;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.Visitor;
 
@@ -83,7 +82,7 @@ class DisposalController {
         var chosen = retention.rules().stream()
                 .filter(one -> one.id() == rule)
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Given::notFound);
         retention.carryOut(chosen, frame.today(), by());
         return "redirect:" + PATH + "#protokoll";
     }

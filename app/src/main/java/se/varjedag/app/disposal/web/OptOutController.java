@@ -4,19 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.disposal.RegisterRights;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.Texts;
 import se.varjedag.app.web.Visitor;
@@ -92,7 +91,7 @@ class OptOutController {
     @GetMapping(PATH + "/{id:\\d+}")
     String receipt(@PathVariable long id, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
-        var receipt = rights.receipt(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var receipt = rights.receipt(id).orElseThrow(Given::notFound);
         model.addAttribute("page", frame.page(request, texts.text("optout.menu")));
         model.addAttribute("registers", rights.registers());
         model.addAttribute("trouble", "");

@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.chart.Charts;
 import se.varjedag.app.web.figure.Figure;
 import se.varjedag.app.web.figure.FigureFiles;
@@ -33,22 +32,20 @@ public class FigureResponses {
 
     /// The file of the figure with this id among those of a page.
     public ResponseEntity<byte[]> file(List<Figure> figures, String id, String kind) {
-        var figure = figures.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var figure =
+                figures.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Given::notFound);
         return switch (kind) {
             case "csv" -> answer(figure, kind, CSV, FigureFiles.csv(figure.data()));
             case "xlsx" -> answer(figure, kind, XLSX, xlsx(figure));
             case "svg" -> answer(figure, kind, SVG, svg(figure));
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw Given.notFound();
         };
     }
 
     private byte[] svg(Figure figure) {
         var chart = figure.chart();
         if (chart == null || chart.wide() == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Given.notFound();
         }
         return charts.file(chart.wide()).getBytes(StandardCharsets.UTF_8);
     }

@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 
 /// The addresses under Följ upp: each page, and the files of its figures. A page that does more has a controller of
@@ -74,7 +73,6 @@ class FollowUpController {
 
     private FollowUpPage<?> at(String page, Optional<String> view) {
         var path = FollowUpMenu.FOLDER + "/" + page + view.map(one -> "/" + one).orElse("");
-        return Optional.<FollowUpPage<?>>ofNullable(byPath.get(path))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Optional.<FollowUpPage<?>>ofNullable(byPath.get(path)).orElseThrow(Given::notFound);
     }
 }

@@ -1,14 +1,13 @@
 package se.varjedag.app.followup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
+import se.varjedag.app.web.Given;
 
 /// The method handbook on pages.
 @Controller
@@ -32,9 +31,7 @@ class MethodController {
     @GetMapping("/metod/{slug}")
     String one(@PathVariable String slug, HttpServletRequest request, Model model) {
         var language = readings.titled(request, "menu.method").texts().language();
-        var chapter = Handbook.open()
-                .chapter(slug, language)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var chapter = Handbook.open().chapter(slug, language).orElseThrow(Given::notFound);
         model.addAttribute("page", readings.page(request, chapter.title()));
         model.addAttribute("chapter", chapter);
         return "followup/method";

@@ -3,16 +3,15 @@ package se.varjedag.app.followup.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
+import se.varjedag.app.web.Given;
 import se.varjedag.pathway.definition.Definitions;
 
 /// All pathways, and a page for each.
@@ -87,7 +86,7 @@ class PathwayController {
 
     private PathwayPage one(String id, Map<String, String> parameters, HttpServletRequest request) {
         if (definitions.byId(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Given.notFound();
         }
         return readings.page(
                 PathwayPage.class, request, parameters, FOLDER + "/" + id, reading -> PathwayPage.of(reading, id));

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.reference.Regions;
+import se.varjedag.app.web.Given;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.measure.CountBy;
 import se.varjedag.pathway.measure.GroupKey;
@@ -61,15 +62,9 @@ public record Selection(
     }
 
     private static LocalDate day(String name, String text) {
-        try {
-            var day = LocalDate.parse(text);
-            if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeParseException _) {
-            // Said below, as for a day of no such year.
-        }
-        throw unclear(name, text);
+        return Given.day(text)
+                .filter(day -> day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR)
+                .orElseThrow(() -> unclear(name, text));
     }
 
     /// The moment that a reader asks for: the local time of a form, or the instant that the interface for programs

@@ -2,11 +2,9 @@ package se.varjedag.app.forms.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.LogEntry.Action;
 import se.varjedag.app.access.Permission;
@@ -29,6 +26,7 @@ import se.varjedag.app.forms.Sheet;
 import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.Texts;
 
@@ -78,7 +76,7 @@ class FormController {
     String list(
             @RequestParam(name = "skickat", defaultValue = "") String sent, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
-        var person = person();
+        var person = signedIn.patient();
         look(request, person, Action.LOOK, "GET " + PATH);
         model.addAttribute("page", frame.page(request, texts.text("forms.title")));
         model.addAttribute("sent", sent.equals("ja"));
@@ -137,7 +135,7 @@ class FormController {
     Filling.Draft draft(@PathVariable String assignment, HttpServletRequest request) {
         var one = one(assignment);
         if (!one.asked().mayBeAnswered(frame.today())) {
-            throw notFound();
+            throw Given.notFound();
         }
         return filling.draft(one.asked(), one.form(), request.getParameterMap(), frame.texts(request));
     }
@@ -155,7 +153,7 @@ class FormController {
         var answer = kept.of(one.asked().person()).stream()
                 .filter(two -> two.assignment().equals(one.asked().id()) && two.number() == number)
                 .findFirst()
-                .orElseThrow(FormController::notFound);
+                .orElseThrow(Given::notFound);
         look(request, one.asked().person(), Action.LOOK, "GET " + PATH + "/{assignment}/svar/{number}");
         var sheet = Sheet.of(
                 one.form(), Response.read(one.form(), answer.response()).answers());
@@ -185,26 +183,10 @@ class FormController {
 
     /// A form of the patient herself; another's is as one that does not exist.
     private One one(String assignment) {
-        var person = person();
-        return id(assignment)
+        var person = signedIn.patient();
+        return Given.uuid(assignment)
                 .flatMap(id -> own.byId(person, id))
                 .flatMap(asked -> forms.byId(asked.form()).map(form -> new One(asked, form)))
-                .orElseThrow(FormController::notFound);
-    }
-
-    private static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private UUID person() {
-        return id(signedIn.required().assignment().place()).orElseThrow(FormController::notFound);
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+                .orElseThrow(Given::notFound);
     }
 }

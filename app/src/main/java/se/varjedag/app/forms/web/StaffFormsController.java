@@ -1,12 +1,8 @@
 package se.varjedag.app.forms.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -34,6 +29,7 @@ import se.varjedag.app.reference.Unit;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.ClinicalValue;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.Texts;
 
 /// A patient's forms as the staff sees them: asking her to answer, reminding, answering for her, and what she has
@@ -83,8 +79,8 @@ public class StaffFormsController {
     @GetMapping(PATH)
     String page(@PathVariable String person, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
-        var opened = values.open(signedIn.required(), id(person), request.getRemoteAddr())
-                .orElseThrow(StaffFormsController::notFound);
+        var opened = values.open(signedIn.required(), Given.id(person), request.getRemoteAddr())
+                .orElseThrow(Given::notFound);
         var sight = opened.sight();
         var seen = asking.of(sight.person()).stream()
                 .filter(asked -> sees(sight, asked))
@@ -142,13 +138,13 @@ public class StaffFormsController {
             @RequestParam(name = "punkt", defaultValue = "") String point,
             @RequestParam(name = "dag", defaultValue = "") String day,
             HttpServletRequest request) {
-        var who = id(person);
-        var occasion = Occasion.of(when).orElseThrow(StaffFormsController::wrong);
-        var known = forms.byId(form).orElseThrow(StaffFormsController::wrong);
-        var from = day(point)
-                .or(() -> day(day))
+        var who = Given.id(person);
+        var occasion = Occasion.of(when).orElseThrow(Given::wrong);
+        var known = forms.byId(form).orElseThrow(Given::wrong);
+        var from = Given.day(point)
+                .or(() -> Given.day(day))
                 .filter(date -> Math.abs(date.getYear() - frame.today().getYear()) <= 100)
-                .orElseThrow(StaffFormsController::wrong);
+                .orElseThrow(Given::wrong);
         change(who, "form", request);
         asking.ask(signedIn.required(), who, known.id(), occasion, from, Asking.Follows.NONE);
         return "redirect:/patient/" + who + "/formular";
@@ -223,7 +219,7 @@ public class StaffFormsController {
         var one = own(person, assignment);
         if (!mayBeAnswered(one.asked())
                 || !patients.opens(signedIn.required(), one.asked().person(), request.getRemoteAddr())) {
-            throw notFound();
+            throw Given.notFound();
         }
         return filling.draft(one.asked(), one.form(), request.getParameterMap(), frame.texts(request));
     }
@@ -237,14 +233,14 @@ public class StaffFormsController {
             Model model) {
         var texts = frame.texts(request);
         var sight = open(person, request);
-        var asked = asking.byId(sight.person(), id(assignment))
+        var asked = asking.byId(sight.person(), Given.id(assignment))
                 .filter(one -> sees(sight, one))
-                .orElseThrow(StaffFormsController::notFound);
-        var form = forms.byId(asked.form()).orElseThrow(StaffFormsController::notFound);
+                .orElseThrow(Given::notFound);
+        var form = forms.byId(asked.form()).orElseThrow(Given::notFound);
         var answer = kept.of(sight.person()).stream()
                 .filter(one -> one.assignment().equals(asked.id()) && one.number() == number)
                 .findFirst()
-                .orElseThrow(StaffFormsController::notFound);
+                .orElseThrow(Given::notFound);
         var sheet = Sheet.of(form, Response.read(form, answer.response()).answers());
         model.addAttribute("page", frame.page(request, texts.text("forms.title")));
         model.addAttribute("title", form.title().in(texts.language(), false));
@@ -270,47 +266,23 @@ public class StaffFormsController {
     }
 
     private Patients.Sight open(String person, HttpServletRequest request) {
-        return patients.open(signedIn.required(), id(person), Errand.page(request.getRemoteAddr()))
-                .orElseThrow(StaffFormsController::notFound);
+        return patients.open(signedIn.required(), Given.id(person), Errand.page(request.getRemoteAddr()))
+                .orElseThrow(Given::notFound);
     }
 
     /// What the own unit asks; another's is not the reader's to change.
     private One own(String person, String assignment) {
         var here = signedIn.required().assignment().place();
-        return asking.byId(id(person), id(assignment))
+        return asking.byId(Given.id(person), Given.id(assignment))
                 .filter(asked -> asked.unit().equals(here))
                 .flatMap(asked -> forms.byId(asked.form())
                         .map(form -> new One(asked, form, "/patient/" + asked.person() + "/formular/" + asked.id())))
-                .orElseThrow(StaffFormsController::notFound);
+                .orElseThrow(Given::notFound);
     }
 
     private void change(UUID person, String what, HttpServletRequest request) {
         if (!patients.mayChange(signedIn.required(), person, what, request.getRemoteAddr())) {
-            throw notFound();
+            throw Given.notFound();
         }
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return Optional.of(LocalDate.parse(written));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException _) {
-            throw notFound();
-        }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static ResponseStatusException wrong() {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 }

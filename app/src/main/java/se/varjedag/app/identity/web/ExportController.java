@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +20,7 @@ import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.identity.Exports;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.Visitor;
 
@@ -81,8 +79,8 @@ class ExportController {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return "redirect:" + PATH + "?fel=projekt";
         }
-        var first = day(from);
-        var last = day(to);
+        var first = Given.day(from);
+        var last = Given.day(to);
         if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) {
             return "redirect:" + PATH + "?fel=period";
         }
@@ -103,13 +101,5 @@ class ExportController {
             response.flushBuffer();
         }
         return null;
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return Optional.of(LocalDate.parse(written.strip()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,7 +3,6 @@ package se.varjedag.app.intake.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -20,6 +18,7 @@ import se.varjedag.app.intake.Imports;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.Visitor;
 
 /// The page of data, the page of one file, and the reading in of another.
@@ -99,7 +98,7 @@ class DataController {
 
     private RunPage run(long id, int number, HttpServletRequest request) {
         var texts = frame.texts(request);
-        var run = imports.run(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var run = imports.run(id).orElseThrow(Given::notFound);
         var percent = imports.percent(id).orElse(100);
         return RunPage.of(RunRow.of(run, texts), percent, imports.rejects(id, number), texts);
     }

@@ -3,7 +3,6 @@ package se.varjedag.app.intake.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.http.MediaType;
@@ -19,6 +18,7 @@ import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.reference.UnitDeliveries;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.Visitor;
 
 /// The page of units and caregivers, and the reading in of a file of them.
@@ -73,11 +73,7 @@ class UnitsController {
 
     /// The day that is written; today where none is, or what is written is none.
     private LocalDate day(String written) {
-        try {
-            return written.isBlank() ? frame.today() : LocalDate.parse(written.strip());
-        } catch (DateTimeException _) {
-            return frame.today();
-        }
+        return Given.day(written).orElseGet(frame::today);
     }
 
     @Allowed(Permission.DELIVER)

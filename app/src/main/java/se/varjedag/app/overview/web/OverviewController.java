@@ -1,19 +1,15 @@
 package se.varjedag.app.overview.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
@@ -29,6 +25,7 @@ import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.Texts;
 
 /// One patient's whole course on one screen, and what is typed there once.
@@ -81,17 +78,17 @@ class OverviewController {
             HttpServletRequest request,
             Model model) {
         var acting = signedIn.required();
-        var who = id(person);
-        var opened = values.open(acting, who, request.getRemoteAddr()).orElseThrow(OverviewController::notFound);
+        var who = Given.id(person);
+        var opened = values.open(acting, who, request.getRemoteAddr()).orElseThrow(Given::notFound);
         var course = course(acting, opened);
         uses.opened(acting.assignment().place(), who, course);
         var texts = frame.texts(request);
         var today = course.today();
-        var last = day(till).filter(day -> day.isBefore(today)).orElse(today);
+        var last = Given.day(till).filter(day -> day.isBefore(today)).orElse(today);
         var asked = new OverviewPage.Asked(
                 PERIODS.contains(period) ? period : "30",
                 last,
-                day(line).filter(day -> !day.isAfter(last)).orElse(last));
+                Given.day(line).filter(day -> !day.isAfter(last)).orElse(last));
         model.addAttribute("page", frame.page(request, texts.text("overview.title")));
         model.addAttribute("name", name(opened.sight().who(), texts));
         model.addAttribute("patient", "/patient/" + who);
@@ -125,23 +122,24 @@ class OverviewController {
             @RequestParam(name = "varfor", defaultValue = "") String why,
             HttpServletRequest request) {
         var acting = signedIn.required();
-        var who = id(person);
-        var opened = values.open(acting, who, request.getRemoteAddr()).orElseThrow(OverviewController::notFound);
+        var who = Given.id(person);
+        var opened = values.open(acting, who, request.getRemoteAddr()).orElseThrow(Given::notFound);
         var course = course(acting, opened);
-        var on = day(day).filter(date -> !date.isAfter(course.today()) && date.getYear() > 1900)
-                .orElseThrow(OverviewController::wrong);
+        var on = Given.day(day)
+                .filter(date -> !date.isAfter(course.today()) && date.getYear() > 1900)
+                .orElseThrow(Given::wrong);
         var fact = switch (sort) {
             case "status" -> status(course, what, on);
             case "funktion" -> performance(course, what, on);
             case "slut" -> stopped(course, what, on, why);
-            default -> throw wrong();
+            default -> throw Given.wrong();
         };
         return back(who, values.type(acting, who, fact, request.getRemoteAddr()));
     }
 
     private static Fact status(Course course, String item, LocalDate on) {
         if (course.content().statuses().stream().noneMatch(one -> one.item().equals(item))) {
-            throw wrong();
+            throw Given.wrong();
         }
         return Fact.of(Kind.STATUS, item, on);
     }
@@ -152,10 +150,10 @@ class OverviewController {
         try {
             told = Integer.parseInt(level);
         } catch (NumberFormatException _) {
-            throw wrong();
+            throw Given.wrong();
         }
         if (told < scale.lowest() || told > scale.highest()) {
-            throw wrong();
+            throw Given.wrong();
         }
         return Fact.of(Kind.PERFORMANCE, scale.item().item(), on).number(told, "");
     }
@@ -165,9 +163,9 @@ class OverviewController {
                 .filter(value -> value.fact().kind() == Kind.TREATMENT
                         && value.id().toString().equals(drug))
                 .findFirst()
-                .orElseThrow(OverviewController::wrong);
+                .orElseThrow(Given::wrong);
         if (!WHY.contains(why) || on.isBefore(found.fact().day())) {
-            throw wrong();
+            throw Given.wrong();
         }
         return found.fact().until(on).because(why);
     }
@@ -176,13 +174,13 @@ class OverviewController {
     @PostMapping(PATH + "/varde/{value}/ta-bort")
     String takeBack(@PathVariable String person, @PathVariable String value, HttpServletRequest request) {
         var acting = signedIn.required();
-        var who = id(person);
-        return back(who, values.takeBack(acting, who, id(value), request.getRemoteAddr()));
+        var who = Given.id(person);
+        return back(who, values.takeBack(acting, who, Given.id(value), request.getRemoteAddr()));
     }
 
     private static String back(UUID who, boolean done) {
         if (!done) {
-            throw notFound();
+            throw Given.notFound();
         }
         return "redirect:/patient/" + who + "/oversikt";
     }
@@ -194,29 +192,5 @@ class OverviewController {
             case Shown.MadeUp made -> made.name();
             case Shown.Unknown _ -> texts.text("patient.unknown");
         };
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return Optional.of(LocalDate.parse(written));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException _) {
-            throw notFound();
-        }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static ResponseStatusException wrong() {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 }

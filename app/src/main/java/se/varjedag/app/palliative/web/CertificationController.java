@@ -1,23 +1,19 @@
 package se.varjedag.app.palliative.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.palliative.Certifications;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 
 /// The own unit's certification in palliative care, kept by the unit itself.
 @Controller
@@ -66,8 +62,8 @@ public class CertificationController {
             @RequestParam("namn") String name,
             @RequestParam("fran") String from,
             @RequestParam(name = "till", defaultValue = "") String to) {
-        var first = day(from);
-        var last = day(to);
+        var first = Given.day(from);
+        var last = Given.day(to);
         boolean wrong = name.isBlank()
                 || name.length() > LONGEST
                 || first.isEmpty()
@@ -83,16 +79,8 @@ public class CertificationController {
     @PostMapping(PATH + "/{id:\\d+}/bort")
     String takeBack(@PathVariable long id) {
         if (!certifications.takeBack(signedIn.required(), id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Given.notFound();
         }
         return "redirect:" + PATH;
-    }
-
-    private static Optional<LocalDate> day(String written) {
-        try {
-            return Optional.of(LocalDate.parse(written));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -22,10 +22,9 @@ import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.Texts;
-import se.varjedag.app.web.Visitor;
+import se.varjedag.app.web.figure.IndicatorChoice;
 import se.varjedag.app.web.figure.IndicatorTable;
 import se.varjedag.app.web.figure.IndicatorTable.Group;
-import se.varjedag.app.web.figure.Span;
 
 /// Care in the last week of life, by where the patients lived beside where they were cared for.
 @Controller
@@ -67,15 +66,10 @@ public class LastDaysController {
             HttpServletRequest request,
             Model model) {
         var texts = frame.texts(request);
-        var span = Span.of(from, to, frame.today());
-        var chosen = region.isEmpty()
-                ? frame.visitor().map(Visitor::region).orElse("")
-                : region.equals("alla") ? "" : region;
-        var figures = lastDays.of(span, chosen);
+        var choice = IndicatorChoice.of(from, to, region, frame);
+        var figures = lastDays.of(choice.span(), choice.region());
         model.addAttribute("page", frame.page(request, texts.text("palliative.figures.title")));
-        model.addAttribute("span", span);
-        model.addAttribute("region", chosen);
-        model.addAttribute("regions", Regions.all());
+        choice.show(model);
         model.addAttribute(
                 "heads",
                 points.counted().stream().map(point -> head(point, texts)).toList());
@@ -84,9 +78,9 @@ public class LastDaysController {
         model.addAttribute(
                 "certified",
                 certifications.on(frame.today()).stream()
-                        .filter(one -> chosen.isEmpty()
+                        .filter(one -> choice.region().isEmpty()
                                 || units.byId(one.unit())
-                                        .filter(unit -> unit.region().equals(chosen))
+                                        .filter(unit -> unit.region().equals(choice.region()))
                                         .isPresent())
                         .map(one -> new Certified(units.name(one.unit()), one.name(), period(one, texts)))
                         .toList());

@@ -1,19 +1,16 @@
 package se.varjedag.app.palliative.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -24,13 +21,13 @@ import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 
 /// One patient's points of palliative care: what has been done, typed once; each becomes a clinical value.
 @Controller
 @Allowed(Permission.PATIENTS)
 class PalliativeController {
     private static final String PATH = "/patient/{person}/palliativt";
-    private static final int YEARS = 100;
 
     private final PatientValues values;
     private final Points points;
@@ -51,7 +48,7 @@ class PalliativeController {
         var texts = frame.texts(request);
         var acting = signedIn.required();
         var course =
-                values.open(acting, id(person), request.getRemoteAddr()).orElseThrow(PalliativeController::notFound);
+                values.open(acting, Given.id(person), request.getRemoteAddr()).orElseThrow(Given::notFound);
         model.addAttribute("page", frame.page(request, texts.text("palliative.title")));
         model.addAttribute(
                 "palliative",
@@ -65,8 +62,8 @@ class PalliativeController {
     /// Keeps each point that was answered.
     @PostMapping(PATH)
     String type(@PathVariable String person, @RequestParam("dag") String day, HttpServletRequest request) {
-        var who = id(person);
-        var on = day(day);
+        var who = Given.id(person);
+        var on = Given.past(day, frame.today());
         var facts = points.all().stream()
                 .map(point -> new Said(point, request.getParameter(point.key())))
                 .filter(said -> said.answer() != null && !said.answer().isEmpty())
@@ -82,7 +79,7 @@ class PalliativeController {
     private static Fact fact(Said said, LocalDate on) {
         var answer = said.answer();
         if (answer == null || !Set.of("yes", "no").contains(answer)) {
-            throw wrong();
+            throw Given.wrong();
         }
         return Fact.of(Kind.PALLIATIVE, said.point().key(), on).said(answer);
     }
@@ -90,7 +87,7 @@ class PalliativeController {
     private void keep(UUID who, List<Fact> facts, HttpServletRequest request) {
         for (var fact : facts) {
             if (!values.type(signedIn.required(), who, fact, request.getRemoteAddr())) {
-                throw notFound();
+                throw Given.notFound();
             }
         }
     }
@@ -98,37 +95,9 @@ class PalliativeController {
     /// Takes back what was typed at the own unit.
     @PostMapping(PATH + "/{value}/tillbaka")
     String takeBack(@PathVariable String person, @PathVariable String value, HttpServletRequest request) {
-        if (!values.takeBack(signedIn.required(), id(person), id(value), request.getRemoteAddr())) {
-            throw notFound();
+        if (!values.takeBack(signedIn.required(), Given.id(person), Given.id(value), request.getRemoteAddr())) {
+            throw Given.notFound();
         }
-        return "redirect:/patient/" + id(person) + "/palliativt";
-    }
-
-    private LocalDate day(String written) {
-        try {
-            var day = LocalDate.parse(written);
-            if (day.isAfter(frame.today()) || day.isBefore(frame.today().minusYears(YEARS))) {
-                throw wrong();
-            }
-            return day;
-        } catch (DateTimeException _) {
-            throw wrong();
-        }
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException _) {
-            throw notFound();
-        }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static ResponseStatusException wrong() {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        return "redirect:/patient/" + Given.id(person) + "/palliativt";
     }
 }

@@ -9,12 +9,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.access.LogReach;
@@ -81,7 +79,7 @@ public class OwnDataController {
     @GetMapping(PATH)
     String page(HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
-        var person = person();
+        var person = signedIn.patient();
         var events = patients.own(signedIn.required(), person, Errand.page(request.getRemoteAddr()));
         model.addAttribute("page", frame.page(request, texts.text("own.title")));
         model.addAttribute("rows", PatientPage.rows(events, texts, units::name));
@@ -94,7 +92,7 @@ public class OwnDataController {
     @GetMapping(PATH + "/utdrag.csv")
     ResponseEntity<byte[]> extract(HttpServletRequest request) {
         var texts = frame.texts(request);
-        var person = person();
+        var person = signedIn.patient();
         var lines = new StringBuilder("\uFEFF");
         row(
                 lines,
@@ -196,14 +194,5 @@ public class OwnDataController {
                         ? texts.text("own.family", entry.name())
                         : entry.place().isEmpty() ? texts.text("patient.nounit") : units.name(entry.place()),
                 relative ? "" : texts.text("role." + entry.role()));
-    }
-
-    /// The patient herself: the place of her assignment is her pseudonym, and nothing in an address is asked.
-    private UUID person() {
-        try {
-            return UUID.fromString(signedIn.required().assignment().place());
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "", e);
-        }
     }
 }

@@ -25,6 +25,7 @@ import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.Texts;
 
@@ -96,8 +97,8 @@ class PatientController {
             HttpServletRequest request,
             Model model) {
         var texts = frame.texts(request);
-        var sight = patients.open(signedIn.required(), id(person), Errand.page(request.getRemoteAddr()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var sight = patients.open(signedIn.required(), Given.id(person), Errand.page(request.getRemoteAddr()))
+                .orElseThrow(Given::notFound);
         var shown = PatientPage.of(sight, texts, units::name);
         // The title of a page stands in the browser's history, so it names nobody.
         model.addAttribute("page", frame.page(request, texts.text("patient.title")));
@@ -119,15 +120,15 @@ class PatientController {
             case "inom" -> Openings.Kind.CHOICE;
             case "utanfor" -> Openings.Kind.SHARED;
             case "sparr" -> Openings.Kind.LIFT;
-            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            default -> throw Given.wrong();
         };
         if (why.isBlank() || (kind != Openings.Kind.CHOICE && !consent)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw Given.wrong();
         }
-        if (!patients.choose(signedIn.required(), id(person), kind, why.strip(), request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (!patients.choose(signedIn.required(), Given.id(person), kind, why.strip(), request.getRemoteAddr())) {
+            throw Given.notFound();
         }
-        return "redirect:" + PATH + "/" + id(person);
+        return "redirect:" + PATH + "/" + Given.id(person);
     }
 
     /// An emergency: a reason, and the password or the identity provider once more; the head of unit and the auditor
@@ -154,7 +155,7 @@ class PatientController {
     @PostMapping(PATH + "/{person}/utskrift")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void printed(@PathVariable String person, HttpServletRequest request) {
-        patients.printed(signedIn.required(), id(person), request.getRemoteAddr());
+        patients.printed(signedIn.required(), Given.id(person), request.getRemoteAddr());
     }
 
     /// A block at the patient's wish; a guardian's is refused, and told why.
@@ -166,16 +167,16 @@ class PatientController {
             HttpServletRequest request) {
         var askedBy = "patient".equals(by) ? Blocks.AskedBy.PATIENT : Blocks.AskedBy.GUARDIAN;
         var acting = signedIn.required();
-        if (!patients.block(acting, id(person), whole, askedBy, request.getRemoteAddr())) {
+        if (!patients.block(acting, Given.id(person), whole, askedBy, request.getRemoteAddr())) {
             if (askedBy == Blocks.AskedBy.GUARDIAN) {
-                var why = patients.guardian(acting, id(person))
+                var why = patients.guardian(acting, Given.id(person))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-                return "redirect:" + PATH + "/" + id(person)
+                return "redirect:" + PATH + "/" + Given.id(person)
                         + (why == Patients.Guardian.OF_ADULT ? "?fel=myndig" : "?fel=vardnadshavare");
             }
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return "redirect:" + PATH + "/" + id(person);
+        return "redirect:" + PATH + "/" + Given.id(person);
     }
 
     @PostMapping(PATH + "/{person}/sparr/{block:\\d+}")
@@ -185,10 +186,10 @@ class PatientController {
             @RequestParam("hur") String how,
             HttpServletRequest request) {
         var end = "makulera".equals(how) ? Blocks.End.VOID : Blocks.End.LIFTED;
-        if (!patients.unblock(signedIn.required(), id(person), block, end, request.getRemoteAddr())) {
+        if (!patients.unblock(signedIn.required(), Given.id(person), block, end, request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return "redirect:" + PATH + "/" + id(person);
+        return "redirect:" + PATH + "/" + Given.id(person);
     }
 
     private static String inWords(String trouble, Texts texts) {
@@ -201,18 +202,6 @@ class PatientController {
     /// A number however it is written, or a pseudonym.
     private Optional<UUID> person(String written) {
         var known = patients.withNumber(written);
-        return known.isPresent() ? known : pseudonym(written.strip());
-    }
-
-    private static UUID id(String written) {
-        return pseudonym(written).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Optional<UUID> pseudonym(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return known.isPresent() ? known : Given.uuid(written);
     }
 }

@@ -11,14 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
-import se.varjedag.app.reference.Regions;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.rehabilitation.Indicators;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.MenuItem;
-import se.varjedag.app.web.Visitor;
+import se.varjedag.app.web.figure.IndicatorChoice;
 import se.varjedag.app.web.figure.IndicatorTable;
-import se.varjedag.app.web.figure.Span;
 
 /// Rehabilitation by unit: the indicators of the national programme, which no register has yet.
 @Controller
@@ -54,21 +52,16 @@ class FiguresController {
             HttpServletRequest request,
             Model model) {
         var texts = frame.texts(request);
-        var span = Span.of(from, to, frame.today());
-        var chosen = region.isEmpty()
-                ? frame.visitor().map(Visitor::region).orElse("")
-                : region.equals("alla") ? "" : region;
+        var choice = IndicatorChoice.of(from, to, region, frame);
         model.addAttribute("page", frame.page(request, texts.text("rehab.figures.title")));
-        model.addAttribute("span", span);
-        model.addAttribute("region", chosen);
-        model.addAttribute("regions", Regions.all());
+        choice.show(model);
         model.addAttribute(
                 "heads",
                 HEADS.stream().map(one -> texts.text("rehab.figures." + one)).toList());
         model.addAttribute(
                 "table",
                 IndicatorTable.of(
-                        indicators.of(span, chosen, frame.today()),
+                        indicators.of(choice.span(), choice.region(), frame.today()),
                         HEADS.stream().map(_ -> OptionalDouble.empty()).toList(),
                         unit -> unit.isEmpty() ? texts.text("indicators.no-unit") : units.name(unit),
                         texts));

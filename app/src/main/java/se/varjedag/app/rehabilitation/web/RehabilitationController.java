@@ -1,20 +1,16 @@
 package se.varjedag.app.rehabilitation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -28,6 +24,7 @@ import se.varjedag.app.rehabilitation.Entries;
 import se.varjedag.app.rehabilitation.Entry.What;
 import se.varjedag.app.rehabilitation.Programme;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 
 /// One patient's rehabilitation: when needs are to be assessed and were, what was found, and what is done. What another
 /// unit has written is seen as its other data are; only the unit that wrote it may take it back.
@@ -35,7 +32,6 @@ import se.varjedag.app.web.Frame;
 @Allowed(Permission.PATIENTS)
 class RehabilitationController {
     private static final String PATH = "/patient/{person}/rehabilitering";
-    private static final int YEARS = 100;
 
     private final Patients patients;
     private final PatientValues values;
@@ -75,8 +71,8 @@ class RehabilitationController {
     String page(@PathVariable String person, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
         var acting = signedIn.required();
-        var course = values.open(acting, id(person), request.getRemoteAddr())
-                .orElseThrow(RehabilitationController::notFound);
+        var course =
+                values.open(acting, Given.id(person), request.getRemoteAddr()).orElseThrow(Given::notFound);
         var who = course.sight().person();
         var sees = assessments.sees(course);
         var asked = asking.of(who).stream()
@@ -103,8 +99,8 @@ class RehabilitationController {
     /// Adds what the form says: each field that was chosen becomes an entry of its own.
     @PostMapping(PATH)
     String add(@PathVariable String person, @RequestParam("dag") String day, HttpServletRequest request) {
-        var who = id(person);
-        var on = day(day);
+        var who = Given.id(person);
+        var on = Given.past(day, frame.today());
         var said = said(request.getParameterMap());
         change(who, request);
         said.forEach(one -> entries.add(signedIn.required(), who, one.what(), one.item(), one.answer(), on));
@@ -128,7 +124,7 @@ class RehabilitationController {
             all.add(new Said(What.PROFESSION, code, first(fields, "involved")));
         }
         if (all.stream().anyMatch(one -> !one.what().takes(one.item(), one.answer(), programme.codes()))) {
-            throw wrong();
+            throw Given.wrong();
         }
         return all;
     }
@@ -141,45 +137,17 @@ class RehabilitationController {
     /// Takes an entry back; it stays in the history.
     @PostMapping(PATH + "/{entry:\\d+}/tillbaka")
     String takeBack(@PathVariable String person, @PathVariable long entry, HttpServletRequest request) {
-        var who = id(person);
+        var who = Given.id(person);
         change(who, request);
         if (!entries.takeBack(signedIn.required(), who, entry)) {
-            throw notFound();
+            throw Given.notFound();
         }
         return "redirect:/patient/" + who + "/rehabilitering";
     }
 
     private void change(UUID person, HttpServletRequest request) {
         if (!patients.mayChange(signedIn.required(), person, "rehabilitation", request.getRemoteAddr())) {
-            throw notFound();
+            throw Given.notFound();
         }
-    }
-
-    private LocalDate day(String written) {
-        try {
-            var day = LocalDate.parse(written);
-            if (day.isAfter(frame.today()) || day.isBefore(frame.today().minusYears(YEARS))) {
-                throw wrong();
-            }
-            return day;
-        } catch (DateTimeException _) {
-            throw wrong();
-        }
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException _) {
-            throw notFound();
-        }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static ResponseStatusException wrong() {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 }

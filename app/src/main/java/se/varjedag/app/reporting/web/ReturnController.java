@@ -28,6 +28,7 @@ import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.reporting.MadeReturn;
 import se.varjedag.app.reporting.NationalReturns;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.figure.FigureFiles;
 
@@ -112,7 +113,7 @@ class ReturnController {
                 FigureFiles.xlsx(
                         ReturnPage.file(content.report()), made.month().toString(), response.getOutputStream());
             }
-            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> throw Given.notFound();
         }
     }
 
@@ -124,7 +125,7 @@ class ReturnController {
         var content = returns.content(made);
         var differences = content.differences();
         if (!kind.equals("csv") || differences.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Given.notFound();
         }
         if (!content.sameDifferences()) {
             throw new ResponseStatusException(HttpStatus.GONE);
@@ -144,7 +145,7 @@ class ReturnController {
     private MadeReturn made(long id) {
         return returns.byId(id)
                 .filter(made -> place().isEmpty() || place().equals(made.region()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Given::notFound);
     }
 
     private String place() {
