@@ -30,6 +30,7 @@ public record Formats(Language language) {
     private static final String MINUS = "−";
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE_EN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /// A whole number with its thousands apart.
     public String whole(long number) {
@@ -104,7 +105,9 @@ public record Formats(Language language) {
 
     /// A moment in Swedish time, to the minute.
     public String moment(Instant instant) {
-        return MINUTE.format(instant.atZone(STOCKHOLM)).replace(" ", NB);
+        return (swedish() ? MINUTE : MINUTE_EN)
+                .format(instant.atZone(STOCKHOLM))
+                .replace(" ", NB);
     }
 
     /// Today in the frame: `lör 21 nov 2026, vecka 47`.

@@ -39,7 +39,8 @@ final class Curve {
             lowest = Math.pow(10, Math.floor(Math.log10(low)));
             highest = Math.max(lowest * 10, Math.pow(10, Math.ceil(Math.log10(high))));
         } else {
-            double step = step(high - low);
+            // One value alone stands in the middle of a tenth of itself.
+            double step = step(high > low ? high - low : Math.max(Math.abs(high) / 10, 1));
             lowest = Math.floor(low / step) * step;
             highest = Math.max(lowest + step, Math.ceil(high / step) * step);
         }

@@ -29,15 +29,17 @@ final class Lanes {
     private final Course course;
     private final Axis axis;
     private final Texts texts;
+    private final ItemNames names;
     private final Wording wording;
     private final List<Lane> lanes = new ArrayList<>();
     private double y;
 
-    Lanes(Course course, Axis axis, Texts texts, double top) {
+    Lanes(Course course, Axis axis, Wording wording, double top) {
         this.course = course;
         this.axis = axis;
-        this.texts = texts;
-        this.wording = new Wording(course.content(), texts);
+        this.texts = wording.texts();
+        this.names = wording.names();
+        this.wording = wording;
         this.y = top;
     }
 
@@ -302,7 +304,7 @@ final class Lanes {
     private void instruments() {
         var own = course.content().reported().stream().map(Content.Item::item).toList();
         var numbers = shown(Kind.PATIENT_REPORTED).stream()
-                .filter(fact -> fact.number() != null && !own.contains(fact.item()))
+                .filter(fact -> fact.number() != null && !own.contains(fact.item()) && !names.isPart(fact.item()))
                 .toList();
         numbers.stream().map(Fact::item).distinct().sorted().limit(MOST_CURVES).forEach(item -> {
             var facts =

@@ -42,6 +42,7 @@ class OverviewController {
     private final Contents contents;
     private final Uses uses;
     private final SignedIn signedIn;
+    private final ItemNames names;
     private final Units units;
     private final Frame frame;
 
@@ -52,6 +53,7 @@ class OverviewController {
             Contents contents,
             Uses uses,
             SignedIn signedIn,
+            ItemNames names,
             Units units,
             Frame frame) {
         this.values = values;
@@ -60,6 +62,7 @@ class OverviewController {
         this.contents = contents;
         this.uses = uses;
         this.signedIn = signedIn;
+        this.names = names;
         this.units = units;
         this.frame = frame;
     }
@@ -101,6 +104,7 @@ class OverviewController {
                         "/patient/" + who + "/oversikt",
                         acting.assignment().place(),
                         units::name,
+                        names,
                         texts));
         return "overview/overview";
     }

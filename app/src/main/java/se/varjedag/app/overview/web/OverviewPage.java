@@ -116,15 +116,16 @@ public record OverviewPage(
             String path,
             String ownUnit,
             UnaryOperator<String> units,
+            ItemNames names,
             Texts texts) {
-        var wording = new Wording(course.content(), texts);
+        var wording = new Wording(course.content(), names, texts);
         var first = first(course);
         int months = months(asked.period());
         var from = months == 0 || asked.till().minusMonths(months).isBefore(first)
                 ? first
                 : asked.till().minusMonths(months);
         var axis = new Axis(first, from, asked.till());
-        var lanes = new Lanes(course, axis, texts, HEAD).drawn();
+        var lanes = new Lanes(course, axis, wording, HEAD).drawn();
         var bottom = lanes.isEmpty()
                 ? HEAD + 40
                 : lanes.getLast().y() + lanes.getLast().height();

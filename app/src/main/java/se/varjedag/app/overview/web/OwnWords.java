@@ -13,9 +13,11 @@ import se.varjedag.app.web.Texts;
 @Component
 class OwnWords implements ValueWords {
     private final Contents contents;
+    private final ItemNames names;
 
-    OwnWords(Contents contents) {
+    OwnWords(Contents contents, ItemNames names) {
         this.contents = contents;
+        this.names = names;
     }
 
     @Override
@@ -38,6 +40,6 @@ class OwnWords implements ValueWords {
                 .filter(one -> one.word(fact.item(), texts.language()).isPresent())
                 .findFirst()
                 .orElse(all.getFirst());
-        return new Wording(content, texts);
+        return new Wording(content, names, texts);
     }
 }

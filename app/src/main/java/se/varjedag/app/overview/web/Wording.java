@@ -12,12 +12,14 @@ import se.varjedag.app.timeline.ClinicalValue.State;
 import se.varjedag.app.web.Texts;
 
 /// Values in the reader's words. What no text names is shown as its sender wrote it.
-record Wording(Content content, Texts texts) {
+record Wording(Content content, ItemNames names, Texts texts) {
     private static final Set<String> CONCERNS = Set.of("progress", "toxicity", "growing", "new");
 
     /// What an item is called.
     String item(String item) {
-        return content.word(item, texts.language()).orElseGet(() -> worded("overview.item." + item, item));
+        return content.word(item, texts.language())
+                .or(() -> names.of(item).map(name -> name.in(texts.language())))
+                .orElseGet(() -> worded("overview.item." + item, item));
     }
 
     /// What a value is of; where others own what it was asked with, with the licence.
