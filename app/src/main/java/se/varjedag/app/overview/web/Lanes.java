@@ -353,31 +353,23 @@ final class Lanes {
                 Fact.of(Kind.PATIENT_REPORTED, "", axis.from()).number(100, ""));
         var curve = new Curve(axis, y + 14, y + 74, false, scale);
         shapes.addAll(curve.frame(texts.formats(), scale));
+        var labels = new ArrayList<Label>();
         int colour = 0;
-        double before = -100;
-        for (var item :
-                course.content().reported().stream().map(Content.Item::item).toList()) {
+        for (var item : own) {
             var facts = all.stream().filter(fact -> fact.item().equals(item)).toList();
             if (facts.isEmpty()) {
                 continue;
             }
             shapes.addAll(curve.line(facts, colour == 0 ? "var(--k4)" : "var(--k5)"));
             colour++;
-            var newest = facts.getLast();
-            double at = curve.y(Curve.number(newest)) + (before < 0 ? -9 : 20);
-            before = at;
-            shapes.add(new Shape.Words(
-                    Axis.RIGHT + 6,
-                    at,
-                    "end",
-                    wording.item(item) + " " + Curve.written(texts.formats(), Curve.number(newest)),
-                    INK,
-                    400,
-                    13));
+            var newest = Curve.number(facts.getLast());
+            labels.add(
+                    new Label(curve.y(newest) - 9, wording.item(item) + " " + Curve.written(texts.formats(), newest)));
             readings.add(new Reading(
                     wording.item(item),
                     facts.stream().map(fact -> said(fact, wording.value(fact))).toList()));
         }
+        shapes.addAll(Label.apart(labels, y + 14));
         add("overview.reported", texts.text("overview.reported.note"), "", 90, shapes, readings);
     }
 
