@@ -29,6 +29,24 @@ public record LogEntry(
         String unit,
         String origin,
         boolean allowed) {
+    /// Who has done what the program does by itself; nobody's username, for none has parentheses.
+    public static final String ITSELF = "(varje-dag)";
+
+    /// What the program is called where it does something by itself.
+    public static final String PROGRAM = "Varje dag";
+
+    /// A line about what the program did by itself with a patient's data, by a rule of a unit.
+    ///
+    /// @param unit whose rule it is, and whose data
+    /// @param why  in one word, what was done
+    public static LogEntry byItself(Instant at, UUID person, String unit, String why) {
+        return new LogEntry(at, ITSELF, PROGRAM, "", unit, Action.CHANGE, "", why, Optional.of(person), unit, "", true);
+    }
+
+    /// Whether the program did it by itself.
+    public boolean byItself() {
+        return who.equals(ITSELF) && role.isEmpty();
+    }
 
     /// A line about what somebody did, of no one patient's data.
     ///

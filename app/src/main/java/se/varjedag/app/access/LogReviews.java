@@ -39,7 +39,7 @@ public class LogReviews {
         MANY("""
                 person is not null and (who, (at at time zone 'Europe/Stockholm')::date) in (
                     select who, (at at time zone 'Europe/Stockholm')::date from access_log
-                    where person is not null and at >= :from and at < :to
+                    where person is not null and acted_as <> '' and at >= :from and at < :to
                     group by 1, 2 having count(distinct person) > 50)"""),
         /// A patient was opened between ten in the evening and six in the morning.
         NIGHT("""

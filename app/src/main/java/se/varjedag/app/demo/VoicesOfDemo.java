@@ -1,11 +1,13 @@
 package se.varjedag.app.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,12 +22,16 @@ import se.varjedag.app.careplan.Messages;
 import se.varjedag.app.coordination.Line;
 import se.varjedag.app.forms.Answers;
 import se.varjedag.app.forms.Asking;
+import se.varjedag.app.forms.ByRule;
+import se.varjedag.app.forms.CountedFrom;
 import se.varjedag.app.forms.Experiences;
 import se.varjedag.app.forms.Item;
 import se.varjedag.app.forms.Kept;
 import se.varjedag.app.forms.Occasion;
 import se.varjedag.app.forms.Questionnaire;
 import se.varjedag.app.forms.Questionnaires;
+import se.varjedag.app.forms.Rule;
+import se.varjedag.app.forms.Rules;
 import se.varjedag.app.forms.Sheet;
 import se.varjedag.app.forms.Value;
 import se.varjedag.app.rehabilitation.Assessments;
@@ -47,6 +53,8 @@ class VoicesOfDemo {
     private static final int MOST_NEEDS = 16;
     private static final int LONG_WAIT = 40;
     private static final int EVERY_FOURTH = 4;
+    private static final int PREM_REMINDER = 14;
+    private static final int REMINDER = 10;
     private static final String MATTERS = "what-matters";
     private static final Acting KAJ = acting(Role.CONTACT_NURSE, DemoPatient.CLINIC);
     private static final List<String> QUESTIONS = List.of(
@@ -63,8 +71,19 @@ class VoicesOfDemo {
     private final Questionnaires forms;
     private final Messages messages;
     private final Timeline timeline;
+    private final Rules rules;
+    private final ByRule byRule;
 
-    VoicesOfDemo(Asking asking, Kept kept, Questionnaires forms, Messages messages, Timeline timeline) {
+    VoicesOfDemo(
+            Asking asking,
+            Kept kept,
+            Questionnaires forms,
+            Messages messages,
+            Timeline timeline,
+            Rules rules,
+            ByRule byRule) {
+        this.rules = rules;
+        this.byRule = byRule;
         this.asking = asking;
         this.kept = kept;
         this.forms = forms;
@@ -78,6 +97,7 @@ class VoicesOfDemo {
     void add(List<Line> lines, Optional<Line> patient, LocalDate today) {
         var chance = new SplittableRandom(SEED);
         experiences(today, chance);
+        rules(today);
         int nth = 0;
         for (var line : lines.stream().limit(MOST_NEEDS).toList()) {
             var person = line.key().person();
@@ -95,6 +115,33 @@ class VoicesOfDemo {
             ask(KAJ, person, MATTERS, Occasion.OPEN, today);
             talk(person, 1, today, true);
         });
+    }
+
+    /// What the clinic asks without anybody having to remember, and what it has asked by today.
+    private void rules(LocalDate today) {
+        rules.set(KAJ, rule(Experiences.FORM, Occasion.PREM, CountedFrom.CLOSED, today, PREM_REMINDER));
+        rules.set(KAJ, rule(Assessments.FORM, Occasion.BEFORE, CountedFrom.TREATMENT, today, 0));
+        for (var months : List.of(Occasion.MONTHS_3, Occasion.MONTHS_12, Occasion.MONTHS_36)) {
+            rules.set(KAJ, rule(Assessments.FORM, months, CountedFrom.TREATMENT, today, REMINDER));
+        }
+        byRule.run(today);
+    }
+
+    private static Rule rule(String form, Occasion occasion, CountedFrom from, LocalDate today, int remind) {
+        return new Rule(
+                0,
+                DemoPatient.CLINIC,
+                form,
+                occasion,
+                from,
+                Set.of(),
+                today,
+                null,
+                remind,
+                Instant.EPOCH,
+                "",
+                false,
+                0);
     }
 
     /// Who closed eight to twelve weeks ago has been asked how it was, and most have answered.
@@ -150,7 +197,7 @@ class VoicesOfDemo {
 
     private void needs(UUID person, LocalDate today, boolean answered, SplittableRandom chance) {
         var form = forms.byId(Assessments.FORM).orElseThrow();
-        var id = ask(KAJ, person, form.id(), Occasion.ONCE, today.minusDays(3));
+        var id = ask(KAJ, person, form.id(), Occasion.ONCE, today);
         if (answered) {
             answer(person, id, form, 0.3 + chance.nextDouble(), chance);
         }

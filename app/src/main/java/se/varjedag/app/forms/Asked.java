@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param answered  how many times it was answered
 /// @param saved     when a draft was kept; null where there is none
 /// @param reminded  when she was last reminded; null for never
+/// @param follows   the pathway it follows on; of none where staff did not say
+/// @param counted   what it was counted from
+/// @param byRule    whether a rule of the unit asked
 public record Asked(
         UUID id,
         UUID person,
@@ -27,7 +30,16 @@ public record Asked(
         boolean withdrawn,
         int answered,
         @Nullable Instant saved,
-        @Nullable Instant reminded) {
+        @Nullable Instant reminded,
+        Asking.Follows follows,
+        Counted counted,
+        boolean byRule) {
+
+    /// What an occasion was counted from.
+    ///
+    /// @param what the code of an event, or the key of a [CountedFrom]; empty where a day was typed
+    /// @param day  null where it was not kept
+    public record Counted(String what, @Nullable LocalDate day) {}
 
     /// Whether it may be answered on a day: in its time, and once only where it is not open for more.
     public boolean mayBeAnswered(LocalDate day) {

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.Acting;
+import se.varjedag.app.access.LogEntry;
 
 /// Who is asked to answer which form. Whoever calls has asked `patients` whether she may.
 @Component
@@ -41,11 +43,19 @@ public class Asking {
     ///
     /// @param from the day that the occasion is counted from
     public UUID ask(Acting acting, UUID person, String form, Occasion occasion, LocalDate from, Follows follows) {
+        return ask(acting, person, form, occasion, new Asked.Counted("", from), follows);
+    }
+
+    /// The same, counted from something that has happened or is booked.
+    public UUID ask(
+            Acting acting, UUID person, String form, Occasion occasion, Asked.Counted counted, Follows follows) {
         var id = UUID.randomUUID();
+        var from = Objects.requireNonNull(counted.day());
         database.sql("""
                         insert into form_assignment (id, person, form, occasion, due, until, definition, start, unit, at,
-                            by_whom, by_name)
-                        values (?, ?, ?, ?, ?, cast(nullif(?, '') as date), ?, cast(nullif(?, '') as date), ?, ?, ?, ?)""")
+                            by_whom, by_name, counted_from, counted_day)
+                        values (?, ?, ?, ?, ?, cast(nullif(?, '') as date), ?, cast(nullif(?, '') as date), ?, ?, ?, ?,
+                            ?, ?)""")
                 .params(
                         id,
                         person,
@@ -58,9 +68,65 @@ public class Asking {
                         acting.assignment().place(),
                         now(),
                         acting.account().username(),
-                        acting.account().name())
+                        acting.account().name(),
+                        counted.what(),
+                        from)
                 .update();
         return id;
+    }
+
+    /// Asks by a rule of a unit, in the program's own name.
+    ///
+    /// @return false when the rule, or another of the same form and occasion, has asked for this pathway before
+    boolean ask(Rule rule, ByRule.Wanted wanted) {
+        var occasion = rule.occasion();
+        return database.sql("""
+                        insert into form_assignment (id, person, form, occasion, due, until, definition, start, unit, at,
+                            by_whom, by_name, counted_from, counted_day, rule)
+                        values (?, ?, ?, ?, ?, cast(nullif(?, '') as date), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                        .params(
+                                UUID.randomUUID(),
+                                wanted.person(),
+                                rule.form(),
+                                occasion.key(),
+                                occasion.due(wanted.counted()),
+                                written(occasion.until(wanted.counted())),
+                                wanted.follows().definition(),
+                                Objects.requireNonNull(wanted.follows().start()),
+                                rule.unit(),
+                                now(),
+                                LogEntry.ITSELF,
+                                LogEntry.PROGRAM,
+                                rule.countedFrom().key(),
+                                wanted.counted(),
+                                rule.id())
+                        .update()
+                > 0;
+    }
+
+    /// What a rule has asked, that was neither answered, taken back nor reminded of, so many days ago as the rule says.
+    List<Asked> toRemind(Rule rule, LocalDate today) {
+        return database.sql(ALL + """
+                        where a.rule = ? and greatest(a.due, (a.at at time zone 'Europe/Stockholm')::date) <= ?
+                            and not exists (select 1 from form_reminder r where r.assignment = a.id)
+                            and not exists (select 1 from form_answer n where n.assignment = a.id)
+                        order by a.due, a.id""")
+                .params(rule.id(), today.minusDays(rule.remindAfter()))
+                .query((row, _) -> asked(row))
+                .list();
+    }
+
+    /// Reminds by a rule.
+    ///
+    /// @return false when she has been reminded by it
+    boolean remind(Rule rule, Asked asked) {
+        return database.sql("""
+                        insert into form_reminder (assignment, at, by_whom, by_name, rule) values (?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                        .params(asked.id(), now(), LogEntry.ITSELF, LogEntry.PROGRAM, rule.id())
+                        .update()
+                > 0;
     }
 
     private static String written(@Nullable LocalDate day) {
@@ -121,7 +187,10 @@ public class Asking {
                 row.getBoolean("withdrawn"),
                 row.getInt("answered"),
                 instant(row, "saved"),
-                instant(row, "reminded"));
+                instant(row, "reminded"),
+                new Follows(row.getString("definition"), row.getObject("start", LocalDate.class)),
+                new Asked.Counted(row.getString("counted_from"), row.getObject("counted_day", LocalDate.class)),
+                row.getObject("rule") != null);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

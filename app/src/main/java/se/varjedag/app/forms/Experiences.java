@@ -15,7 +15,8 @@ import se.varjedag.pathway.trace.State;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// What patients have told of their time under investigation, with the lead time of the pathway that they tell of: the
-/// last that had closed when they answered. It goes into figures over many only.
+/// one that the form followed on, otherwise the last that had closed when they answered. It goes into figures over many
+/// only.
 @Component
 public class Experiences {
     /// The form that asks.
@@ -46,7 +47,7 @@ public class Experiences {
         }
     }
 
-    private record Answer(UUID person, LocalDate day, Map<String, Double> worths) {}
+    private record Answer(UUID person, LocalDate day, Asking.Follows follows, Map<String, Double> worths) {}
 
     /// Every answer whose pathway is known to have come to cancer or not. Those that ended otherwise, and those of
     /// patients without a closed pathway, are left out.
@@ -75,6 +76,7 @@ public class Experiences {
             boolean closed = pathways.state(i) == State.TREATED || pathways.state(i) == State.LEFT;
             if (closed
                     && pathways.end(i) <= answer.day().toEpochDay()
+                    && followedBy(answer, pathways, i)
                     && (last < 0 || pathways.end(i) >= pathways.end(last))) {
                 last = i;
             }
@@ -92,15 +94,27 @@ public class Experiences {
                 new Experience(cancer, definition.id(), pathways.end(last) - pathways.start(last), answer.worths()));
     }
 
+    private static boolean followedBy(Answer answer, TracedPathways pathways, int pathway) {
+        var start = answer.follows().start();
+        return start == null
+                || (pathways.start(pathway) == start.toEpochDay()
+                        && pathways.definitions()
+                                .all()
+                                .get(pathways.definition(pathway))
+                                .id()
+                                .equals(answer.follows().definition()));
+    }
+
     private List<Answer> answers() {
         var all = new HashMap<Long, Answer>();
         database.sql("""
-                        select n.id, a.person, n.at, s.item, s.number from form_answer n
+                        select n.id, a.person, a.definition, a.start, n.at, s.item, s.number from form_answer n
                         join form_assignment a on a.id = n.assignment join form_score s on s.answer = n.id
                         where a.form = ? order by n.id""").param(FORM).query(row -> {
             var person = row.getObject("person", UUID.class);
             var day = row.getTimestamp("at").toInstant().atZone(STOCKHOLM).toLocalDate();
-            all.computeIfAbsent(row.getLong("id"), _ -> new Answer(person, day, new HashMap<>()))
+            var follows = new Asking.Follows(row.getString("definition"), row.getObject("start", LocalDate.class));
+            all.computeIfAbsent(row.getLong("id"), _ -> new Answer(person, day, follows, new HashMap<>()))
                     .worths()
                     .put(row.getString("item"), row.getDouble("number"));
         });

@@ -1,19 +1,28 @@
 package se.varjedag.app.forms;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.patients.Knowledge;
 import se.varjedag.app.patients.Patients;
 
-/// The forms that a patient herself is shown. One that follows on the end of her pathway tells that it has ended, so
-/// it is hers only when she has been told of that end. What staff ask for at once is shown at once.
+/// The forms that a patient herself is shown: none whose being there, or whose day, follows from what she has not been
+/// told.
+///
+/// How it was to be investigated is hers when she has been told that it is over. What is counted from something on her
+/// way is hers when she may read of that; what is counted from a day that staff typed, when no event that she may not
+/// read is of that very day. What staff ask for at once is shown at once.
 @Component
 public class OwnForms {
+    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int WEEKS_AFTER_END = 8;
-    /// An end may have been corrected by some days since the form was asked for.
+    /// What it was counted from may have been corrected by some days since it was asked for.
     private static final int DAYS_EITHER_WAY = 7;
+    /// What is booked is booked anew; and what a rule has asked was known to her when it did.
+    private static final int DAYS_OF_A_RULE = 42;
 
     private final Asking asking;
     private final Patients patients;
@@ -26,13 +35,11 @@ public class OwnForms {
     /// All of them.
     public List<Asked> of(UUID person) {
         var all = asking.of(person);
-        if (all.stream().noneMatch(OwnForms::tells)) {
+        if (all.isEmpty()) {
             return all;
         }
-        var ends = patients.endsTold(person);
-        return all.stream()
-                .filter(one -> !tells(one) || ends.stream().anyMatch(end -> follows(one, end)))
-                .toList();
+        var known = patients.knows(person);
+        return all.stream().filter(one -> shows(one, known)).toList();
     }
 
     /// One of them.
@@ -40,12 +47,32 @@ public class OwnForms {
         return of(person).stream().filter(one -> one.id().equals(assignment)).findFirst();
     }
 
-    private static boolean tells(Asked one) {
-        return one.occasion() == Occasion.PREM;
+    private static boolean shows(Asked one, Knowledge known) {
+        if (one.occasion() == Occasion.PREM) {
+            var end = one.due().minusWeeks(WEEKS_AFTER_END);
+            return known.ends().stream().anyMatch(day -> near(day, end, DAYS_EITHER_WAY));
+        }
+        if (one.form().equals(Experiences.FORM)) {
+            return known.over();
+        }
+        var counted = one.counted().day();
+        if (!one.counted().what().isEmpty() && counted != null) {
+            int either = one.byRule() || one.occasion() == Occasion.BEFORE ? DAYS_OF_A_RULE : DAYS_EITHER_WAY;
+            return known.events().stream()
+                    .anyMatch(event -> tells(event.code(), one.counted().what()) && near(event.day(), counted, either));
+        }
+        boolean atOnce = one.due().equals(one.at().atZone(STOCKHOLM).toLocalDate());
+        return atOnce
+                || known.silent().stream()
+                        .noneMatch(day -> one.occasion().due(day).equals(one.due()));
     }
 
-    private static boolean follows(Asked one, LocalDate end) {
-        var day = one.due().minusWeeks(WEEKS_AFTER_END);
-        return !end.isBefore(day.minusDays(DAYS_EITHER_WAY)) && !end.isAfter(day.plusDays(DAYS_EITHER_WAY));
+    private static boolean tells(String code, String what) {
+        return code.equals(what)
+                || CountedFrom.of(what).filter(point -> point.toldBy(code)).isPresent();
+    }
+
+    private static boolean near(LocalDate day, LocalDate other, int days) {
+        return !day.isBefore(other.minusDays(days)) && !day.isAfter(other.plusDays(days));
     }
 }

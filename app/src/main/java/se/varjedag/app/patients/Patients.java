@@ -316,16 +316,24 @@ public class Patients {
         return Untold.told(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
     }
 
-    /// The days on which pathways of a patient ended, of those ends that she may read herself: for rules of what she is
-    /// shown, and to be given to nobody.
-    public List<LocalDate> endsTold(UUID person) {
-        return Untold.ends(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
-    }
-
     /// What she may read, for rules on what may be written to her: who asks gives nothing of it away, so no log is
     /// told.
     public List<Event> told(UUID person) {
         return Untold.told(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
+    }
+
+    /// What a patient knows of herself, for rules on what is asked of her and shown to her: who asks gives nothing of
+    /// it
+    /// away, so no log is told.
+    public Knowledge knows(UUID person) {
+        return Knowledge.of(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
+    }
+
+    /// Tells the log that the program did something by itself, by a rule of a unit.
+    ///
+    /// @param what in one word, what was done
+    public void doneByItself(UUID person, String unit, String what) {
+        log.keep(LogEntry.byItself(clock.instant(), person, unit, what));
     }
 
     /// Every event of a patient, for rules within this module.

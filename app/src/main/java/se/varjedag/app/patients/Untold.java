@@ -49,15 +49,8 @@ final class Untold {
                 .reversed();
     }
 
-    /// The days on which pathways of hers ended, of those ends that she may read on a day.
-    static List<LocalDate> ends(List<Event> events, LocalDate today) {
-        return told(events, today).stream()
-                .filter(event -> !event.planned() && ends(event))
-                .map(Event::day)
-                .toList();
-    }
-
-    private static boolean ends(Event event) {
+    /// Whether an event ends a pathway.
+    static boolean ends(Event event) {
         if (!NATIONAL.matcher(event.code()).matches()) {
             return false;
         }

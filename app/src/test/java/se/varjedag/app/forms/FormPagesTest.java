@@ -49,6 +49,8 @@ class FormPagesTest {
                 "a.csv",
                 "person,code,time,region,unit,source,id",
                 "p1,VC010,2023-03-01,05,A1,s,1",
+                "p1,VC040,2023-03-20,05,A1,s,4",
+                "p1,VC078,2023-03-21,05,A1,s,5",
                 "p2,VC010,2023-03-02,05,A1,s,3");
         installation.timeline().refresh();
         var pseudonyms = installation.bean(PersonPseudonyms.class);

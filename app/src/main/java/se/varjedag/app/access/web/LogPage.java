@@ -86,7 +86,9 @@ public record LogPage(
 
     private static Row row(LogSearch.Line line, String reason, Texts texts, UnaryOperator<String> places) {
         var entry = line.entry();
-        var role = entry.role().isEmpty() ? texts.text("log.nobody") : texts.text("role." + entry.role());
+        var role = entry.byItself()
+                ? texts.text("log.itself")
+                : entry.role().isEmpty() ? texts.text("log.nobody") : texts.text("role." + entry.role());
         return new Row(
                 texts.formats().whole(line.number()),
                 moment(entry.at()),

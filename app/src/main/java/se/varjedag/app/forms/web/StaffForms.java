@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,7 +60,9 @@ public record StaffForms(
     public record Choice(String key, String text) {}
 
     /// Where and when it is read.
-    record Here(String unit, LocalDate today, Texts texts, UnaryOperator<String> units) {}
+    ///
+    /// @param hers what the patient herself is shown
+    record Here(String unit, LocalDate today, Texts texts, UnaryOperator<String> units, Set<UUID> hers) {}
 
     static StaffForms of(
             Sight sight,
@@ -106,6 +110,9 @@ public record StaffForms(
         if (asked.reminded() != null && asked.answered() == 0) {
             said.add(texts.text("forms.reminded", texts.formats().moment(asked.reminded())));
         }
+        if (!here.hers().contains(asked.id()) && !asked.withdrawn()) {
+            said.add(texts.text("forms.not-hers"));
+        }
         return new Row(
                 path + "/" + asked.id(),
                 FormList.title(forms, asked.form(), texts),
@@ -115,7 +122,8 @@ public record StaffForms(
                         : texts.formats().period(asked.due(), asked.until()),
                 state,
                 String.join(" · ", said),
-                here.units().apply(asked.unit()) + " · " + asked.byName(),
+                here.units().apply(asked.unit()) + " · "
+                        + (asked.byRule() ? texts.text("forms.by-rule") : asked.byName()),
                 own && asked.mayBeAnswered(today),
                 own && asked.waits(today),
                 own && !asked.withdrawn() && (asked.answered() == 0 || asked.occasion() == Occasion.OPEN));
@@ -128,7 +136,8 @@ public record StaffForms(
                 .sorted(Comparator.comparing(Event::day).reversed())
                 .limit(POINTS)
                 .map(event -> new Choice(
-                        event.day().toString(), texts.formats().date(event.day()) + " " + what(event.code(), texts)))
+                        event.day() + " " + event.code(),
+                        texts.formats().date(event.day()) + " " + what(event.code(), texts)))
                 .distinct()
                 .toList();
     }

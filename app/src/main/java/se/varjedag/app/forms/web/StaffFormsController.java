@@ -3,6 +3,7 @@ package se.varjedag.app.forms.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +14,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.forms.Asked;
 import se.varjedag.app.forms.Asking;
 import se.varjedag.app.forms.Kept;
 import se.varjedag.app.forms.Occasion;
+import se.varjedag.app.forms.OwnForms;
 import se.varjedag.app.forms.Questionnaire;
 import se.varjedag.app.forms.Questionnaires;
 import se.varjedag.app.forms.Response;
@@ -39,11 +42,13 @@ import se.varjedag.app.web.Texts;
 public class StaffFormsController {
     private static final String PATH = "/patient/{person}/formular";
     private static final String ONE = PATH + "/{assignment}";
+    private static final int LONGEST = 50;
 
     private final Patients patients;
     private final PatientValues values;
     private final ValueWords words;
     private final Asking asking;
+    private final OwnForms hers;
     private final Questionnaires forms;
     private final Kept kept;
     private final Filling filling;
@@ -56,6 +61,7 @@ public class StaffFormsController {
             PatientValues values,
             ValueWords words,
             Asking asking,
+            OwnForms hers,
             Questionnaires forms,
             Kept kept,
             Filling filling,
@@ -66,6 +72,7 @@ public class StaffFormsController {
         this.values = values;
         this.words = words;
         this.asking = asking;
+        this.hers = hers;
         this.forms = forms;
         this.kept = kept;
         this.filling = filling;
@@ -100,7 +107,12 @@ public class StaffFormsController {
                                 .toList(),
                         forms,
                         new StaffForms.Here(
-                                signedIn.required().assignment().place(), frame.today(), texts, units::name)));
+                                signedIn.required().assignment().place(),
+                                frame.today(),
+                                texts,
+                                units::name,
+                                hers.of(sight.person()).stream().map(Asked::id).collect(Collectors.toSet()))));
+        model.addAttribute("rules", signedIn.required().may(Permission.WORKLIST));
         model.addAttribute("imported", imported(opened.values(), texts));
         return "forms/staff";
     }
@@ -141,12 +153,15 @@ public class StaffFormsController {
         var who = Given.id(person);
         var occasion = Occasion.of(when).orElseThrow(Given::wrong);
         var known = forms.byId(form).orElseThrow(Given::wrong);
-        var from = Given.day(point)
+        var parts = point.split(" ", 2);
+        var counted = parts.length == 2 ? parts[1] : "";
+        var from = Given.day(parts[0])
                 .or(() -> Given.day(day))
                 .filter(date -> Math.abs(date.getYear() - frame.today().getYear()) <= 100)
                 .orElseThrow(Given::wrong);
         change(who, "form", request);
-        asking.ask(signedIn.required(), who, known.id(), occasion, from, Asking.Follows.NONE);
+        var since = new Asked.Counted(StoredText.of(counted, LONGEST), from);
+        asking.ask(signedIn.required(), who, known.id(), occasion, since, Asking.Follows.NONE);
         return "redirect:/patient/" + who + "/formular";
     }
 

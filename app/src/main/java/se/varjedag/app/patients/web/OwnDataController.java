@@ -193,6 +193,6 @@ public class OwnDataController {
                 relative
                         ? texts.text("own.family", entry.name())
                         : entry.place().isEmpty() ? texts.text("patient.nounit") : units.name(entry.place()),
-                relative ? "" : texts.text("role." + entry.role()));
+                relative ? "" : entry.byItself() ? texts.text("own.itself") : texts.text("role." + entry.role()));
     }
 }
