@@ -36,7 +36,8 @@ public record RulesPage(
             String pathways,
             String period,
             String remind,
-            String set,
+            String by,
+            String at,
             boolean asks,
             String asked) {}
 
@@ -87,7 +88,7 @@ public record RulesPage(
                         .distinct()
                         .map(id ->
                                 new Option(id, name(id, words), typed.pathways().contains(id)))
-                        .sorted(Comparator.comparing(Option::text))
+                        .sorted(Comparator.comparing(Option::chosen).reversed().thenComparing(Option::text))
                         .toList(),
                 !typed.pathways().isEmpty());
     }
@@ -118,7 +119,8 @@ public record RulesPage(
                 rule.remindAfter() == 0
                         ? texts.text("rules.remind.never")
                         : texts.text("rules.remind.after", rule.remindAfter()),
-                rule.id() == 0 ? "" : texts.text("rules.set", rule.byName(), formats.moment(rule.at())),
+                rule.byName(),
+                formats.moment(rule.at()),
                 rule.holds(today),
                 formats.whole(rule.asked()));
     }
