@@ -1,20 +1,17 @@
 package se.varjedag.app.forms.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -27,6 +24,7 @@ import se.varjedag.app.forms.Rules;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 
 /// The rules by which the own unit asks its patients to answer forms. A rule is looked at before it is set: how many it
 /// would ask today.
@@ -109,8 +107,8 @@ public class RulesController {
             @RequestParam(name = "fran", defaultValue = "") String from,
             @RequestParam(name = "till", defaultValue = "") String to,
             @RequestParam(name = "paminn", defaultValue = "") String remind) {
-        var rule = rule(new Typed(form, when, counted, pathways, from, to, remind))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var rule =
+                rule(new Typed(form, when, counted, pathways, from, to, remind)).orElseThrow(Given::wrong);
         rules.set(signedIn.required(), rule);
         return "redirect:" + PATH;
     }
@@ -118,7 +116,7 @@ public class RulesController {
     @PostMapping(PATH + "/{id:\\d+}/avsluta")
     String end(@PathVariable long id) {
         if (!rules.end(signedIn.required(), id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw Given.notFound();
         }
         return "redirect:" + PATH;
     }
@@ -176,11 +174,7 @@ public class RulesController {
 
     /// A day within a hundred years, so that what is counted from it is a day too.
     private Optional<LocalDate> day(String written) {
-        try {
-            return Optional.of(LocalDate.parse(written))
-                    .filter(day -> Math.abs(day.getYear() - frame.today().getYear()) <= 100);
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return Given.day(written)
+                .filter(day -> Math.abs(day.getYear() - frame.today().getYear()) <= 100);
     }
 }
