@@ -65,6 +65,9 @@ public enum Permission {
     /// To make the monthly return of a region to the national database of waiting times, and to take its file.
     NATIONAL_RETURN(ANALYST, REGISTER_OFFICE),
 
+    /// To write the plan of a healthcare region: activities, how they stand, what is promised.
+    PLAN(PROCESS_LEADER, PROGRAMME_OFFICE),
+
     /// To dispose of data by rules of retention.
     DISPOSE(ADMINISTRATOR),
 

@@ -58,6 +58,7 @@ public final class Handbook {
             "formular",
             "rehabilitering",
             "palliativ",
+            "handlingsplan",
             "avsedd-anvandning");
 
     private static final Handbook ONLY = new Handbook();

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.strategy;
+
+import org.jspecify.annotations.NullMarked;
