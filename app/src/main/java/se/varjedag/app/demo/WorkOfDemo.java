@@ -74,6 +74,7 @@ class WorkOfDemo {
     private final LettersOfDemo letters;
     private final PlansOfDemo plans;
     private final ReasonsOfDemo reasons;
+    private final MeasuresOfDemo measures;
 
     WorkOfDemo(
             Worklist worklist,
@@ -86,7 +87,9 @@ class WorkOfDemo {
             CareOfDemo care,
             LettersOfDemo letters,
             PlansOfDemo plans,
-            ReasonsOfDemo reasons) {
+            ReasonsOfDemo reasons,
+            MeasuresOfDemo measures) {
+        this.measures = measures;
         this.letters = letters;
         this.plans = plans;
         this.reasons = reasons;
@@ -129,6 +132,7 @@ class WorkOfDemo {
         care.add(patient.map(line -> line.key().person()), list.day());
         letters.add(patient.map(line -> line.key().person()), list.day());
         plans.add(lines, patient);
+        measures.add(lines, patient, list.day());
         reasons.add(list.day());
         covers.add(at(CLINIC), KIA, KAJ, list.day().minusDays(1), list.day().plusDays(COVER_DAYS));
     }

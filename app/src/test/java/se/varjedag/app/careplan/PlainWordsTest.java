@@ -37,7 +37,7 @@ class PlainWordsTest {
 
     private static TreeMap<String, String> swedish() {
         var all = new TreeMap<String, String>();
-        for (var file : List.of("careplan", "letters", "plans")) {
+        for (var file : List.of("careplan", "letters", "plans", "measures")) {
             read("web/texts/" + file + "_sv.properties")
                     .forEach((key, text) -> all.put(key.toString(), text.toString()));
         }

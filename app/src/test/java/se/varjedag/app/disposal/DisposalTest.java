@@ -266,17 +266,17 @@ class DisposalTest {
         var rule = rule(What.CARE_EVENTS, "", 10);
 
         assertThat(retention().dryRun(rule, TODAY))
-                .isEqualTo(new Retention.Doomed(2, 1, 0, 2, 24, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
-        assertThat(rowsBeside(person(OLD))).isEqualTo(24);
+                .isEqualTo(new Retention.Doomed(2, 1, 0, 2, 26, LocalDate.of(2010, 3, 1), LocalDate.of(2010, 4, 10)));
+        assertThat(rowsBeside(person(OLD))).isEqualTo(26);
         retention().carryOut(rule, TODAY, "anna");
 
-        assertThat(rowsBeside(person(CHILD))).isEqualTo(24);
-        assertThat(installation.count("select count(*) from rows_beside()")).isEqualTo(24);
+        assertThat(rowsBeside(person(CHILD))).isEqualTo(26);
+        assertThat(installation.count("select count(*) from rows_beside()")).isEqualTo(26);
         assertThat(installation.count("select count(*) from form_score")).isEqualTo(1);
         assertThat(installation.count("select count(*) from clinical_value")).isZero();
         assertThat(retention().protocol(1).getFirst())
                 .returns(2L, Retention.Entry::values)
-                .returns(24L, Retention.Entry::beside);
+                .returns(26L, Retention.Entry::beside);
         assertThat(installation.bean(Identities.class).withNumber(OLD)).isEmpty();
     }
 
@@ -293,7 +293,7 @@ class DisposalTest {
         retention().carryOut(rule(What.CARE_EVENTS, "", 10), TODAY, "anna");
 
         assertThat(events()).isEqualTo(2);
-        assertThat(rowsBeside(whom)).isEqualTo(25);
+        assertThat(rowsBeside(whom)).isEqualTo(27);
         assertThat(installation.bean(Identities.class).withNumber(OLD)).contains(whom);
     }
 
@@ -304,7 +304,7 @@ class DisposalTest {
         retention().carryOut(rule(What.CARE_EVENTS, "lab", 10), TODAY, "anna");
 
         assertThat(events()).isEqualTo(2);
-        assertThat(rowsBeside(person(OLD))).isEqualTo(24);
+        assertThat(rowsBeside(person(OLD))).isEqualTo(26);
     }
 
     @Test
@@ -341,7 +341,7 @@ class DisposalTest {
                         "register_opt_out"); // else the register's next file would bring the person back
     }
 
-    /// A value, and a row in each table that stands beside events, all written on one day: 24 rows beside.
+    /// A value, and a row in each table that stands beside events, all written on one day: 26 rows beside.
     private static void written_beside(UUID person, String day) {
         installation
                 .database()
@@ -398,6 +398,12 @@ class DisposalTest {
                         part as (insert into careplan_plan_part select id, 0, 'self', 'S', 'S', 'S', 'Hej', at from plan),
                         plan_seen as (insert into careplan_plan_seen (plan, how, at, by_whom, by_name)
                             select id, 'read', at, '', '' from plan),
+                        measured as (insert into careplan_measured
+                            (entry, version, person, measure, day, numbers, words, gone, unit, at)
+                            select gen_random_uuid(), 1, person, 'weight', at::date, array[72.5], '', false, 'U1', at from whom),
+                        followed as (insert into careplan_followed
+                            (person, measure, words, ended, unit, at, by_whom, by_name)
+                            select person, 'weight', '', false, 'U1', at, 'k', 'K' from whom),
                         used as (insert into overview_use select 'U1', 'lung', person, at, at, 1, 2 from whom)
                         insert into clinical_value
                             (value, content, person, kind, item, day, text, measure, part, reason, state, unit, caregiver,

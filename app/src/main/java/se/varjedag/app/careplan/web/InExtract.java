@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import se.varjedag.app.careplan.ClosingLetters;
 import se.varjedag.app.careplan.Family;
 import se.varjedag.app.careplan.Family.Part;
+import se.varjedag.app.careplan.Followed;
 import se.varjedag.app.careplan.Goals;
+import se.varjedag.app.careplan.HomeMeasures;
+import se.varjedag.app.careplan.Measured;
 import se.varjedag.app.careplan.Messages;
 import se.varjedag.app.careplan.Plans;
 import se.varjedag.app.careplan.Ways;
@@ -20,7 +23,8 @@ import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.web.Texts;
 
-/// The closing letters that a patient may read, and whom she has let see her plan, in her register extract.
+/// What stands beside a patient's events and values, in her register extract: closing letters that she may read, whom
+/// she has let see her plan, the plan, goals, messages, and her words on what she has measured at home.
 @Component
 class InExtract implements OwnBeside {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -31,6 +35,9 @@ class InExtract implements OwnBeside {
     private final Goals goals;
     private final Messages messages;
     private final Ways ways;
+    private final Measured measured;
+    private final Followed followed;
+    private final HomeMeasures measures;
     private final Units units;
 
     InExtract(
@@ -40,7 +47,13 @@ class InExtract implements OwnBeside {
             Goals goals,
             Messages messages,
             Ways ways,
+            Measured measured,
+            Followed followed,
+            HomeMeasures measures,
             Units units) {
+        this.measured = measured;
+        this.followed = followed;
+        this.measures = measures;
         this.letters = letters;
         this.family = family;
         this.plans = plans;
@@ -94,7 +107,32 @@ class InExtract implements OwnBeside {
                         one.fromPatient() ? words.t("mvp.plan.message") : words.t("mvp.plan.message.from", one.by()),
                         one.words(),
                         units.name(one.unit()))));
+        measured(person, words, all);
         return List.copyOf(all);
+    }
+
+    /// The numbers stand among her values.
+    private void measured(UUID person, Plain words, List<Line> all) {
+        var texts = words.texts();
+        for (var one : measured.of(person)) {
+            var now = one.now();
+            measures.of(now.measure()).filter(_ -> !now.words().isEmpty()).ifPresent(measure -> {
+                var said = new MeasureWords(measure, words);
+                all.add(new Line(
+                        texts.formats().date(now.day()),
+                        said.name() + " " + said.value(now.numbers()),
+                        now.words(),
+                        units.name(now.unit())));
+            });
+        }
+        for (var one : followed.of(person)) {
+            measures.of(one.measure())
+                    .ifPresent(measure -> all.add(new Line(
+                            day(one.at(), texts),
+                            words.t("mvp.measure.follows", new MeasureWords(measure, words).name()),
+                            one.words(),
+                            units.name(one.unit()))));
+        }
     }
 
     private static String day(Instant at, Texts texts) {

@@ -43,6 +43,8 @@ public class StaffFormsController {
     private static final String PATH = "/patient/{person}/formular";
     private static final String ONE = PATH + "/{assignment}";
     private static final int LONGEST = 50;
+    /// What is told here, by forms or by the patient at home, is no score of somebody else's instrument.
+    private static final String OURS = "varjedag-";
 
     private final Patients patients;
     private final PatientValues values;
@@ -125,7 +127,7 @@ public class StaffFormsController {
     private List<Imported> imported(List<ClinicalValue> all, Texts texts) {
         return all.reversed().stream()
                 .filter(value -> value.fact().kind() == ClinicalValue.Kind.PATIENT_REPORTED
-                        && !value.source().equals(Kept.SOURCE))
+                        && !value.source().startsWith(OURS))
                 .map(value -> new Imported(
                         texts.formats().date(value.fact().day()),
                         words.name(value.fact(), texts),
