@@ -28,4 +28,11 @@ class PlansSigned implements PlansMade {
                 .stream()
                 .collect(Collectors.toSet());
     }
+
+    @Override
+    public Set<String> units() {
+        return Set.copyOf(database.sql("select distinct unit from careplan_plan")
+                .query(String.class)
+                .list());
+    }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,24 @@ public class Named {
                     }
                 });
         return all;
+    }
+
+    /// The pathways of these persons for which anybody was ever named.
+    public Set<PathwayKey> ever(Task task, Collection<UUID> persons) {
+        return Set.copyOf(database.sql("""
+                        select distinct person, definition, start from coordination_named
+                        where person = any(?) and task = ? and who <> ''""")
+                .params(persons.toArray(UUID[]::new), task.key())
+                .query((row, _) -> PathwayKey.of(row))
+                .list());
+    }
+
+    /// The units that have ever named anybody: of the others nobody knows whether they name somebody elsewhere.
+    public Set<String> units(Task task) {
+        return Set.copyOf(database.sql("select distinct unit from coordination_named where task = ?")
+                .param(task.key())
+                .query(String.class)
+                .list());
     }
 
     /// Everybody who was ever named for a pathway, the latest first.

@@ -9,4 +9,7 @@ public interface PlansMade {
 
     /// Of these patients.
     Set<PathwayKey> of(Collection<UUID> persons);
+
+    /// The units that have made any: of the others nobody knows whether they make plans elsewhere.
+    Set<String> units();
 }

@@ -22,6 +22,9 @@ public class Experiences {
     /// The form that asks.
     public static final String FORM = "prem";
 
+    /// An answer is good from this worth on, where 100 is best. The limit is ours.
+    public static final double GOOD = 67;
+
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int OTHER_CANCER = 72;
     private static final int NOTHING_MORE = 73;
@@ -40,8 +43,20 @@ public class Experiences {
     /// @param cancer     whether the investigation came to cancer
     /// @param definition the pathway she walked
     /// @param days       from its start to its end
+    /// @param unit       where the pathway ended; empty where it is unknown
+    /// @param region     the region it ended in; empty where it is unknown
+    /// @param home       the region where she lives; empty where it is unknown
+    /// @param told       the day she answered
     /// @param worths     what each answer is worth, by question; 100 is best
-    public record Experience(boolean cancer, String definition, int days, Map<String, Double> worths) {
+    public record Experience(
+            boolean cancer,
+            String definition,
+            int days,
+            String unit,
+            String region,
+            String home,
+            LocalDate told,
+            Map<String, Double> worths) {
         public Experience {
             worths = Map.copyOf(worths);
         }
@@ -90,8 +105,16 @@ public class Experiences {
             return Optional.empty();
         }
         var definition = pathways.definitions().all().get(pathways.definition(last));
-        return Optional.of(
-                new Experience(cancer, definition.id(), pathways.end(last) - pathways.start(last), answer.worths()));
+        var timelines = pathways.timelines();
+        return Optional.of(new Experience(
+                cancer,
+                definition.id(),
+                pathways.end(last) - pathways.start(last),
+                timelines.unitText(pathways.endUnit(last)),
+                timelines.regionText(pathways.endRegion(last)),
+                timelines.regionText(timelines.homeRegion(person)),
+                answer.day(),
+                answer.worths()));
     }
 
     private static boolean followedBy(Answer answer, TracedPathways pathways, int pathway) {

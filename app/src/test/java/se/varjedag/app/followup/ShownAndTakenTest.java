@@ -64,7 +64,8 @@ class ShownAndTakenTest {
             "/folj-upp/patientoversikt",
             "/folj-upp/upplevelse",
             "/folj-upp/rehabilitering",
-            "/folj-upp/palliativ");
+            "/folj-upp/palliativ",
+            "/folj-upp/indikatorer");
 
     private static final List<Choice> CHOICES = List.of(
             Choice.of("2023-01", "2023-12", Map.of()),

@@ -59,6 +59,7 @@ public final class Handbook {
             "rehabilitering",
             "palliativ",
             "handlingsplan",
+            "loften",
             "avsedd-anvandning");
 
     private static final Handbook ONLY = new Handbook();

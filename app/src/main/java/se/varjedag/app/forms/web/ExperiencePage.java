@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import se.varjedag.app.forms.Experiences;
 import se.varjedag.app.forms.Experiences.Experience;
 import se.varjedag.app.forms.Item;
 import se.varjedag.app.forms.Questionnaire;
@@ -22,7 +23,6 @@ import se.varjedag.pathway.statistics.Share;
 public record ExperiencePage(List<Row> questions, List<Row> pathways) {
     private static final String WHOLE = "whole";
     /// The two best of four answers.
-    private static final double GOOD = 67;
 
     private static final double LEVEL = 0.95;
     private static final double MEDIAN = 0.5;
@@ -86,7 +86,7 @@ public record ExperiencePage(List<Row> questions, List<Row> pathways) {
         }
         var share = new Share(
                 worths.stream()
-                        .filter(one -> one.worths().getOrDefault(question.id(), 0.0) >= GOOD)
+                        .filter(one -> one.worths().getOrDefault(question.id(), 0.0) >= Experiences.GOOD)
                         .count(),
                 worths.size());
         var days = worths.stream().mapToInt(Experience::days).sorted().toArray();

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.indicators.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.indicators;
+
+import org.jspecify.annotations.NullMarked;
