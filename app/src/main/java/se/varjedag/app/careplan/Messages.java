@@ -70,10 +70,12 @@ public class Messages {
 
     /// Answers what a patient has asked the own unit and nobody has answered. The caller has asked whether the reader
     /// may write of her.
-    public void answer(Acting acting, UUID person, String words) {
+    ///
+    /// @param last the last message that who answers has read: what came later waits on; empty for all
+    public void answer(Acting acting, UUID person, String words, Optional<UUID> last) {
         var text = StoredText.of(words, LONGEST);
         var unit = acting.assignment().place();
-        var asked = of(person).stream()
+        var asked = upTo(last, of(person)).stream()
                 .filter(one ->
                         one.fromPatient() && !one.answered() && one.unit().equals(unit))
                 .toList();
@@ -92,6 +94,15 @@ public class Messages {
             // What was asked in several messages has one answer.
             asked.stream().skip(1).forEach(one -> settle(one, acting));
         }
+    }
+
+    private static List<Message> upTo(Optional<UUID> last, List<Message> all) {
+        for (int at = 0; at < all.size(); at++) {
+            if (last.isPresent() && all.get(at).id().equals(last.get())) {
+                return all.subList(0, at + 1);
+            }
+        }
+        return all;
     }
 
     private void settle(Message asked, Acting acting) {

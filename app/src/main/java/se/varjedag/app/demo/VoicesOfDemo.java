@@ -235,7 +235,7 @@ class VoicesOfDemo {
         if (messages.of(person).isEmpty()) {
             messages.ask(person, DemoPatient.CLINIC, "", QUESTIONS.get(nth), today, 2);
             if (answered) {
-                messages.answer(KAJ, person, REPLIES.get(nth));
+                messages.answer(KAJ, person, REPLIES.get(nth), Optional.empty());
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.forms.Sheet.Place;
 
 /// What somebody has typed into the fields of a form, as it stands there: a draft is kept so, and nothing typed is lost
@@ -58,7 +59,8 @@ public record Typed(Map<String, List<String>> fields) {
                         name,
                         held.stream()
                                 .limit(MOST)
-                                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                                .map(text ->
+                                        StoredText.whole(text.length() > LONGEST ? text.substring(0, LONGEST) : text))
                                 .toList());
             }
         });

@@ -12,6 +12,9 @@ public final class Given {
     /// Further back nobody types what happened, in years.
     private static final int YEARS = 100;
 
+    private static final int EARLIEST = 1800;
+    private static final int LATEST = 2200;
+
     private Given() {}
 
     /// The id that stands in an address.
@@ -30,10 +33,11 @@ public final class Given {
         }
     }
 
-    /// The day that was written as 2026-11-21, if it is one.
+    /// The day that was written as 2026-11-21, if it is one that anything here can be about.
     public static Optional<LocalDate> day(String written) {
         try {
-            return Optional.of(LocalDate.parse(written.strip()));
+            return Optional.of(LocalDate.parse(written.strip()))
+                    .filter(day -> day.getYear() >= EARLIEST && day.getYear() <= LATEST);
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -145,8 +145,9 @@ class FormPagesTest {
 
             assertThat(sent.statusCode()).isEqualTo(302);
             assertThat(pat.page(path, "sv").headers().firstValue("Location").orElseThrow())
-                    .as("it is answered once")
-                    .endsWith("/formular");
+                    .as("it is answered once, and she is told so")
+                    .endsWith("/formular?stangt=ja");
+            assertThat(pat.page("/formular?stangt=ja", "sv").body()).contains("Formuläret är stängt");
             assertThat(pat.page(path + "/svar/1", "en").body()).contains("For imaging", "For answers");
         }
     }

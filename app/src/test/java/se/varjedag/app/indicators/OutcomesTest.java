@@ -42,16 +42,16 @@ class OutcomesTest {
         lines.add("person,code,time,region,home_region,unit,source,id");
         for (int person = 0; person < 10; person++) {
             var end = LocalDate.of(2024, 3, 1).plusDays(person < 6 ? 20 : 60);
-            lines.add("p%d,VC010,2024-03-01,05,06,A1,s,%da".formatted(person, person));
+            lines.add("p%d,VB210,2024-03-01,05,06,A1,s,%da".formatted(person, person));
             if (person < 7) {
-                lines.add("p%d,VC035,%s,05,06,A1,s,%db".formatted(person, end.plusDays(person == 0 ? 1 : -1), person));
+                lines.add("p%d,VB235,%s,05,06,A1,s,%db".formatted(person, end.plusDays(person == 0 ? 1 : -1), person));
             }
-            lines.add("p%d,VC052,%s,05,06,A1,s,%dc".formatted(person, end, person));
+            lines.add("p%d,VB250,%s,05,06,A1,s,%dc".formatted(person, end, person));
         }
-        lines.add("before,VC010,2023-03-01,05,06,A1,s,20");
-        lines.add("before,VC052,2023-03-20,05,06,A1,s,21");
-        lines.add("never,VC010,2024-03-01,05,06,A1,s,22");
-        lines.add("never,VC078,2024-03-20,05,06,A1,s,23");
+        lines.add("before,VB210,2023-03-01,05,06,A1,s,20");
+        lines.add("before,VB250,2023-03-20,05,06,A1,s,21");
+        lines.add("never,VB210,2024-03-01,05,06,A1,s,22");
+        lines.add("never,VB278,2024-03-20,05,06,A1,s,23");
         installation.read("a.csv", lines.toArray(String[]::new));
         installation.timeline().refresh();
     }
@@ -87,7 +87,7 @@ class OutcomesTest {
         var whole = answer.total().orElseThrow();
 
         assertThat(of("treatment-within-limit", Place.REGION))
-                .containsExactly(new Counted("05", new Share(whole.within(), whole.withLimit()), 0));
+                .containsExactly(new Counted("05", new Share(whole.within(), whole.withLimit()), whole.n() - whole.withLimit()));
         assertThat(of("treatment-within-four-weeks", Place.RESIDENCE))
                 .containsExactly(new Counted("06", new Share(6, 10), 0));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -142,17 +143,20 @@ public class StaffLettersController {
 
     /// The draft of the next version, and what has been signed.
     @GetMapping(ONE)
-    String page(
-            @PathVariable String person,
-            @PathVariable String handle,
-            @RequestParam(name = "fel", defaultValue = "") String trouble,
-            HttpServletRequest request,
-            Model model) {
+    String page(@PathVariable String person, @PathVariable String handle, HttpServletRequest request, Model model) {
+        return desk(course(person, handle, request), null, "", request, model);
+    }
+
+    /// @param typed the signer's own words where she has typed them and something else was wrong; null where she has
+    /// not
+    private String desk(
+            Course course, @Nullable String typed, String trouble, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
-        var course = course(person, handle, request);
         var closing = closing(course);
         var signed = letters.of(closing.key());
-        var own = signed.isEmpty() ? "" : signed.getFirst().own();
+        var own = typed != null
+                ? typed
+                : signed.isEmpty() ? "" : signed.getFirst().own();
         var draft = wording.of(closing, course.line().clock().reached(), own);
         var words = new Plain(texts, false);
         model.addAttribute("page", frame.page(request, texts.text(title(closing))));
@@ -174,15 +178,11 @@ public class StaffLettersController {
                         .map(one -> new Version(
                                 path(closing.key()) + "/" + one.version(), LetterLine.signed(one, words, units::name)))
                         .toList());
-        model.addAttribute(
-                "trouble",
-                texts.has("mvp.staff.letter.trouble." + trouble)
-                        ? texts.text("mvp.staff.letter.trouble." + trouble)
-                        : "");
+        model.addAttribute("trouble", trouble.isEmpty() ? "" : texts.text("mvp.staff.letter.trouble." + trouble));
         return "careplan/closing";
     }
 
-    private static List<LetterLine> lines(@org.jspecify.annotations.Nullable List<ClosingLetters.Part> parts) {
+    private static List<LetterLine> lines(@Nullable List<ClosingLetters.Part> parts) {
         return LetterLine.of(parts == null ? List.of() : parts, List.of(), false);
     }
 
@@ -190,7 +190,8 @@ public class StaffLettersController {
         return "mvp.staff.letter.title." + closing.kind().key();
     }
 
-    /// Signs it. Where nobody has written down that the patient was told, that may be said with it.
+    /// Signs it. Where nobody has written down that the patient was told, that may be said with it. What was typed
+    /// stays on the page where it cannot be signed.
     @PostMapping(ONE)
     String sign(
             @PathVariable String person,
@@ -199,29 +200,29 @@ public class StaffLettersController {
             @RequestParam(name = "stammer", defaultValue = "") String confirmed,
             @RequestParam(name = "efter", defaultValue = "0") String after,
             @RequestParam(name = "besked", defaultValue = "") String toldOn,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Model model) {
         var acting = signedIn.required();
         if (!patients.mayChange(acting, Given.id(person), "closing-letter", request.getRemoteAddr())) {
             throw Given.notFound();
         }
         var course = course(person, handle, request);
         var closing = closing(course);
-        var back = "redirect:" + path(closing.key());
+        var added = StoredText.of(own, LONGEST);
         if (!confirmed.equals("ja")) {
-            return back + "?fel=stammer";
+            return desk(course, added, "stammer", request, model);
         }
         var told = Given.day(toldOn);
         if (!toldOn.isBlank()
                 && told.filter(day -> !day.isAfter(today.day())
                                 && !day.isBefore(closing.key().start()))
                         .isEmpty()) {
-            return back + "?fel=dag";
+            return desk(course, added, "dag", request, model);
         }
-        var added = StoredText.of(own, LONGEST);
         var text = wording.of(closing, course.line().clock().reached(), added);
         int seen = after.matches("\\d{1,4}") ? Integer.parseInt(after) : -1;
         if (!letters.sign(acting, closing, seen, added, text, clock.instant())) {
-            return back + "?fel=version";
+            return desk(course, added, "version", request, model);
         }
         if (told.isPresent() && !told(course)) {
             typing.type(
@@ -233,7 +234,7 @@ public class StaffLettersController {
                     Status.DONE,
                     request.getRemoteAddr());
         }
-        return back;
+        return "redirect:" + path(closing.key());
     }
 
     /// A version as it was signed, to be read or printed for who does not sign in.

@@ -158,6 +158,7 @@ public class StaffMessagesController {
         model.addAttribute("page", frame.page(request, texts.text("mvp.staff.one")));
         model.addAttribute("who", Who.of(sight.who(), texts));
         model.addAttribute("path", PATH + "/" + sight.person());
+        model.addAttribute("last", all.isEmpty() ? "" : all.getLast().id().toString());
         var words = new Plain(texts, false);
         model.addAttribute("letters", Letter.ofStaff(all, words, frame.today()));
         model.addAttribute("goals", Wish.of(goals.of(sight.person()), words));
@@ -175,13 +176,14 @@ public class StaffMessagesController {
     String answer(
             @PathVariable String person,
             @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "sista", defaultValue = "") String last,
             HttpServletRequest request) {
         var acting = signedIn.required();
         var id = Given.id(person);
         if (!patients.mayChange(acting, id, "message", request.getRemoteAddr())) {
             throw Given.notFound();
         }
-        messages.answer(acting, id, text);
+        messages.answer(acting, id, text, Given.uuid(last));
         return "redirect:" + PATH + "/" + id;
     }
 

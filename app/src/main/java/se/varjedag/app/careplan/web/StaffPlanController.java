@@ -41,6 +41,7 @@ import se.varjedag.app.web.Texts;
 @Allowed(Permission.PATIENTS)
 public class StaffPlanController {
     private static final String PATH = "/patient/{person}/vardplan";
+    private static final String FIELD = "del.";
     private static final int LONGEST = 4000;
 
     private final Plans plans;
@@ -116,8 +117,19 @@ public class StaffPlanController {
             @RequestParam(name = "fel", defaultValue = "") String trouble,
             HttpServletRequest request,
             Model model) {
+        return desk(sight(person, request), stage, diagnosis, trouble, Map.of(), request, model);
+    }
+
+    /// @param typed what was typed in each section where something else was wrong; empty for what was last signed
+    private String desk(
+            Sight sight,
+            String stage,
+            @Nullable String diagnosis,
+            String trouble,
+            Map<String, String> typed,
+            HttpServletRequest request,
+            Model model) {
         var texts = frame.texts(request);
-        var sight = sight(person, request);
         var all = seenBy(sight);
         var known = known(sight);
         var latest = all.stream().findFirst();
@@ -137,10 +149,7 @@ public class StaffPlanController {
                         Who.of(sight.who(), texts),
                         known.map(one -> name(one.key().definition(), texts)).orElse(""),
                         told,
-                        plans.of(sight.person()).stream()
-                                .findFirst()
-                                .map(Version::version)
-                                .orElse(0),
+                        latest.map(Version::version).orElse(0),
                         stages(told, chosen, texts),
                         versions(told, version, proposed, language, texts),
                         structure().sections(chosen, version).stream()
@@ -148,13 +157,16 @@ public class StaffPlanController {
                                         one.code(),
                                         one.title().in(language),
                                         one.why().in(language),
-                                        words(latest, one.code())))
+                                        typed.getOrDefault(FIELD + one.code(), words(latest, one.code()))))
                                 .toList(),
                         signatures(sight, all, texts),
-                        texts.has("mvp.staff.plan.trouble." + trouble)
-                                ? texts.text("mvp.staff.plan.trouble." + trouble)
-                                : ""));
+                        trouble(hidden(sight) ? "dold" : trouble, texts)));
         return "careplan/plan";
+    }
+
+    private static String trouble(String what, Texts texts) {
+        var key = "mvp.staff.plan.trouble." + what;
+        return texts.has(key) ? texts.text(key) : "";
     }
 
     private static PlanStructure structure() {
@@ -204,7 +216,7 @@ public class StaffPlanController {
                 .toList();
     }
 
-    /// Signs what was written as the next version.
+    /// Signs what was written as the next version. What was typed stays on the page where it cannot be signed.
     @PostMapping(PATH)
     String sign(
             @PathVariable String person,
@@ -213,24 +225,24 @@ public class StaffPlanController {
             @RequestParam(name = "efter", defaultValue = "0") String after,
             @RequestParam(name = "tillsammans", defaultValue = "") String together,
             @RequestParam Map<String, String> fields,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Model model) {
         var sight = writes(person, "care-plan", request);
-        var back = "redirect:/patient/" + sight.person() + "/vardplan";
         var known = known(sight).orElseThrow(Given::notFound);
         var chosen = Stage.of(stage).filter(_ -> isVersion(diagnosis)).orElseThrow(Given::notFound);
         if (!together.equals("ja")) {
-            return back + "?fel=tillsammans";
+            return desk(sight, stage, diagnosis, "tillsammans", fields, request, model);
         }
         var parts = structure().sections(chosen, diagnosis).stream()
                 .map(one -> new Part(
-                        one.code(), one.title(), StoredText.of(fields.getOrDefault("del." + one.code(), ""), LONGEST)))
+                        one.code(), one.title(), StoredText.of(fields.getOrDefault(FIELD + one.code(), ""), LONGEST)))
                 .toList();
         int seen = after.matches("\\d{1,4}") ? Integer.parseInt(after) : -1;
         var signed = plans.sign(signedIn.required(), known.key(), seen, chosen, diagnosis, parts);
         return switch (signed) {
-            case Signed.DONE -> back;
-            case Signed.OTHER -> back + "?fel=version";
-            case Signed.UNTOLD -> back + "?fel=besked";
+            case Signed.DONE -> "redirect:/patient/" + sight.person() + "/vardplan";
+            case Signed.OTHER -> desk(sight, stage, diagnosis, "version", fields, request, model);
+            case Signed.UNTOLD -> desk(sight, stage, diagnosis, "besked", fields, request, model);
         };
     }
 
@@ -279,6 +291,12 @@ public class StaffPlanController {
                 .filter(one -> String.valueOf(one.version()).equals(version))
                 .findFirst()
                 .orElseThrow(Given::notFound);
+    }
+
+    /// Whether the latest version is of a unit whose data the reader does not see: hers would lack what stands there.
+    private boolean hidden(Sight sight) {
+        var latest = plans.of(sight.person()).stream().findFirst();
+        return latest.isPresent() && seenBy(sight).stream().noneMatch(latest.get()::equals);
     }
 
     /// The versions of units whose data the reader sees, the latest first.

@@ -37,6 +37,9 @@ class CourseController {
     private static final String ONE = WorklistController.PATH + "/{person}/{handle}";
     private static final int LONGEST = 2000;
 
+    /// So many days before a pathway's start an event may lie that is typed into it.
+    private static final int EARLIER = 90;
+
     private final Courses courses;
     private final CourseReading reading;
     private final Typing typing;
@@ -138,7 +141,7 @@ class CourseController {
             var day = Given.day(written)
                     .filter(one -> status == Status.PLANNED
                             ? !one.isBefore(today.day())
-                            : !one.isAfter(today.day()) && !one.isBefore(start.minusDays(90)));
+                            : !one.isAfter(today.day()) && !one.isBefore(start.minusDays(EARLIER)));
             day.ifPresent(one -> type(acting, course, point, one, status, request));
             return day.isPresent();
         });
@@ -177,7 +180,10 @@ class CourseController {
             boolean away = what.equals("ta-bort");
             var day = away
                     ? Optional.<LocalDate>empty()
-                    : Given.day(written).filter(on -> one.planned() || !on.isAfter(today.day()));
+                    : Given.day(written)
+                            .filter(on ->
+                                    !on.isBefore(course.line().key().start().minusDays(EARLIER))
+                                            && (one.planned() || !on.isAfter(today.day())));
             if (away || day.isPresent()) {
                 required(typing.correct(acting, Given.id(person), one, day, request.getRemoteAddr()));
             }
@@ -252,7 +258,11 @@ class CourseController {
         var task = chosen(Task.of(what));
         return change(person, handle, task.key(), request, (acting, course) -> {
             var staff = chosen(staffing.one(acting, task, today.day(), who));
-            named.name(acting, course.line().key(), task, staff, today.day(), Given.day(until));
+            var last = Given.day(until).filter(day -> !day.isBefore(today.day()));
+            if (!until.isBlank() && last.isEmpty()) {
+                return false;
+            }
+            named.name(acting, course.line().key(), task, staff, today.day(), last);
             return true;
         });
     }

@@ -1,6 +1,8 @@
 package se.varjedag.app.coordination.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,11 +141,17 @@ class WorklistController {
         for (var part : query.split("&", -1)) {
             int at = part.indexOf('=');
             if (at > 0) {
-                parts.put(
-                        part.substring(0, at),
-                        java.net.URLDecoder.decode(part.substring(at + 1), java.nio.charset.StandardCharsets.UTF_8));
+                parts.put(part.substring(0, at), decoded(part.substring(at + 1)));
             }
         }
         return Choice.of(parts);
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw Given.wrong();
+        }
     }
 }

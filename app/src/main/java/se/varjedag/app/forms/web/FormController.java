@@ -74,12 +74,16 @@ class FormController {
 
     @GetMapping(PATH)
     String list(
-            @RequestParam(name = "skickat", defaultValue = "") String sent, HttpServletRequest request, Model model) {
+            @RequestParam(name = "skickat", defaultValue = "") String sent,
+            @RequestParam(name = "stangt", defaultValue = "") String closed,
+            HttpServletRequest request,
+            Model model) {
         var texts = frame.texts(request);
         var person = signedIn.patient();
         look(request, person, Action.LOOK, "GET " + PATH);
         model.addAttribute("page", frame.page(request, texts.text("forms.title")));
         model.addAttribute("sent", sent.equals("ja"));
+        model.addAttribute("closed", closed.equals("ja"));
         model.addAttribute("forms", FormList.of(own.of(person), kept.of(person), forms, frame.today(), PATH, texts));
         return "forms/list";
     }
@@ -94,7 +98,7 @@ class FormController {
         var texts = frame.texts(request);
         var one = one(assignment);
         if (!one.asked().mayBeAnswered(frame.today())) {
-            return "redirect:" + PATH;
+            return "redirect:" + PATH + "?stangt=ja";
         }
         look(request, one.asked().person(), Action.LOOK, "GET " + PATH + "/{assignment}");
         show(model, request, texts, filling.show(one.asked(), one.form(), how(one, easy, more), texts));
@@ -112,7 +116,7 @@ class FormController {
         var texts = frame.texts(request);
         var one = one(assignment);
         if (!one.asked().mayBeAnswered(frame.today())) {
-            return "redirect:" + PATH;
+            return "redirect:" + PATH + "?stangt=ja";
         }
         look(request, one.asked().person(), Action.CHANGE, "POST " + PATH + "/{assignment}");
         var typed = Filling.typed(one.form(), request.getParameterMap());

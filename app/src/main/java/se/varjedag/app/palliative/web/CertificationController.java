@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.palliative.Certifications;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
@@ -64,15 +65,16 @@ public class CertificationController {
             @RequestParam(name = "till", defaultValue = "") String to) {
         var first = Given.day(from);
         var last = Given.day(to);
-        boolean wrong = name.isBlank()
-                || name.length() > LONGEST
+        var unitName = StoredText.of(name);
+        boolean wrong = unitName.isEmpty()
+                || unitName.length() > LONGEST
                 || first.isEmpty()
                 || (!to.isEmpty() && last.isEmpty())
                 || last.map(day -> day.isBefore(first.get())).orElse(false);
         if (wrong) {
             return "redirect:" + PATH + "?fel=period";
         }
-        certifications.add(signedIn.required(), name.strip(), first.get(), last);
+        certifications.add(signedIn.required(), unitName, first.get(), last);
         return "redirect:" + PATH;
     }
 

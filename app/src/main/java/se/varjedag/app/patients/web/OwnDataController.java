@@ -29,6 +29,7 @@ import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.Texts;
+import se.varjedag.app.web.figure.FigureFiles;
 
 /// What a patient sees: her own events, which unit has opened them and when, and all of it to take along.
 @Controller
@@ -141,7 +142,7 @@ public class OwnDataController {
         for (int at = 0; at < cells.length; at++) {
             lines.append(at == 0 ? "" : ";")
                     .append('"')
-                    .append(cells[at].replace("\"", "\"\""))
+                    .append(FigureFiles.defused(cells[at]).replace("\"", "\"\""))
                     .append('"');
         }
         lines.append("\r\n");
@@ -173,9 +174,10 @@ public class OwnDataController {
         var today = frame.today();
         var query = new LogSearch.Query(
                 LogReach.EVERYTHING, today.minusYears(YEARS), today, "", Optional.of(person), Optional.empty(), false);
-        return log.lines(query, 0, LOOKS).stream()
+        var ofOthers = new LogSearch.Narrowing(
+                Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(Role.PATIENT));
+        return log.before(query, ofOthers, Long.MAX_VALUE, LOOKS).stream()
                 .map(LogSearch.Line::entry)
-                .filter(entry -> entry.allowed() && !entry.place().equals(person.toString()))
                 .map(entry -> look(entry, texts))
                 .distinct()
                 .toList();

@@ -80,10 +80,15 @@ public final class FigureFiles {
                 .append("\r\n");
     }
 
-    /// Quotes where needed, and defuses what a spreadsheet would take for a formula.
-    private static String quoted(String cell) {
+    /// A cell of a file without what a spreadsheet would take for a formula.
+    public static String defused(String cell) {
         var formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        var safe = formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    /// Defuses, and quotes where needed.
+    private static String quoted(String cell) {
+        var safe = defused(cell);
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;
