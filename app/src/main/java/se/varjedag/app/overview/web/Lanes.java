@@ -17,6 +17,7 @@ import se.varjedag.app.web.Texts;
 /// Draws the lanes one under another. A lane without anything in it is left out, and what is left out is said.
 final class Lanes {
     private static final int MOST_CURVES = 4;
+    private static final int MOST_INSTRUMENTS = 8;
     private static final double FIRST_CURVE = 112;
     private static final double NEXT_CURVE = 62;
     private static final double PAD = 9;
@@ -306,36 +307,44 @@ final class Lanes {
         var numbers = shown(Kind.PATIENT_REPORTED).stream()
                 .filter(fact -> fact.number() != null && !own.contains(fact.item()) && !names.isPart(fact.item()))
                 .toList();
-        numbers.stream().map(Fact::item).distinct().sorted().limit(MOST_CURVES).forEach(item -> {
-            var facts =
-                    numbers.stream().filter(fact -> fact.item().equals(item)).toList();
-            var curve = new Curve(axis, y + 14, y + NEXT_CURVE - 12, false, facts);
-            var shapes = new ArrayList<>(curve.frame(texts.formats(), facts));
-            shapes.addAll(curve.line(facts, "var(--k4)"));
-            var newest = facts.getLast();
-            double at = curve.y(Curve.number(newest));
-            shapes.add(Shape.mark('o', axis.x(newest.day()), at, "var(--k4)", NONE, ""));
-            shapes.add(new Shape.Words(
-                    Math.min(axis.x(newest.day()) + 4, Axis.RIGHT + 6),
-                    at - 10 < y + 14 ? at + 19 : at - 10,
-                    "end",
-                    Curve.written(texts.formats(), Curve.number(newest)),
-                    INK,
-                    600,
-                    14));
-            var scale = "overview.scale." + item;
-            add(
-                    wording.item(item),
-                    texts.has(scale) ? texts.text(scale) : "",
-                    "",
-                    NEXT_CURVE,
-                    shapes,
-                    List.of(new Reading(
-                            wording.item(item),
-                            Thin.of(facts, axis).stream()
-                                    .map(fact -> said(fact, wording.value(fact)))
-                                    .toList())));
-        });
+        numbers.stream()
+                .map(Fact::item)
+                .distinct()
+                .sorted()
+                .limit(MOST_INSTRUMENTS)
+                .forEach(item -> {
+                    var facts = numbers.stream()
+                            .filter(fact -> fact.item().equals(item))
+                            .toList();
+                    var curve = new Curve(axis, y + 14, y + NEXT_CURVE - 12, false, facts);
+                    var shapes = new ArrayList<>(curve.frame(texts.formats(), facts));
+                    shapes.addAll(curve.line(facts, "var(--k4)"));
+                    var newest = facts.getLast();
+                    double at = curve.y(Curve.number(newest));
+                    shapes.add(Shape.mark('o', axis.x(newest.day()), at, "var(--k4)", NONE, ""));
+                    shapes.add(new Shape.Words(
+                            Math.min(axis.x(newest.day()) + 4, Axis.RIGHT + 6),
+                            at - 10 < y + 14 ? at + 19 : at - 10,
+                            "end",
+                            Curve.written(texts.formats(), Curve.number(newest)),
+                            INK,
+                            600,
+                            14));
+                    var scale = "overview.scale." + item;
+                    // `Vikt, mätt hemma`: what it is of, and under it how.
+                    var name = wording.item(item).split(", ", 2);
+                    add(
+                            name[0],
+                            texts.has(scale) ? texts.text(scale) : name.length > 1 ? name[1] : "",
+                            "",
+                            NEXT_CURVE,
+                            shapes,
+                            List.of(new Reading(
+                                    wording.item(item),
+                                    Thin.of(facts, axis).stream()
+                                            .map(fact -> said(fact, wording.value(fact)))
+                                            .toList())));
+                });
     }
 
     private void reported() {
