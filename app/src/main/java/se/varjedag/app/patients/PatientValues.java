@@ -78,7 +78,18 @@ public class PatientValues {
     ///
     /// @return false when the patient has never been at the unit
     public boolean type(Acting acting, UUID person, ClinicalValue.Fact fact, String origin) {
-        return type(acting, person, UUID.randomUUID().toString(), fact, origin);
+        return type(acting, person, List.of(fact), origin);
+    }
+
+    /// Types several at once: all of them are kept, or none.
+    public boolean type(Acting acting, UUID person, List<ClinicalValue.Fact> facts, String origin) {
+        return keep(
+                acting,
+                person,
+                facts.stream()
+                        .map(fact -> typed(acting, person, UUID.randomUUID().toString(), fact))
+                        .toList(),
+                origin);
     }
 
     /// Takes back a value that was typed at the own unit; the log is told first.
@@ -89,7 +100,8 @@ public class PatientValues {
                 .filter(one -> one.id().equals(value)
                         && typedAt(one, acting.assignment().place()))
                 .findFirst()
-                .filter(one -> type(acting, person, one.name(), one.fact().in(ClinicalValue.State.WITHDRAWN), origin))
+                .map(one -> typed(acting, person, one.name(), one.fact().in(ClinicalValue.State.WITHDRAWN)))
+                .filter(one -> keep(acting, person, List.of(one), origin))
                 .isPresent();
     }
 
@@ -98,13 +110,16 @@ public class PatientValues {
         return value.source().equals(TYPED_HERE) && value.unit().equals(unit);
     }
 
-    private boolean type(Acting acting, UUID person, String name, ClinicalValue.Fact fact, String origin) {
+    private boolean keep(Acting acting, UUID person, List<ClinicalValue.Told> some, String origin) {
         boolean may = patients.mayChange(acting, person, "value", origin);
         if (may) {
-            var unit = acting.assignment().place();
-            told.add(List.of(
-                    new ClinicalValue.Told(person, unit, ClinicalValue.Origin.TYPED, TYPED_HERE, name, fact, null)));
+            told.add(some);
         }
         return may;
+    }
+
+    private static ClinicalValue.Told typed(Acting acting, UUID person, String name, ClinicalValue.Fact fact) {
+        var unit = acting.assignment().place();
+        return new ClinicalValue.Told(person, unit, ClinicalValue.Origin.TYPED, TYPED_HERE, name, fact, null);
     }
 }

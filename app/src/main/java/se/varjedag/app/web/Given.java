@@ -12,6 +12,7 @@ public final class Given {
     /// Further back nobody types what happened, in years.
     private static final int YEARS = 100;
 
+    private static final int LONGEST_PATH = 2000;
     private static final int EARLIEST = 1800;
     private static final int LATEST = 2200;
 
@@ -50,6 +51,16 @@ public final class Given {
         return day(written)
                 .filter(day -> !day.isAfter(today) && !day.isBefore(today.minusYears(YEARS)))
                 .orElseThrow(Given::wrong);
+    }
+
+    /// The address to lead back to, which is a path of our own and never another host; otherwise another.
+    public static String path(String written, String otherwise) {
+        boolean own = written.startsWith("/")
+                && !written.startsWith("//")
+                && written.length() <= LONGEST_PATH
+                && written.chars().noneMatch(c -> "\\{}".indexOf(c) >= 0)
+                && written.chars().noneMatch(Character::isISOControl);
+        return own ? written : otherwise;
     }
 
     /// Nothing is there, or nothing that the reader may see.

@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LanguageController {
 
-    private static final int LONGEST = 2000;
-
     @PostMapping("/language")
     String choose(
             @RequestParam String language,
@@ -30,15 +28,6 @@ class LanguageController {
             cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
             response.addCookie(cookie);
         }
-        return "redirect:" + (own(back) ? back : "/");
-    }
-
-    /// Only an address of our own leads back: a path, never another host.
-    static boolean own(String back) {
-        return back.startsWith("/")
-                && !back.startsWith("//")
-                && back.length() <= LONGEST
-                && back.chars().noneMatch(c -> "\\{}".indexOf(c) >= 0)
-                && back.chars().noneMatch(Character::isISOControl);
+        return "redirect:" + Given.path(back, "/");
     }
 }

@@ -24,6 +24,7 @@ import se.varjedag.app.coordination.Today;
 import se.varjedag.app.forms.Waiting;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
+import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
 
 /// Where the patient is on her way, what comes next, and whom she calls.
@@ -99,11 +100,12 @@ class CarePlanController {
     @PostMapping(PATH + "/sprak")
     String language(
             @RequestParam(name = "sprak", defaultValue = "") String language,
+            @RequestParam(name = "back", defaultValue = PATH) String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         keep(response, request, Plain.COOKIE, language.equals("latt") ? "ja" : "nej");
         keep(response, request, "sprak", language.equals("en") ? "en" : "sv");
-        return "redirect:" + PATH;
+        return "redirect:" + Given.path(back, PATH);
     }
 
     private static void keep(HttpServletResponse response, HttpServletRequest request, String name, String value) {
