@@ -2,6 +2,7 @@ package se.varjedag.app.indicators;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import se.varjedag.pathway.definition.Language;
@@ -56,7 +57,12 @@ public record Indicator(
         /// The region where the patient lives.
         RESIDENCE,
         /// The care unit.
-        UNIT
+        UNIT;
+
+        /// How it is written in files, in the database and in texts.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// How a share stands to the goal.

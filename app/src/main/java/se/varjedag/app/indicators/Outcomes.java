@@ -13,15 +13,17 @@ import se.varjedag.app.web.figure.Span;
 @Component
 public class Outcomes {
     private final List<Measures> measures;
+    private final Brought brought;
     private final Units units;
 
-    Outcomes(List<Measures> measures, Units units) {
+    Outcomes(List<Measures> measures, Brought brought, Units units) {
         this.measures = List.copyOf(measures);
+        this.brought = brought;
         this.units = units;
     }
 
     /// The patients of a period by place, for each indicator by its id; without those that the system has no source
-    /// for, or none by such places. Where one is counted by unit only, regions follow from the units'.
+    /// for and nobody has brought, or none by such places. Where one is counted by unit only, regions follow from the units'.
     public Map<String, List<Counted>> of(List<Indicator> indicators, Place place, Span span) {
         var wanted =
                 indicators.stream().filter(one -> one.places().contains(place)).toList();
@@ -44,7 +46,11 @@ public class Outcomes {
         if (!names.isEmpty()) {
             measures.forEach(one -> byMeasure.putAll(one.count(names, place, span)));
         }
-        var byIndicator = new HashMap<String, List<Counted>>();
+        var fed = indicators.stream()
+                .filter(one -> one.measure().isEmpty())
+                .map(Indicator::id)
+                .toList();
+        var byIndicator = new HashMap<>(brought.count(fed, place, span));
         indicators.forEach(
                 one -> one.measure().map(byMeasure::get).ifPresent(counted -> byIndicator.put(one.id(), counted)));
         return byIndicator;

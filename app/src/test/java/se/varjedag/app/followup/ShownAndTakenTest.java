@@ -65,7 +65,8 @@ class ShownAndTakenTest {
             "/folj-upp/upplevelse",
             "/folj-upp/rehabilitering",
             "/folj-upp/palliativ",
-            "/folj-upp/indikatorer");
+            "/folj-upp/indikatorer",
+            "/folj-upp/indikatorer/egna-siffror");
 
     private static final List<Choice> CHOICES = List.of(
             Choice.of("2023-01", "2023-12", Map.of()),

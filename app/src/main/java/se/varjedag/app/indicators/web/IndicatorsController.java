@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
+import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.indicators.Catalogue;
 import se.varjedag.app.indicators.Counted;
 import se.varjedag.app.indicators.Indicator;
@@ -37,12 +38,15 @@ public class IndicatorsController {
     private final Catalogue catalogue;
     private final Outcomes outcomes;
     private final Units units;
+    private final SignedIn signedIn;
     private final Frame frame;
 
-    IndicatorsController(Catalogue catalogue, Outcomes outcomes, Units units, Frame frame) {
+    IndicatorsController(
+            Catalogue catalogue, Outcomes outcomes, Units units, SignedIn signedIn, Frame frame) {
         this.catalogue = catalogue;
         this.outcomes = outcomes;
         this.units = units;
+        this.signedIn = signedIn;
         this.frame = frame;
     }
 
@@ -67,6 +71,7 @@ public class IndicatorsController {
         choice.show(model);
         model.addAttribute("view", IndicatorsPage.of(catalogue, outcomes, choice, texts));
         model.addAttribute("query", query(choice));
+        model.addAttribute("mayBring", signedIn.may(Permission.BRING_FIGURES));
         return "indicators/all";
     }
 
@@ -106,9 +111,8 @@ public class IndicatorsController {
         var groups = counted.stream()
                 .map(one -> new Group(one.place(), number(one), List.of(tally(one))))
                 .toList();
-        var key = place.name().toLowerCase(java.util.Locale.ROOT);
-        return List.of(new ByPlace(
-                key, IndicatorTable.of(groups, List.of(indicator.high()), code -> name(place, code, texts), texts)));
+                return List.of(new ByPlace(
+                place.key(), IndicatorTable.of(groups, List.of(indicator.high()), code -> name(place, code, texts), texts)));
     }
 
     private static int number(Counted one) {

@@ -63,7 +63,7 @@ public record IndicatorsPage(List<Promise> promises, int counted, int withGoal, 
                 withGoal += line.standing().isEmpty() ? 0 : 1;
                 reached += line.standing().equals("high") ? 1 : 0;
             }
-            boolean debt = ofPromise.stream().allMatch(one -> one.measure().isEmpty());
+            boolean debt = ofPromise.stream().allMatch(one -> now.of(one).isEmpty());
             promises.add(new Promise(number, texts.text("indicator.promise." + number), debt, lines));
         }
         return new IndicatorsPage(promises, counted, withGoal, reached);
