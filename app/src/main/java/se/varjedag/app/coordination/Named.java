@@ -115,6 +115,14 @@ public class Named {
                 .list();
     }
 
+    /// Everybody who was ever named for a person, the latest first.
+    public List<Holder> history(UUID person) {
+        return database.sql("select * from coordination_named where person = ? order by id desc")
+                .param(person)
+                .query((row, _) -> holder(row))
+                .list();
+    }
+
     /// Who has been named at a unit, whether or not they have an account here.
     public List<Staff> seenAt(String unit, Task task) {
         return database.sql("""

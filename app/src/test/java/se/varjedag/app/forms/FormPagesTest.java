@@ -149,6 +149,9 @@ class FormPagesTest {
                     .endsWith("/formular?stangt=ja");
             assertThat(pat.page("/formular?stangt=ja", "sv").body()).contains("Formuläret är stängt");
             assertThat(pat.page(path + "/svar/1", "en").body()).contains("For imaging", "For answers");
+            assertThat(pat.page("/mina-uppgifter/utdrag.csv", "en").body())
+                    .as("her answers stand in her register extract")
+                    .contains("For imaging, For answers");
         }
     }
 

@@ -97,7 +97,7 @@ public record RehabilitationPage(
                         .map(what -> question(what, "", texts.text("rehab.what." + what.key()), standing, texts))
                         .toList(),
                 here.programme().codes().stream()
-                        .map(code -> new Choice(code, profession(code, here)))
+                        .map(code -> new Choice(code, new EntryWords(here.programme(), here.texts()).profession(code)))
                         .toList(),
                 involved(standing, here),
                 entries.stream().map(entry -> written(entry, path, here)).toList());
@@ -110,13 +110,8 @@ public record RehabilitationPage(
                         .filter(code -> latest(standing, What.PROFESSION, code)
                                 .filter(entry -> entry.answer().equals(Entry.YES))
                                 .isPresent())
-                        .map(code -> profession(code, here))
+                        .map(code -> new EntryWords(here.programme(), here.texts()).profession(code))
                         .toList());
-    }
-
-    private static String profession(String code, Here here) {
-        var name = here.programme().professions().get(code);
-        return name == null ? code : name.in(here.texts().language());
     }
 
     private static Occasion occasion(Wanted wanted, Here here) {
@@ -180,16 +175,12 @@ public record RehabilitationPage(
 
     private static Written written(Entry entry, String path, Here here) {
         var texts = here.texts();
-        var what = switch (entry.what()) {
-            case NEED -> texts.text("rehab.dimension." + entry.item());
-            case PROFESSION -> profession(entry.item(), here);
-            default -> texts.text("rehab.what." + entry.what().key());
-        };
+        var words = new EntryWords(here.programme(), texts);
         boolean mine = entry.unit().equals(here.unit()) && !entry.taken();
         return new Written(
                 texts.formats().date(entry.day()),
-                what,
-                texts.text((entry.what() == What.NEED ? "rehab.level." : "rehab.answer.") + entry.answer()),
+                words.what(entry),
+                words.answer(entry),
                 here.units().apply(entry.unit()) + " · " + entry.byName() + " · "
                         + texts.formats().moment(entry.at()),
                 entry.taken(),
