@@ -11,6 +11,7 @@
   let due = 0;
   let busy = false;
   let again = false;
+  let sent = false;
 
   const fields = () => new URLSearchParams([...new FormData(form)].filter(([name]) => name !== 'gor'));
   const show = (hidden) => {
@@ -20,6 +21,7 @@
   const keep = async () => {
     clearTimeout(timer);
     timer = 0;
+    if (sent) { return; }
     if (busy) { again = true; return; }
     busy = true;
     try {
@@ -43,8 +45,8 @@
     clearTimeout(timer);
     timer = setTimeout(keep, event.target.matches('[type="radio"], [type="checkbox"], select') ? 0 : Math.max(0, Math.min(REST, due - now)));
   });
-  form.addEventListener('submit', () => { clearTimeout(timer); });
+  form.addEventListener('submit', () => { sent = true; clearTimeout(timer); timer = 0; });
   window.addEventListener('pagehide', () => {
-    if (timer) { clearTimeout(timer); fetch(form.dataset.draft, { method: 'POST', body: fields(), keepalive: true }); }
+    if (timer && !sent) { clearTimeout(timer); fetch(form.dataset.draft, { method: 'POST', body: fields(), keepalive: true }); }
   });
 })();

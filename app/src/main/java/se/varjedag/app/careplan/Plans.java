@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,13 +155,14 @@ public class Plans {
 
     /// Every version of a patient's plan, the latest first.
     public List<Version> of(UUID person) {
+        var parts = parts(person);
         return database.sql("select * from careplan_plan where person = ? order by version desc")
                 .param(person)
-                .query((row, _) -> version(row))
+                .query((row, _) -> version(row, parts))
                 .list();
     }
 
-    private Version version(ResultSet row) throws SQLException {
+    private static Version version(ResultSet row, Map<Long, List<Part>> parts) throws SQLException {
         var id = row.getLong("id");
         return new Version(
                 id,
@@ -171,17 +174,24 @@ public class Plans {
                 row.getString("unit"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("by_name"),
-                parts(id));
+                parts.getOrDefault(id, List.of()));
     }
 
-    private List<Part> parts(long plan) {
-        return database.sql("select * from careplan_plan_part where plan = ? order by place")
-                .param(plan)
-                .query((row, _) -> new Part(
-                        row.getString("section"),
-                        new Words(row.getString("sv"), row.getString("easy"), row.getString("en")),
-                        row.getString("words")))
-                .list();
+    /// The parts of every version of a patient's plan, in their order.
+    private Map<Long, List<Part>> parts(UUID person) {
+        var all = new HashMap<Long, List<Part>>();
+        database.sql("""
+                        select * from careplan_plan_part
+                        where plan in (select id from careplan_plan where person = ?) order by plan, place""")
+                .param(person)
+                .query(row -> {
+                    all.computeIfAbsent(row.getLong("plan"), _ -> new ArrayList<>())
+                            .add(new Part(
+                                    row.getString("section"),
+                                    new Words(row.getString("sv"), row.getString("easy"), row.getString("en")),
+                                    row.getString("words")));
+                });
+        return all;
     }
 
     /// The patient says that she has read a version.

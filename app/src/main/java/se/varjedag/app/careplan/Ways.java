@@ -148,7 +148,7 @@ public class Ways {
         boolean told = over || clock.has(MeasuringPoint.INFORMED);
         var reached = reached(clock);
         var steps =
-                over ? ended(reached, until, traced.treatment(pathway) != null) : ahead(reached, clock, told, visits);
+                over ? ended(reached, until, traced.treated(pathway)) : ahead(reached, clock, told, visits);
         var unit = traced.timelines().unitText(over ? traced.endUnit(pathway) : traced.waitingUnit(pathway));
         return new Way(
                 new PathwayKey(person, definition.id(), start),

@@ -59,7 +59,9 @@ public class Notes {
     public record Reason(Why why, String step, String words, Signature signed) {}
 
     /// A duty of a contact nurse that was done on a day.
-    public record Done(Duty duty, LocalDate day, Signature signed) {}
+    ///
+    /// @param unit where it was done
+    public record Done(Duty duty, LocalDate day, String unit, Signature signed) {}
 
     /// Adds a note.
     public void add(Acting acting, PathwayKey key, String words) {
@@ -161,7 +163,11 @@ public class Notes {
                 .query(row -> {
                     var duty = Duty.of(row.getString("duty")).orElseThrow();
                     all.computeIfAbsent(PathwayKey.of(row), _ -> new HashMap<>())
-                            .put(duty, new Done(duty, row.getObject("day", LocalDate.class), Signature.of(row)));
+                            .put(duty, new Done(
+                                    duty,
+                                    row.getObject("day", LocalDate.class),
+                                    row.getString("unit"),
+                                    Signature.of(row)));
                 });
         return all;
     }

@@ -92,7 +92,7 @@ class CareOfDemo {
         var all = new ArrayList<Treated>();
         for (int at = 0; at < traced.size(); at++) {
             var day = LocalDate.ofEpochDay(traced.end(at));
-            if (traced.state(at) == State.TREATED
+            if (traced.treated(at)
                     && timelines.regionText(traced.endRegion(at)).equals(REGION)
                     && day.isAfter(today.minusMonths(MONTHS))
                     && day.isBefore(today)) {

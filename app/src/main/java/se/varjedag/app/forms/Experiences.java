@@ -100,7 +100,7 @@ public class Experiences {
             return Optional.empty();
         }
         int suffix = pathways.endSuffix(last);
-        boolean cancer = pathways.state(last) == State.TREATED || suffix == OTHER_CANCER;
+        boolean cancer = pathways.treated(last) || suffix == OTHER_CANCER;
         if (!cancer && suffix != DISMISSED && suffix != NOTHING_MORE) {
             return Optional.empty();
         }

@@ -39,6 +39,12 @@ public class Kept {
         this.values = values;
     }
 
+    /// What may be answered once has been answered.
+    public static final class AnsweredBefore extends IllegalStateException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1;
+    }
+
     /// One answer.
     ///
     /// @param number the first, second … to the same assignment
@@ -52,7 +58,7 @@ public class Kept {
     /// Keeps an answer that has been found to be right, and forgets the draft.
     ///
     /// @throws IllegalArgumentException when something is wrong with it
-    /// @throws IllegalStateException    when it was answered meanwhile, and may be answered once only
+    /// @throws AnsweredBefore           when it was answered meanwhile, and may be answered once only
     @Transactional
     public int send(Acting acting, Asked asked, Sheet sheet) {
         var troubles = Check.of(sheet.form(), sheet.answers());
@@ -70,7 +76,7 @@ public class Kept {
                         .query(Integer.class)
                         .single();
         if (number > 1 && asked.occasion() != Occasion.OPEN) {
-            throw new IllegalStateException("Answered before");
+            throw new AnsweredBefore();
         }
         var now = clock.instant();
         var herself = acting.role() == Role.PATIENT;

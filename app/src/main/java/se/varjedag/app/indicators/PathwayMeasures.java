@@ -86,7 +86,7 @@ class PathwayMeasures implements Measures {
     private static List<Integer> started(TracedPathways traced, Span span) {
         var all = new ArrayList<Integer>();
         for (int at = 0; at < traced.size(); at++) {
-            if (traced.state(at) == State.TREATED
+            if (traced.treated(at)
                     && traced.end(at) >= span.from().toEpochDay()
                     && traced.end(at) <= span.to().toEpochDay()) {
                 all.add(at);

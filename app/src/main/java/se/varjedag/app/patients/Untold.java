@@ -61,7 +61,8 @@ final class Untold {
     /// Those of a patient's clinical values that she may read on a day, in their order: what she has answered
     /// herself, and of the rest what cannot be about a pathway whose result she has not been told. Values from a
     /// year before such a pathway on are left out; what names a disease or its treatment is read only after a
-    /// result that she has been told.
+    /// result that she has been told. Points of palliative care she reads nowhere here: point 40 told her a result,
+    /// not that care has turned palliative.
     static List<ClinicalValue> told(List<Event> events, List<ClinicalValue> values, LocalDate today) {
         var rule = new Untold(events, today);
         var silent = rule.runs.stream()
@@ -69,6 +70,8 @@ final class Untold {
                 .map(run -> run.start().minusDays(FOLLOWS_DAYS))
                 .min(Comparator.naturalOrder());
         return values.stream()
+                // That care is palliative is told in a talk of its own, which no point tells of.
+                .filter(value -> value.fact().kind() != Kind.PALLIATIVE)
                 .filter(value -> value.origin() == Origin.PATIENT
                         || (silent.filter(from -> !value.fact().day().isBefore(from))
                                         .isEmpty()

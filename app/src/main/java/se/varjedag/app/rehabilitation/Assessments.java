@@ -35,7 +35,7 @@ public class Assessments {
 
     /// One assessment of one patient.
     ///
-    /// @param unit where it was made; empty where that is not told
+    /// @param unit where it was made
     public record Assessment(UUID person, String unit, LocalDate day) {}
 
     /// Those of these patients.
@@ -50,7 +50,7 @@ public class Assessments {
         notes.done(persons).forEach((key, duties) -> {
             var done = duties.get(Duty.NEEDS);
             if (done != null) {
-                all.add(new Assessment(key.person(), "", done.day()));
+                all.add(new Assessment(key.person(), done.unit(), done.day()));
             }
         });
         return all;
@@ -62,7 +62,7 @@ public class Assessments {
         return Wanted.of(
                 Happened.of(course, programme, today),
                 of(List.of(course.sight().person())).stream()
-                        .filter(one -> one.unit().isEmpty() || seen.test(one.unit()))
+                        .filter(one -> seen.test(one.unit()))
                         .map(Assessment::day)
                         .toList(),
                 programme);

@@ -64,7 +64,7 @@ public class Indicators {
         var traced = timeline.snapshot().pathways();
         var all = new ArrayList<Treated>();
         for (int at = 0; at < traced.size(); at++) {
-            if (traced.state(at) == State.TREATED && isIn(traced, at, region)) {
+            if (traced.treated(at) && isIn(traced, at, region)) {
                 var day = LocalDate.ofEpochDay(traced.end(at));
                 if (span.holds(day) && day.plusDays(programme.within()).isBefore(today)) {
                     all.add(new Treated(

@@ -55,7 +55,7 @@ class NeedsOnTheList implements NeedsWanted {
         return Wanted.of(
                 times,
                 made.getOrDefault(line.key().person(), List.of()).stream()
-                        .filter(one -> one.unit().isEmpty() || one.unit().equals(unit))
+                        .filter(one -> one.unit().equals(unit))
                         .map(Assessment::day)
                         .toList(),
                 programme);

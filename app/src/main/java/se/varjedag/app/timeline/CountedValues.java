@@ -28,10 +28,11 @@ public class CountedValues {
     public Map<UUID, List<Counted>> of(Kind kind, Collection<UUID> persons) {
         var all = new HashMap<UUID, List<Counted>>();
         database.sql("""
-                        select * from (
-                            select distinct on (value) * from clinical_value where kind = ? and person = any(?)
-                            order by value, version desc) newest
-                        where state = 'done' order by day desc, version desc""").params(kind.key(), persons.toArray(UUID[]::new)).query(row -> {
+                        select * from clinical_value v where kind = ? and person = any(?) and state = 'done'
+                          and not exists (
+                            select 1 from clinical_value later
+                            where later.value = v.value and later.version > v.version)
+                        order by day desc, version desc""").params(kind.key(), persons.toArray(UUID[]::new)).query(row -> {
             all.computeIfAbsent(row.getObject("person", UUID.class), _ -> new ArrayList<>())
                     .add(new Counted(
                             row.getString("item"),

@@ -26,10 +26,11 @@ public class PersonValues {
     /// Every value of the person, the oldest first.
     public List<ClinicalValue> of(UUID person) {
         return database.sql("""
-                        select * from (
-                            select distinct on (value) * from clinical_value where person = ?
-                            order by value, version desc) newest
-                        where state <> 'withdrawn' order by day, version""").param(person).query((found, _) -> value(found)).list();
+                        select * from clinical_value v where person = ? and state <> 'withdrawn'
+                          and not exists (
+                            select 1 from clinical_value later
+                            where later.value = v.value and later.version > v.version)
+                        order by day, version""").param(person).query((found, _) -> value(found)).list();
     }
 
     private static ClinicalValue value(ResultSet found) throws SQLException {

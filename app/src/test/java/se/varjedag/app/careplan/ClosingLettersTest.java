@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,12 +63,16 @@ class ClosingLettersTest {
         rows.add(row("buried", "died", 2, rows.size()));
         course(rows, "dead", "died");
         course(rows, "never", "VC070");
+        rows.add(row("vague", "VP810", AGO, rows.size()));
+        rows.add(row("vague", "VP825", 35, rows.size()));
+        rows.add(row("vague", "VP878", 5, rows.size()));
+        rows.add(row("vague", "VP840", 3, rows.size()));
         rows.add(row("late", "VC010", 200, rows.size()));
         rows.add(row("late", "VC078", 150, rows.size()));
         installation.read("a.csv", rows.toArray(String[]::new));
         installation.timeline().refresh();
         var pseudonyms = installation.bean(PersonPseudonyms.class);
-        for (var name : List.of("told", "untold", "twice", "treated", "nobody")) {
+        for (var name : List.of("told", "untold", "twice", "treated", "nobody", "vague")) {
             var place = pseudonyms.of(name).toString();
             Accounts.write(home, new Account(name, "Pat Patient", new Assignment(Role.PATIENT, place)), PASSWORD);
         }
@@ -107,8 +112,16 @@ class ClosingLettersTest {
         return "/arbetslista/" + key(name).person() + "/" + key(name).handle() + "/brev";
     }
 
-    private static String signed(String own, int after) {
-        return "stammer=ja&efter=" + after + "&egna=" + URLEncoder.encode(own, StandardCharsets.UTF_8);
+    /// What is sent to sign the letter that stands on the page now.
+    private static String signed(Visit visit, String name, String own, int after) throws Exception {
+        return "stammer=ja&efter=%d&last=%s&egna=%s"
+                .formatted(after, read(visit, name), URLEncoder.encode(own, StandardCharsets.UTF_8));
+    }
+
+    private static String read(Visit visit, String name) throws Exception {
+        var found = Pattern.compile("name=\"last\" value=\"(\\w+)\"")
+                .matcher(visit.page(path(name), "sv").body());
+        return found.find() ? found.group(1) : "";
     }
 
     private static ClosingLetters letters() {
@@ -126,7 +139,7 @@ class ClosingLettersTest {
                     .doesNotContain("Patienten kan inte läsa brevet");
             assertThat(pat.page(OWN, "sv").body()).contains("Du har inget brev än");
 
-            nurse.post(path("told"), FORM, signed("Hälsa <i>Rut</i>", 0));
+            nurse.post(path("told"), FORM, signed(nurse, "told", "Hälsa <i>Rut</i>", 0));
 
             var number = letters().latest(key("told")).orElseThrow().number();
             assertThat(pat.page("/min-vardplan", "sv").body()).contains("Läs ditt brev från oss");
@@ -148,7 +161,7 @@ class ClosingLettersTest {
                 var pat = new Visit(installation, "untold", PASSWORD)) {
             var before = pat.page("/min-vardplan", "sv").body().replaceAll("value=\"[\\w-]{60,}\"", "");
             assertThat(nurse.page(path("untold"), "sv").body()).contains("Patienten kan inte läsa brevet");
-            nurse.post(path("untold"), FORM, signed("", 0));
+            nurse.post(path("untold"), FORM, signed(nurse, "untold", "", 0));
             var number = letters().latest(key("untold")).orElseThrow().number();
 
             assertThat(pat.page("/min-vardplan", "sv").body().replaceAll("value=\"[\\w-]{60,}\"", ""))
@@ -157,7 +170,7 @@ class ClosingLettersTest {
             assertThat(pat.page("/mina-uppgifter/utdrag.csv", "sv").body()).doesNotContain("Brev " + number);
             assertThat(pat.page(OWN + "/" + number, "sv").statusCode()).isEqualTo(404);
 
-            nurse.post(path("untold"), FORM, signed("", 1) + "&besked=" + today.minusDays(2));
+            nurse.post(path("untold"), FORM, signed(nurse, "untold", "", 1) + "&besked=" + today.minusDays(2));
 
             assertThat(pat.page(OWN + "/" + number, "sv").body()).contains("version 2");
             assertThat(nurse.page(path("untold"), "sv").body()).doesNotContain("Patienten kan inte läsa brevet");
@@ -178,15 +191,20 @@ class ClosingLettersTest {
             assertThat(nurse.page("/arbetslista/uppgifter", "sv").body()).contains(LIST);
             assertThat(stranger.page(LIST, "sv").body()).doesNotContain(path("listed"));
             assertThat(stranger.page(path("listed"), "sv").statusCode()).isEqualTo(404);
-            assertThat(stranger.post(path("listed"), FORM, signed("", 0)).statusCode())
+            assertThat(stranger.post(path("listed"), FORM, signed(stranger, "listed", "", 0)).statusCode())
                     .isEqualTo(404);
-            assertThat(nurse.post(path("listed"), FORM, "efter=0&egna=Ring+oss").body())
+            assertThat(nurse.post(path("listed"), FORM, "efter=0&egna=Ring+oss&last=" + read(nurse, "listed"))
+                            .body())
                     .as("what was typed stays")
                     .contains("kryssa i att det stämmer", "Ring oss</textarea>");
+            assertThat(nurse.post(path("listed"), FORM, "stammer=ja&efter=0&last=other&egna=Ring+oss")
+                            .body())
+                    .as("what has changed since it was read is read once more")
+                    .contains("har ändrats sedan du läste brevet", "Ring oss</textarea>");
             assertThat(letters().latest(key("listed"))).isEmpty();
 
-            nurse.post(path("listed"), FORM, signed("", 0));
-            nurse.post(path("otherwise"), FORM, signed("", 0));
+            nurse.post(path("listed"), FORM, signed(nurse, "listed", "", 0));
+            nurse.post(path("otherwise"), FORM, signed(nurse, "otherwise", "", 0));
 
             assertThat(nurse.page(LIST, "sv").body()).doesNotContain(path("listed"), path("otherwise"));
             assertThat(nurse.page("/arbetslista/belastning", "sv").body())
@@ -201,13 +219,13 @@ class ClosingLettersTest {
     void a_version_stays_as_it_was_signed_and_what_is_new_in_the_next_is_marked() throws Exception {
         try (var nurse = new Visit(installation, "ofA1", PASSWORD);
                 var pat = new Visit(installation, "twice", PASSWORD)) {
-            nurse.post(path("twice"), FORM, signed("Först", 0));
+            nurse.post(path("twice"), FORM, signed(nurse, "twice", "Först", 0));
             var first = letters().latest(key("twice")).orElseThrow();
             var words = letters().words(first, Language.SV);
-            assertThat(nurse.post(path("twice"), FORM, signed("Samtidigt", 0)).body())
+            assertThat(nurse.post(path("twice"), FORM, signed(nurse, "twice", "Samtidigt", 0)).body())
                     .as("what was typed stays")
                     .contains("Någon annan har skrivit under", "Samtidigt</textarea>");
-            nurse.post(path("twice"), FORM, signed("Sedan", 1));
+            nurse.post(path("twice"), FORM, signed(nurse, "twice", "Sedan", 1));
 
             var second = letters().latest(key("twice")).orElseThrow();
             assertThat(second.number()).isEqualTo(first.number());
@@ -231,7 +249,7 @@ class ClosingLettersTest {
             assertThat(nurse.page(path("treated"), "sv").body())
                     .contains("Avslutande sammanfattning", "Din vård började", "Innehållet är inte klart än")
                     .doesNotContain("Vi har inte hittat");
-            nurse.post(path("treated"), FORM, signed("", 0));
+            nurse.post(path("treated"), FORM, signed(nurse, "treated", "", 0));
 
             var number = letters().latest(key("treated")).orElseThrow().number();
             assertThat(pat.page(OWN + "/" + number, "sv").body()).contains("Det här har vi gjort för dig");
@@ -239,7 +257,7 @@ class ClosingLettersTest {
                 assertThat(nurse.page(path(without), "sv").statusCode())
                         .as(without)
                         .isEqualTo(404);
-                assertThat(nurse.post(path(without), FORM, signed("", 0)).statusCode())
+                assertThat(nurse.post(path(without), FORM, "stammer=ja&efter=0").statusCode())
                         .as(without)
                         .isEqualTo(404);
             }
@@ -247,9 +265,19 @@ class ClosingLettersTest {
     }
 
     @Test
+    void an_end_that_counts_to_the_measure_without_a_treatment_is_no_treatment() throws Exception {
+        try (var pat = new Visit(installation, "vague", PASSWORD)) {
+            assertThat(pat.page("/min-vardplan", "sv").body())
+                    .as("the suspicion was dismissed, and code 78 reaches the measure of this pathway")
+                    .contains("Du träffade en läkare")
+                    .doesNotContain("Din vård började");
+        }
+    }
+
+    @Test
     void signing_and_reading_stand_in_the_access_log() throws Exception {
         try (var nurse = new Visit(installation, "ofA1", PASSWORD)) {
-            nurse.post(path("printed"), FORM, signed("", 0));
+            nurse.post(path("printed"), FORM, signed(nurse, "printed", "", 0));
         }
         assertThat(installation
                         .database()

@@ -38,6 +38,12 @@ public enum TreatmentKind implements Keyed {
         };
     }
 
+    /// Whether it is a treatment, active expectancy among them: the other ends count to the measure of some pathways though
+    /// nothing was treated.
+    public boolean startsTreatment() {
+        return this != NONE_NEEDED && this != CLOSED;
+    }
+
     /// The kind with this key.
     public static Optional<TreatmentKind> ofKey(String key) {
         for (var kind : ALL) {

@@ -99,6 +99,12 @@ public final class TracedPathways {
         return columns.treatment[i] < 0 ? null : KINDS[columns.treatment[i]];
     }
 
+    /// Whether a first treatment began: an end that counts to the measure without one is none.
+    public boolean treated(int i) {
+        var kind = treatment(i);
+        return kind != null && kind.startsTreatment();
+    }
+
     /// The ordinal of [#treatment(int)], -1 for none.
     public int treatmentOrdinal(int i) {
         return columns.treatment[i];

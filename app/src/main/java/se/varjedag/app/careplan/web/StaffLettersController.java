@@ -169,6 +169,7 @@ public class StaffLettersController {
         model.addAttribute("start", closing.key().start().toString());
         model.addAttribute("after", signed.isEmpty() ? 0 : signed.getFirst().version());
         model.addAttribute("own", own);
+        model.addAttribute("read", fingerprint(wording.of(closing, course.line().clock().reached(), "")));
         model.addAttribute("sv", lines(draft.get(Language.SV)));
         model.addAttribute("easy", lines(draft.get(Language.EASY)));
         model.addAttribute("en", lines(draft.get(Language.EN)));
@@ -186,6 +187,19 @@ public class StaffLettersController {
         return LetterLine.of(parts == null ? List.of() : parts, List.of(), false);
     }
 
+    /// Tells the words of a draft from others: what is signed is what was read.
+    private static String fingerprint(Map<Language, List<ClosingLetters.Part>> draft) {
+        return Integer.toHexString(List.of(
+                        draft.getOrDefault(Language.SV, List.of()),
+                        draft.getOrDefault(Language.EASY, List.of()),
+                        draft.getOrDefault(Language.EN, List.of()))
+                .stream()
+                .flatMap(List::stream)
+                .map(part -> part.sort().key() + part.words())
+                .toList()
+                .hashCode());
+    }
+
     private static String title(Closing closing) {
         return "mvp.staff.letter.title." + closing.kind().key();
     }
@@ -199,6 +213,7 @@ public class StaffLettersController {
             @RequestParam(name = "egna", defaultValue = "") String own,
             @RequestParam(name = "stammer", defaultValue = "") String confirmed,
             @RequestParam(name = "efter", defaultValue = "0") String after,
+            @RequestParam(name = "last", defaultValue = "") String read,
             @RequestParam(name = "besked", defaultValue = "") String toldOn,
             HttpServletRequest request,
             Model model) {
@@ -209,6 +224,9 @@ public class StaffLettersController {
         var course = course(person, handle, request);
         var closing = closing(course);
         var added = StoredText.of(own, LONGEST);
+        if (!read.equals(fingerprint(wording.of(closing, course.line().clock().reached(), "")))) {
+            return desk(course, added, "andrat", request, model);
+        }
         if (!confirmed.equals("ja")) {
             return desk(course, added, "stammer", request, model);
         }

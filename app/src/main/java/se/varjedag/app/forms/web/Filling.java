@@ -65,6 +65,9 @@ public class Filling {
         record Sent(int number) implements Outcome {}
 
         record Again(Shown shown) implements Outcome {}
+
+        /// It was answered meanwhile: by a second click, or by somebody else.
+        record Closed() implements Outcome {}
     }
 
     /// The fields of a request; those that are none of the form's are left out.
@@ -137,7 +140,11 @@ public class Filling {
         if (fresh || !troubles.isEmpty()) {
             return new Outcome.Again(shown(form, typed, troubles, fresh, how, saved, texts));
         }
-        return new Outcome.Sent(kept.send(acting, asked, sheet));
+        try {
+            return new Outcome.Sent(kept.send(acting, asked, sheet));
+        } catch (Kept.AnsweredBefore _) {
+            return new Outcome.Closed();
+        }
     }
 
     private static Set<String> asked(Questionnaire form, Typed typed) {

@@ -126,6 +126,7 @@ class FormController {
         }
         return switch (filling.send(signedIn.required(), one.asked(), one.form(), typed, how(one, easy, ""), texts)) {
             case Filling.Outcome.Sent _ -> "redirect:" + PATH + "?skickat=ja";
+            case Filling.Outcome.Closed _ -> "redirect:" + PATH + "?stangt=ja";
             case Filling.Outcome.Again(var shown) -> {
                 show(model, request, texts, shown);
                 yield "forms/form";

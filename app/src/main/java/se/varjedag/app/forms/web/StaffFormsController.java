@@ -222,7 +222,8 @@ public class StaffFormsController {
             return "redirect:" + one.path() + Filling.after(what, easy.equals("ja"));
         }
         return switch (filling.send(signedIn.required(), one.asked(), one.form(), typed, how(one, easy, ""), texts)) {
-            case Filling.Outcome.Sent _ -> "redirect:/patient/" + one.asked().person() + "/formular";
+            case Filling.Outcome.Sent _, Filling.Outcome.Closed _ ->
+                "redirect:/patient/" + one.asked().person() + "/formular";
             case Filling.Outcome.Again(var shown) -> {
                 show(model, request, open(person, request), shown, texts);
                 yield "forms/form";

@@ -25,7 +25,11 @@ import se.varjedag.eventlog.Sentence;
 /// The lines of one file of scores on their way to clinical values.
 final class ScoreReading {
     private static final Pattern LIKE_A_NUMBER = Pattern.compile("[0-9]{6,8}[-+]?[0-9A-Z]{4}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}([.][0-9]{1,9})?");
     private static final int LONGEST_LICENCE = 100;
+
+    /// Further back nobody was asked, in years.
+    private static final int YEARS = 100;
 
     private final ValueMapping mapping;
     private final String file;
@@ -111,14 +115,12 @@ final class ScoreReading {
     private Optional<Fact> fact(ValueRow instrument, LocalDate day, Map<String, String> cells) {
         var written = cells.getOrDefault("score", "").replace(',', '.');
         var licence = cells.getOrDefault("licence", "");
-        double number;
-        try {
-            number = Double.parseDouble(written);
-        } catch (NumberFormatException _) {
-            reject("score", written, Reasons.NO_NUMBER);
+        if (!NUMBER.matcher(written).matches()) {
+            reject("score", written.substring(0, Math.min(30, written.length())), Reasons.NO_NUMBER);
             return Optional.empty();
         }
-        if (Double.isNaN(number) || !instrument.holds(number)) {
+        double number = Double.parseDouble(written);
+        if (!instrument.holds(number)) {
             reject("score", written, instrument.outOfRange(number));
             return Optional.empty();
         }
@@ -151,10 +153,13 @@ final class ScoreReading {
     private Optional<LocalDate> day(String written) {
         try {
             var day = LocalDate.parse(written);
-            if (!day.isAfter(today)) {
+            if (day.isAfter(today)) {
+                reject("day", written, Reasons.AHEAD);
+            } else if (day.isBefore(today.minusYears(YEARS))) {
+                reject("day", written, Reasons.NO_DAY);
+            } else {
                 return Optional.of(day);
             }
-            reject("day", written, Reasons.AHEAD);
         } catch (DateTimeException _) {
             reject("day", written.substring(0, Math.min(30, written.length())), Reasons.NO_DAY);
         }
