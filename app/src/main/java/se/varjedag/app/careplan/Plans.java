@@ -182,15 +182,13 @@ public class Plans {
         var all = new HashMap<Long, List<Part>>();
         database.sql("""
                         select * from careplan_plan_part
-                        where plan in (select id from careplan_plan where person = ?) order by plan, place""")
-                .param(person)
-                .query(row -> {
-                    all.computeIfAbsent(row.getLong("plan"), _ -> new ArrayList<>())
-                            .add(new Part(
-                                    row.getString("section"),
-                                    new Words(row.getString("sv"), row.getString("easy"), row.getString("en")),
-                                    row.getString("words")));
-                });
+                        where plan in (select id from careplan_plan where person = ?) order by plan, place""").param(person).query(row -> {
+            all.computeIfAbsent(row.getLong("plan"), _ -> new ArrayList<>())
+                    .add(new Part(
+                            row.getString("section"),
+                            new Words(row.getString("sv"), row.getString("easy"), row.getString("en")),
+                            row.getString("words")));
+        });
         return all;
     }
 

@@ -147,8 +147,7 @@ public class Ways {
         var visits = visits(events, definition.prefix().orElse(""), day);
         boolean told = over || clock.has(MeasuringPoint.INFORMED);
         var reached = reached(clock);
-        var steps =
-                over ? ended(reached, until, traced.treated(pathway)) : ahead(reached, clock, told, visits);
+        var steps = over ? ended(reached, until, traced.treated(pathway)) : ahead(reached, clock, told, visits);
         var unit = traced.timelines().unitText(over ? traced.endUnit(pathway) : traced.waitingUnit(pathway));
         return new Way(
                 new PathwayKey(person, definition.id(), start),

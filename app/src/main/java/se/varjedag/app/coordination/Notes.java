@@ -163,11 +163,13 @@ public class Notes {
                 .query(row -> {
                     var duty = Duty.of(row.getString("duty")).orElseThrow();
                     all.computeIfAbsent(PathwayKey.of(row), _ -> new HashMap<>())
-                            .put(duty, new Done(
+                            .put(
                                     duty,
-                                    row.getObject("day", LocalDate.class),
-                                    row.getString("unit"),
-                                    Signature.of(row)));
+                                    new Done(
+                                            duty,
+                                            row.getObject("day", LocalDate.class),
+                                            row.getString("unit"),
+                                            Signature.of(row)));
                 });
         return all;
     }

@@ -26,7 +26,6 @@ import se.varjedag.app.timeline.ClinicalValue.Origin;
 import se.varjedag.app.timeline.ClinicalValue.Told;
 import se.varjedag.app.timeline.ClinicalValues;
 import se.varjedag.app.timeline.Timeline;
-import se.varjedag.pathway.trace.State;
 
 /// What the demo's region has written of rehabilitation, and the points of palliative care of those who died. Made up,
 /// and the same each time for the same patients.

@@ -180,9 +180,7 @@ public class Brought {
                 places.entrySet().stream()
                         .map(one -> new Counted(
                                 one.getKey(),
-                                one.getValue().stream()
-                                        .map(Figure::share)
-                                        .reduce(new Share(0, 0), Share::plus),
+                                one.getValue().stream().map(Figure::share).reduce(new Share(0, 0), Share::plus),
                                 0))
                         .toList()));
         return all;

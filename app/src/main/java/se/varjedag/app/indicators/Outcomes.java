@@ -22,8 +22,9 @@ public class Outcomes {
         this.units = units;
     }
 
-    /// The patients of a period by place, for each indicator by its id; without those that the system has no source
-    /// for and nobody has brought, or none by such places. Where one is counted by unit only, regions follow from the units'.
+    /// The patients of a period by place, for each indicator by its id; without those that the system has no
+    /// source for and nobody has brought, or none by such places. Where one is counted by unit only, regions follow
+    /// from the units'.
     public Map<String, List<Counted>> of(List<Indicator> indicators, Place place, Span span) {
         var wanted =
                 indicators.stream().filter(one -> one.places().contains(place)).toList();

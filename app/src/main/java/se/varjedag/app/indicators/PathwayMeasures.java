@@ -18,7 +18,6 @@ import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.figure.Span;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.statistics.Share;
-import se.varjedag.pathway.trace.State;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// What was done in the pathways whose treatment started in a period: by the unit or region where it started, or the

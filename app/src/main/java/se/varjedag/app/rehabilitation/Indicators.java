@@ -14,7 +14,6 @@ import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.figure.IndicatorTable.Group;
 import se.varjedag.app.web.figure.IndicatorTable.Tally;
 import se.varjedag.app.web.figure.Span;
-import se.varjedag.pathway.trace.State;
 import se.varjedag.pathway.trace.TracedPathways;
 
 /// Rehabilitation in figures over many: of the patients whose first treatment started in a period, at the unit where it

@@ -191,7 +191,8 @@ class ClosingLettersTest {
             assertThat(nurse.page("/arbetslista/uppgifter", "sv").body()).contains(LIST);
             assertThat(stranger.page(LIST, "sv").body()).doesNotContain(path("listed"));
             assertThat(stranger.page(path("listed"), "sv").statusCode()).isEqualTo(404);
-            assertThat(stranger.post(path("listed"), FORM, signed(stranger, "listed", "", 0)).statusCode())
+            assertThat(stranger.post(path("listed"), FORM, signed(stranger, "listed", "", 0))
+                            .statusCode())
                     .isEqualTo(404);
             assertThat(nurse.post(path("listed"), FORM, "efter=0&egna=Ring+oss&last=" + read(nurse, "listed"))
                             .body())
@@ -222,7 +223,8 @@ class ClosingLettersTest {
             nurse.post(path("twice"), FORM, signed(nurse, "twice", "Först", 0));
             var first = letters().latest(key("twice")).orElseThrow();
             var words = letters().words(first, Language.SV);
-            assertThat(nurse.post(path("twice"), FORM, signed(nurse, "twice", "Samtidigt", 0)).body())
+            assertThat(nurse.post(path("twice"), FORM, signed(nurse, "twice", "Samtidigt", 0))
+                            .body())
                     .as("what was typed stays")
                     .contains("Någon annan har skrivit under", "Samtidigt</textarea>");
             nurse.post(path("twice"), FORM, signed(nurse, "twice", "Sedan", 1));

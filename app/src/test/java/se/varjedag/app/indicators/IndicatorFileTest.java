@@ -29,9 +29,12 @@ class IndicatorFileTest {
                 12,
                 80);
 
-        assertThat(read(HEADING + "patients-in-studies,region,05,2026-01-01,2026-04-30,12,80").rows())
+        assertThat(read(HEADING + "patients-in-studies,region,05,2026-01-01,2026-04-30,12,80")
+                        .rows())
                 .containsExactly(row);
-        assertThat(read("\ufeff" + (HEADING + "patients-in-studies,region,05,2026-01-01,2026-04-30,12,80\n").replace(',', ';'))
+        assertThat(read("\ufeff"
+                                + (HEADING + "patients-in-studies,region,05,2026-01-01,2026-04-30,12,80\n")
+                                        .replace(',', ';'))
                         .rows())
                 .containsExactly(row);
     }
@@ -53,7 +56,9 @@ class IndicatorFileTest {
         var file = read(HEADING + row + "\npatients-in-studies,unit,A1,2026-01-01,2026-01-31,0,0\n");
 
         assertThat(file.rows()).hasSize(1);
-        assertThat(file.refused()).extracting(Refused::column, Refused::why).containsExactly(org.assertj.core.groups.Tuple.tuple(column, why));
+        assertThat(file.refused())
+                .extracting(Refused::column, Refused::why)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(column, why));
         assertThat(file.refused().getFirst().line()).isEqualTo(2);
     }
 

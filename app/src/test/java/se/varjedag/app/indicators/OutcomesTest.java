@@ -141,13 +141,14 @@ class OutcomesTest {
         bring("b.csv", heading + "testing-prostate,residence,05,2024-01-01,2024-12-31,7,10\n");
 
         assertThat(of("testing-prostate", Place.RESIDENCE))
-                .containsExactly(
-                        new Counted("05", new Share(7, 10), 0), new Counted("06", new Share(5, 18), 0));
+                .containsExactly(new Counted("05", new Share(7, 10), 0), new Counted("06", new Share(5, 18), 0));
         try (var visit = new Visit(installation, "analyst", PASSWORD);
                 var leader = new Visit(installation, "leader", PASSWORD)) {
             assertThat(visit.page("/folj-upp/indikatorer/egna-siffror", "sv").body())
-                    .contains("a.csv", "5 rader används, 1 gick inte att använda", "Rad 7", "ingen region har den koden");
-            assertThat(visit.page("/folj-upp/indikatorer?fran=2024-01-01&till=2024-12-31&region=05", "sv").body())
+                    .contains(
+                            "a.csv", "5 rader används, 1 gick inte att använda", "Rad 7", "ingen region har den koden");
+            assertThat(visit.page("/folj-upp/indikatorer?fran=2024-01-01&till=2024-12-31&region=05", "sv")
+                            .body())
                     .contains("70\u00a0%", "7 av 10");
             assertThat(leader.page("/folj-upp/indikatorer/egna-siffror", "sv").statusCode())
                     .isEqualTo(403);

@@ -38,7 +38,8 @@ public enum TreatmentKind implements Keyed {
         };
     }
 
-    /// Whether it is a treatment, active expectancy among them: the other ends count to the measure of some pathways though
+    /// Whether it is a treatment, active expectancy among them: the other ends count to the measure of some pathways
+    /// though
     /// nothing was treated.
     public boolean startsTreatment() {
         return this != NONE_NEEDED && this != CLOSED;

@@ -169,7 +169,8 @@ public class StaffLettersController {
         model.addAttribute("start", closing.key().start().toString());
         model.addAttribute("after", signed.isEmpty() ? 0 : signed.getFirst().version());
         model.addAttribute("own", own);
-        model.addAttribute("read", fingerprint(wording.of(closing, course.line().clock().reached(), "")));
+        model.addAttribute(
+                "read", fingerprint(wording.of(closing, course.line().clock().reached(), "")));
         model.addAttribute("sv", lines(draft.get(Language.SV)));
         model.addAttribute("easy", lines(draft.get(Language.EASY)));
         model.addAttribute("en", lines(draft.get(Language.EN)));
@@ -195,7 +196,7 @@ public class StaffLettersController {
                         draft.getOrDefault(Language.EN, List.of()))
                 .stream()
                 .flatMap(List::stream)
-                .map(part -> part.sort().key() + part.words())
+                .map(part -> part.sort().name() + part.words())
                 .toList()
                 .hashCode());
     }

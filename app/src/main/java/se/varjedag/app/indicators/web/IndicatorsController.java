@@ -41,8 +41,7 @@ public class IndicatorsController {
     private final SignedIn signedIn;
     private final Frame frame;
 
-    IndicatorsController(
-            Catalogue catalogue, Outcomes outcomes, Units units, SignedIn signedIn, Frame frame) {
+    IndicatorsController(Catalogue catalogue, Outcomes outcomes, Units units, SignedIn signedIn, Frame frame) {
         this.catalogue = catalogue;
         this.outcomes = outcomes;
         this.units = units;
@@ -111,8 +110,9 @@ public class IndicatorsController {
         var groups = counted.stream()
                 .map(one -> new Group(one.place(), number(one), List.of(tally(one))))
                 .toList();
-                return List.of(new ByPlace(
-                place.key(), IndicatorTable.of(groups, List.of(indicator.high()), code -> name(place, code, texts), texts)));
+        return List.of(new ByPlace(
+                place.key(),
+                IndicatorTable.of(groups, List.of(indicator.high()), code -> name(place, code, texts), texts)));
     }
 
     private static int number(Counted one) {

@@ -30,9 +30,7 @@ class EntriesInExtract implements OwnBeside {
                 .map(entry -> new Line(
                         texts.formats().date(entry.day()),
                         texts.text("rehab.title") + ": " + words.what(entry),
-                        entry.taken()
-                                ? texts.text("rehab.extract.taken", words.answer(entry))
-                                : words.answer(entry),
+                        entry.taken() ? texts.text("rehab.extract.taken", words.answer(entry)) : words.answer(entry),
                         units.name(entry.unit())))
                 .toList();
     }

@@ -34,8 +34,7 @@ class ExtractTest {
         Ward.staff(home);
         installation = Installation.serving(home);
         Ward.units(installation);
-        installation.read(
-                "a.csv", "person,code,time,region,unit,source,id", "pat,VB210," + START + ",05,A1,s,1");
+        installation.read("a.csv", "person,code,time,region,unit,source,id", "pat,VB210," + START + ",05,A1,s,1");
         installation.timeline().refresh();
         var place = Ward.person(installation, "pat").toString();
         Accounts.write(home, new Account("pat", "Pat Patient", new Assignment(Role.PATIENT, place)), Ward.PASSWORD);
@@ -81,7 +80,9 @@ class ExtractTest {
             for (int time = 0; time < 510; time++) {
                 pat.page("/mina-uppgifter", "sv");
             }
-            assertThat(pat.page("/mina-uppgifter", "sv").body()).contains("Lung A").doesNotContain("Ingen har läst eller hämtat något");
+            assertThat(pat.page("/mina-uppgifter", "sv").body())
+                    .contains("Lung A")
+                    .doesNotContain("Ingen har läst eller hämtat något");
         }
     }
 }
