@@ -230,8 +230,11 @@ class MessagesTest {
     @Test
     void easy_swedish_is_kept_and_changes_these_pages_alone() throws Exception {
         try (var pat = new Visit(installation, "p1", PASSWORD)) {
-            pat.post("/min-vardplan/sprak", FORM, "sprak=latt");
-            assertThat(pat.get("/min-vardplan").body()).contains("Det som händer nu", "Vi började");
+            var chosen = pat.post("/min-vardplan/sprak", FORM, "sprak=latt&back=%2Fmin-vardplan%2Fmal");
+            assertThat(chosen.headers().firstValue("Location"))
+                    .as("back to the page it was chosen on")
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/min-vardplan/mal"));
+            assertThat(pat.get("/min-vardplan").body()).contains("Det som händer sedan", "Vi började");
             pat.post("/min-vardplan/sprak", FORM, "sprak=en");
             assertThat(pat.get("/min-vardplan").body()).contains("What happens next");
             pat.post("/min-vardplan/sprak", FORM, "sprak=sv");
