@@ -62,6 +62,11 @@ public class Measured {
         public Version {
             numbers = List.copyOf(numbers);
         }
+
+        /// The version after this one.
+        private Version next(LocalDate on, List<Double> said, String note, boolean taken, Instant when) {
+            return new Version(entry, version + 1, measure, on, said, note, taken, unit, when);
+        }
     }
 
     /// An entry as it stands, with what it said before.
@@ -107,19 +112,8 @@ public class Measured {
     public boolean correct(UUID person, UUID entry, Writes what) {
         var old = standing(person, entry)
                 .filter(one -> one.measure().equals(what.measure().code()));
-        old.ifPresent(one -> keep(
-                person,
-                new Version(
-                        entry,
-                        one.version() + 1,
-                        one.measure(),
-                        what.day(),
-                        what.numbers(),
-                        what.words(),
-                        false,
-                        one.unit(),
-                        now()),
-                what.measure()));
+        old.ifPresent(
+                one -> keep(person, one.next(what.day(), what.numbers(), what.words(), false, now()), what.measure()));
         return old.isPresent();
     }
 
@@ -129,19 +123,7 @@ public class Measured {
     @Transactional
     public boolean takeBack(UUID person, UUID entry, HomeMeasure measure) {
         var old = standing(person, entry).filter(one -> one.measure().equals(measure.code()));
-        old.ifPresent(one -> keep(
-                person,
-                new Version(
-                        entry,
-                        one.version() + 1,
-                        one.measure(),
-                        one.day(),
-                        one.numbers(),
-                        one.words(),
-                        true,
-                        one.unit(),
-                        now()),
-                measure));
+        old.ifPresent(one -> keep(person, one.next(one.day(), one.numbers(), one.words(), true, now()), measure));
         return old.isPresent();
     }
 

@@ -24,7 +24,12 @@ public class Reached {
     /// @param telephone empty where the unit has not said
     /// @param hours when somebody answers, in the unit's own words
     /// @param answerDays working days within which a message is answered
-    public record By(String telephone, String hours, int answerDays) {}
+    public record By(String telephone, String hours, int answerDays) {
+        /// The telephone with nothing but what is dialled.
+        public String dialled() {
+            return telephone.replaceAll("[^+0-9]", "");
+        }
+    }
 
     /// How patients reach a unit now.
     public By at(String unit) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -258,13 +257,6 @@ class OwnMeasuresController {
         model.addAttribute("page", frame.page(request, words.t("mvp.measure.title")));
         model.addAttribute("today", frame.today().toString());
         model.addAttribute("by", by);
-        model.addAttribute(
-                "dial",
-                by.telephone()
-                        .chars()
-                        .filter(one -> Character.isDigit(one) || one == '+')
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining()));
         model.addAttribute(
                 "measure",
                 MeasurePage.of(

@@ -94,7 +94,7 @@ public record WayPage(
                 turn.people().stream().map(said::person).toList(),
                 turn.unit().isEmpty() ? "" : units.apply(turn.unit()),
                 by.telephone(),
-                by.telephone().replaceAll("[^+0-9]", ""),
+                by.dialled(),
                 by.hours(),
                 way.told(),
                 way.dismissed(),

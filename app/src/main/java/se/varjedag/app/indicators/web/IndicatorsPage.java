@@ -2,6 +2,7 @@ package se.varjedag.app.indicators.web;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,19 +76,22 @@ public record IndicatorsPage(List<Promise> promises, int counted, int withGoal, 
         return new Span(span.from().minusDays(days), span.from().minusDays(1));
     }
 
-    /// What came out for one place, or the whole country.
-    private record Figures(Map<String, List<Counted>> byRegion, Map<String, List<Counted>> byHome, String region) {
+    /// What came out for one region, or the whole country: by where care was given, and by where patients live only
+    /// what is not counted so.
+    private record Figures(Map<String, List<Counted>> all, String region) {
         static Figures of(Catalogue catalogue, Outcomes outcomes, Span span, String region) {
-            return new Figures(
-                    outcomes.of(catalogue.all(), Place.REGION, span),
-                    outcomes.of(catalogue.all(), Place.RESIDENCE, span),
-                    region);
+            var byRegion = outcomes.of(catalogue.all(), Place.REGION, span);
+            var rest = catalogue.all().stream()
+                    .filter(one -> !byRegion.containsKey(one.id()))
+                    .toList();
+            var all = new HashMap<>(byRegion);
+            all.putAll(outcomes.of(rest, Place.RESIDENCE, span));
+            return new Figures(all, region);
         }
 
         Optional<Counted> of(Indicator indicator) {
-            var counted = byRegion.containsKey(indicator.id()) ? byRegion : byHome;
-            return Optional.ofNullable(counted.get(indicator.id()))
-                    .map(all -> all.stream()
+            return Optional.ofNullable(all.get(indicator.id()))
+                    .map(counted -> counted.stream()
                             .filter(one -> region.isEmpty() || one.place().equals(region))
                             .reduce(new Counted(region, new Share(0, 0), 0), Counted::plus));
         }
