@@ -1,5 +1,7 @@
 package se.varjedag.app.strategy.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,7 @@ public record ActivityView(
                 opened.plan().name(),
                 "?plan=" + opened.plan().id(),
                 Measures.page(content.indicator())
-                        .map(path -> narrowed(path, content.svf()))
+                        .map(path -> withOwnDay(narrowed(path, content.svf()), one))
                         .orElse(""),
                 Steps.name(content.step(), texts),
                 content.step().isEmpty()
@@ -89,6 +91,14 @@ public record ActivityView(
 
     private static String narrowed(String path, String svf) {
         return svf.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + "svf=" + svf;
+    }
+
+    /// The page where a figure is drawn from month to month marks the day the activity began, by its name.
+    private static String withOwnDay(String path, Activity one) {
+        return Measures.drawn(one.content().indicator()) && one.content().from().isPresent()
+                ? path + "&handelse=" + one.content().from().get() + "&not="
+                        + URLEncoder.encode(one.content().title(), StandardCharsets.UTF_8)
+                : path;
     }
 
     private static Link link(Activity other) {

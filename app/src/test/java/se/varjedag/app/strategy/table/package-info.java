@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.strategy.table;
+
+import org.jspecify.annotations.NullMarked;
