@@ -1,11 +1,11 @@
 package se.varjedag.app.access;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.reference.UnitPeriod;
 import se.varjedag.app.reference.Units;
 
@@ -18,7 +18,6 @@ import se.varjedag.app.reference.Units;
 /// @param place a unit or a caregiver; empty when it is the whole log
 /// @param under the units that lie under the place, each with its days
 public record LogReach(boolean all, String place, List<Under> under) {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     /// No tree of units is higher; one that bites its own tail is cut off here.
     private static final int HIGHEST_TREE = 50;
@@ -100,6 +99,6 @@ public record LogReach(boolean all, String place, List<Under> under) {
     }
 
     private static String beginning(LocalDate day) {
-        return day.atStartOfDay(STOCKHOLM).toInstant().toString();
+        return day.atStartOfDay(Sweden.TIME).toInstant().toString();
     }
 }

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.varjedag.app.database.StoredText;
+import se.varjedag.app.reference.Sweden;
 
 /// Reviews of the access log: lines selected by rule and by chance, somebody to look at them, and what was found.
 @Component
 public class LogReviews {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int EACH = 20;
     private static final int LATEST = 50;
     private static final int LONGEST_FINDING = 2000;
@@ -110,11 +109,11 @@ public class LogReviews {
                     .params(within.values())
                     .param("id", id)
                     .param("reason", reason.key())
-                    .param("from", Timestamp.from(from.atStartOfDay(STOCKHOLM).toInstant()))
+                    .param("from", Timestamp.from(from.atStartOfDay(Sweden.TIME).toInstant()))
                     .param(
                             "to",
                             Timestamp.from(
-                                    to.plusDays(1).atStartOfDay(STOCKHOLM).toInstant()))
+                                    to.plusDays(1).atStartOfDay(Sweden.TIME).toInstant()))
                     .param("each", EACH)
                     .update();
         }

@@ -3,7 +3,6 @@ package se.varjedag.app.access;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.database.StoredText;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.reference.Units;
 
 /// Finds lines of the access log.
 @Component
 public class LogSearch {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final JdbcClient database;
     private final Units units;
@@ -149,6 +148,6 @@ public class LogSearch {
     }
 
     private static Timestamp beginning(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(STOCKHOLM).toInstant());
+        return Timestamp.from(day.atStartOfDay(Sweden.TIME).toInstant());
     }
 }

@@ -3,7 +3,6 @@ package se.varjedag.app.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +18,11 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
+import se.varjedag.app.reference.Sweden;
 
 /// Who is signed in right now, and what she acts as.
 @Component
 public class SignedIn {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final String CHOSEN = "assignment";
     private static final String ACCOUNT = "varjedag.account";
 
@@ -146,7 +145,7 @@ public class SignedIn {
     }
 
     private static List<Assignment> holding(Account account) {
-        var today = LocalDate.now(java.time.Clock.system(STOCKHOLM));
+        var today = LocalDate.now(java.time.Clock.system(Sweden.TIME));
         return account.assignments().stream().filter(one -> one.holdsOn(today)).toList();
     }
 

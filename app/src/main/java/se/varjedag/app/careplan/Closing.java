@@ -3,13 +3,13 @@ package se.varjedag.app.careplan;
 import java.time.LocalDate;
 import java.util.Locale;
 import se.varjedag.app.coordination.PathwayKey;
+import se.varjedag.pathway.definition.EndCode;
 
 /// A pathway that has ended, to which a closing letter belongs.
 ///
 /// @param suffix of the national code that ended it
 /// @param unit where it ended
 public record Closing(PathwayKey key, LocalDate ended, int suffix, String unit) {
-    private static final int DISMISSED = 78;
 
     /// What a letter tells.
     public enum Kind {
@@ -36,6 +36,6 @@ public record Closing(PathwayKey key, LocalDate ended, int suffix, String unit) 
 
     /// Which letter belongs to an end.
     public static Kind kind(int suffix) {
-        return suffix == DISMISSED ? Kind.DISMISSED : Kind.SUMMARY;
+        return suffix == EndCode.DISMISSED ? Kind.DISMISSED : Kind.SUMMARY;
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,12 +19,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.coordination.PathwayKey;
+import se.varjedag.app.reference.Sweden;
 
 /// The closing letters that staff have signed. A version is never changed: a correction is a new one with the same
 /// number, and each keeps its words in every language as they were signed.
 @Component
 public class ClosingLetters {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final JdbcClient database;
 
@@ -181,7 +180,7 @@ public class ClosingLetters {
                 .param(persons.toArray(UUID[]::new))
                 .query(row -> {
                     var one = letter(row);
-                    all.put(one.key(), one.at().atZone(STOCKHOLM).toLocalDate());
+                    all.put(one.key(), one.at().atZone(Sweden.TIME).toLocalDate());
                 });
         return all;
     }

@@ -11,6 +11,7 @@ import se.varjedag.app.coordination.Course;
 import se.varjedag.app.coordination.PathwayKey;
 import se.varjedag.app.coordination.Today;
 import se.varjedag.app.timeline.Timeline;
+import se.varjedag.pathway.definition.EndCode;
 import se.varjedag.pathway.event.Timelines;
 
 /// The pathways of a unit that ended, and which of them nobody has written to. Nobody is to write to the dead.
@@ -23,7 +24,6 @@ public class Closings implements ClosingLettersWritten {
     public static final int IN_TIME_DAYS = 14;
 
     private static final int COUNTED_DAYS = 365;
-    private static final String DIED = "died";
 
     private final Timeline timeline;
     private final ClosingLetters letters;
@@ -108,7 +108,7 @@ public class Closings implements ClosingLettersWritten {
     }
 
     private static boolean hasDied(Timelines timelines, int person) {
-        int died = timelines.codes().indexOf(DIED);
+        int died = timelines.codes().indexOf(EndCode.DIED);
         for (int row = timelines.from(person); row < timelines.to(person) && died >= 0; row++) {
             if (timelines.code(row) == died) {
                 return true;

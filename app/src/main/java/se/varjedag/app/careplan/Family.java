@@ -99,6 +99,11 @@ public class Family {
             parts = Set.copyOf(parts);
         }
 
+        /// Whether nobody has taken it, and its code cannot be used any more.
+        public boolean late(Instant now) {
+            return taken.isEmpty() && !at.plus(CODE_LASTS).isAfter(now);
+        }
+
         /// Whether it holds on a day: somebody may have taken it or not.
         public boolean holds(LocalDate day) {
             return ended.isEmpty() && !day.isAfter(until);
@@ -142,7 +147,7 @@ public class Family {
                 .filter(one -> one.holds(day)
                         && one.taken().isEmpty()
                         && !one.person().equals(own)
-                        && one.at().plus(CODE_LASTS).isAfter(clock.instant()));
+                        && !one.late(clock.instant()));
         return found.filter(one -> database.sql("""
                         insert into careplan_family_taken (permission, who, name, at) values (?, ?, ?, ?)
                         on conflict do nothing""")

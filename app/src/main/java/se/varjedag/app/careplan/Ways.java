@@ -27,6 +27,7 @@ import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.pathway.ahead.Clocks;
 import se.varjedag.pathway.ahead.PathwayClock;
+import se.varjedag.pathway.definition.EndCode;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.event.EventColumns;
 import se.varjedag.pathway.event.Timelines;
@@ -38,7 +39,6 @@ import se.varjedag.pathway.trace.Tracer;
 @Component
 public class Ways {
     private static final int PREFIX = 3;
-    private static final int DISMISSED = 78;
     private static final Set<MeasuringPoint> ATTENDED = EnumSet.of(
             MeasuringPoint.FIRST_VISIT,
             MeasuringPoint.IMAGING_PERFORMED,
@@ -159,7 +159,7 @@ public class Ways {
                 been(clock),
                 told,
                 over,
-                over && traced.endSuffix(pathway) == DISMISSED);
+                over && traced.endSuffix(pathway) == EndCode.DISMISSED);
     }
 
     /// What she has been at herself.

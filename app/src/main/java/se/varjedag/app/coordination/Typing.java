@@ -14,6 +14,7 @@ import se.varjedag.app.reference.Unit;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.timeline.Timeline;
+import se.varjedag.pathway.definition.EndCode;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.PathwayDefinition;
 import se.varjedag.pathway.event.CareEvent;
@@ -30,7 +31,6 @@ public class Typing {
     /// How an end begins in a form.
     private static final String END = "slut-";
 
-    private static final String DIED = "died";
     private static final List<Integer> ENDS = List.of(50, 52, 54, 58, 59, 60, 70, 72, 73, 74, 76, 78);
     private static final String START = "10";
     private static final String RECEIVED = "91";
@@ -79,8 +79,8 @@ public class Typing {
 
     /// The code behind what a form names: a point, an end, or death; empty where it names none of this definition's.
     static Optional<String> code(String named, PathwayDefinition definition) {
-        if (named.equals(DIED)) {
-            return Optional.of(DIED);
+        if (named.equals(EndCode.DIED)) {
+            return Optional.of(EndCode.DIED);
         }
         if (named.startsWith(END)) {
             return ends(definition).stream()

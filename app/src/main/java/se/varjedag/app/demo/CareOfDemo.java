@@ -26,6 +26,7 @@ import se.varjedag.app.timeline.ClinicalValue.Origin;
 import se.varjedag.app.timeline.ClinicalValue.Told;
 import se.varjedag.app.timeline.ClinicalValues;
 import se.varjedag.app.timeline.Timeline;
+import se.varjedag.pathway.definition.EndCode;
 
 /// What the demo's region has written of rehabilitation, and the points of palliative care of those who died. Made up,
 /// and the same each time for the same patients.
@@ -169,7 +170,7 @@ class CareOfDemo {
     /// In an order that does not depend on what persons are called in this installation.
     private List<Death> deaths(LocalDate today) {
         var timelines = timeline.snapshot().pathways().timelines();
-        int died = timelines.codes().indexOf("died");
+        int died = timelines.codes().indexOf(EndCode.DIED);
         long first = today.minusYears(2).toEpochDay();
         var all = new ArrayList<Death>();
         for (int person = 0; person < timelines.persons() && died >= 0; person++) {

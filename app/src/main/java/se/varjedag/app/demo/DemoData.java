@@ -1,7 +1,6 @@
 package se.varjedag.app.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +19,7 @@ import org.springframework.stereotype.Component;
 import se.varjedag.app.followup.ExpectedCancer;
 import se.varjedag.app.intake.ImportRun;
 import se.varjedag.app.intake.Imports;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.reference.Unit;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.Loading;
@@ -47,7 +47,6 @@ class DemoData implements SmartLifecycle {
     private static final String BY = "demo";
     private static final String FIRST_WORD = "simulering-";
     private static final String LAST_WORD = ".csv";
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final Imports imports;
     private final Timeline timeline;
@@ -77,7 +76,7 @@ class DemoData implements SmartLifecycle {
         this.years = environment.getProperty("varjedag.demo.years", Integer.class, YEARS);
         this.lastDay = Optional.ofNullable(environment.getProperty("varjedag.demo.until"))
                 .map(LocalDate::parse)
-                .orElseGet(() -> LocalDate.now(STOCKHOLM));
+                .orElseGet(() -> LocalDate.now(Sweden.TIME));
         this.scale = environment.getProperty("varjedag.demo.scale", Double.class, SCALE);
     }
 

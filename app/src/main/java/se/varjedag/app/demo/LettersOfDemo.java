@@ -2,7 +2,6 @@ package se.varjedag.app.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import se.varjedag.app.careplan.Family.Part;
 import se.varjedag.app.careplan.LetterWording;
 import se.varjedag.app.careplan.Reached;
 import se.varjedag.app.patients.UnitPathways;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.Frame;
 import se.varjedag.pathway.ahead.Clocks;
@@ -34,7 +34,6 @@ import se.varjedag.pathway.definition.MeasuringPoint;
 @Component
 @ConditionalOnProperty("varjedag.demo")
 class LettersOfDemo {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int EVERY_FOURTH = 4;
     private static final int MOST_DAYS = 20;
     private static final int ANSWER_DAYS = 2;
@@ -80,7 +79,7 @@ class LettersOfDemo {
             var day = one.ended().plusDays(1L + nth * 7L % MOST_DAYS);
             if (nth % EVERY_FOURTH != 0 && day.isBefore(today)) {
                 var own = OWN.get(nth % OWN.size());
-                var at = day.atTime(LocalTime.NOON).atZone(STOCKHOLM).toInstant();
+                var at = day.atTime(LocalTime.NOON).atZone(Sweden.TIME).toInstant();
                 letters.sign(kaj, one, 0, own, wording.of(one, points(one), own), at);
             }
         }

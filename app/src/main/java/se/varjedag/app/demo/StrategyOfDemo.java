@@ -3,13 +3,13 @@ package se.varjedag.app.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.strategy.ActionPlans;
 import se.varjedag.app.strategy.Activities;
 import se.varjedag.app.strategy.Activity;
@@ -23,7 +23,6 @@ import se.varjedag.app.strategy.Status;
 @Component
 @ConditionalOnProperty("varjedag.demo")
 class StrategyOfDemo implements SmartLifecycle {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int MOST = 18;
     private static final int MONTHS = 12;
     private static final List<String> OWNERS = List.of(
@@ -44,7 +43,7 @@ class StrategyOfDemo implements SmartLifecycle {
     private final ShippedExample example;
     private final ActionPlans plans;
     private final Activities activities;
-    private final Clock clock = Clock.system(STOCKHOLM);
+    private final Clock clock = Clock.system(Sweden.TIME);
     private volatile boolean running;
 
     private record Step(Status status, int daysAgo, String words) {}

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.identity.Shown;
 import se.varjedag.app.timeline.PersonEvents.Event;
+import se.varjedag.pathway.definition.EndCode;
 
 /// What one reader sees of one patient, after the law was asked and the log told.
 record Chart(UUID person, Shown who, List<Event> events, List<Episode> episodes) {
-    private static final String DIED = "died";
 
     Chart {
         events = List.copyOf(events);
@@ -51,11 +51,13 @@ record Chart(UUID person, Shown who, List<Event> events, List<Episode> episodes)
     }
 
     static boolean isDeath(Event event) {
-        return event.code().equals(DIED) && !event.planned();
+        return event.code().equals(EndCode.DIED) && !event.planned();
     }
 
     /// The care that was done or is booked; death is told of the patient.
     List<Event> care() {
-        return events.stream().filter(event -> !event.code().equals(DIED)).toList();
+        return events.stream()
+                .filter(event -> !event.code().equals(EndCode.DIED))
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +16,7 @@ import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.access.LogReach;
 import se.varjedag.app.access.LogSearch;
 import se.varjedag.app.access.Role;
+import se.varjedag.app.reference.Sweden;
 
 /// Lines of the access log: who reviews it finds those within reach ([LogReach]), a patient who has seen her own
 /// data.
@@ -24,7 +24,6 @@ import se.varjedag.app.access.Role;
 class LogLinesSearch {
     static final String TYPE = "AuditEvent";
     static final Set<String> PARAMETERS = Set.of("_id", "date", "patient", "agent", "subtype", "outcome");
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     /// Nothing older is asked for; the law asks for five.
     private static final int YEARS = 10;
@@ -149,7 +148,7 @@ class LogLinesSearch {
 
     private LogSearch.Query query(
             Acting acting, Optional<Span> span, Optional<UUID> person, String who, Optional<LogEntry.Action> action) {
-        var today = LocalDate.now(clock.withZone(STOCKHOLM));
+        var today = LocalDate.now(clock.withZone(Sweden.TIME));
         var earliest = today.minusYears(YEARS);
         var first = span.filter(one -> one.from().isAfter(Instant.EPOCH))
                 .map(Span::firstDay)

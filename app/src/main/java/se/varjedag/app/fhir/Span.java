@@ -5,25 +5,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.varjedag.app.reference.Sweden;
 
 /// A stretch of time, from a moment up to and without another; what has no end yet ends with time itself.
 record Span(Instant from, Instant to) {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final Pattern WRITTEN = Pattern.compile("(eq|ne|ge|le|gt|lt|sa|eb)?(\\d{4}.*)");
     private static final int DATE = 10;
 
     /// The whole of some days, both included.
     static Span days(LocalDate first, LocalDate last) {
         return new Span(
-                first.atStartOfDay(STOCKHOLM).toInstant(),
+                first.atStartOfDay(Sweden.TIME).toInstant(),
                 last.equals(LocalDate.MAX)
                         ? Instant.MAX
-                        : last.plusDays(1).atStartOfDay(STOCKHOLM).toInstant());
+                        : last.plusDays(1).atStartOfDay(Sweden.TIME).toInstant());
     }
 
     /// A moment, to the millisecond that FHIR writes.
@@ -68,12 +67,12 @@ record Span(Instant from, Instant to) {
 
     /// The first of the days it touches.
     LocalDate firstDay() {
-        return from.atZone(STOCKHOLM).toLocalDate();
+        return from.atZone(Sweden.TIME).toLocalDate();
     }
 
     /// The last of the days it touches.
     LocalDate lastDay() {
-        return to.minusMillis(1).atZone(STOCKHOLM).toLocalDate();
+        return to.minusMillis(1).atZone(Sweden.TIME).toLocalDate();
     }
 
     /// Whether this lies as all of the search parameters say: `ge2024-01-01`, `lt2024-03`, `2024`.

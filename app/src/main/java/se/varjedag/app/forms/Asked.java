@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unit      the care unit that asks
 /// @param withdrawn whether it is not asked for any more
 /// @param answered  how many times it was answered
-/// @param saved     when a draft was kept; null where there is none
+/// @param saved     when a draft of the patient's was kept; null where there is none
 /// @param reminded  when she was last reminded; null for never
 /// @param follows   the pathway it follows on; of none where staff did not say
 /// @param counted   what it was counted from

@@ -22,7 +22,7 @@ public class Asking {
     private static final String ALL = """
             select a.*, exists (select 1 from form_withdrawn w where w.assignment = a.id) as withdrawn,
                 (select count(*) from form_answer n where n.assignment = a.id) as answered,
-                (select d.saved from form_draft d where d.assignment = a.id) as saved,
+                (select d.saved from form_draft d where d.assignment = a.id and d.by_whom = '') as saved,
                 (select max(r.at) from form_reminder r where r.assignment = a.id) as reminded
             from form_assignment a
             """;

@@ -1,7 +1,6 @@
 package se.varjedag.app.forms;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.Timeline;
+import se.varjedag.pathway.definition.EndCode;
 import se.varjedag.pathway.trace.State;
 import se.varjedag.pathway.trace.TracedPathways;
 
@@ -25,10 +26,8 @@ public class Experiences {
     /// An answer is good from this worth on, where 100 is best. The limit is ours.
     public static final double GOOD = 67;
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int OTHER_CANCER = 72;
     private static final int NOTHING_MORE = 73;
-    private static final int DISMISSED = 78;
 
     private final JdbcClient database;
     private final Timeline timeline;
@@ -101,7 +100,7 @@ public class Experiences {
         }
         int suffix = pathways.endSuffix(last);
         boolean cancer = pathways.treated(last) || suffix == OTHER_CANCER;
-        if (!cancer && suffix != DISMISSED && suffix != NOTHING_MORE) {
+        if (!cancer && suffix != EndCode.DISMISSED && suffix != NOTHING_MORE) {
             return Optional.empty();
         }
         var definition = pathways.definitions().all().get(pathways.definition(last));
@@ -135,7 +134,7 @@ public class Experiences {
                         join form_assignment a on a.id = n.assignment join form_score s on s.answer = n.id
                         where a.form = ? order by n.id""").param(FORM).query(row -> {
             var person = row.getObject("person", UUID.class);
-            var day = row.getTimestamp("at").toInstant().atZone(STOCKHOLM).toLocalDate();
+            var day = row.getTimestamp("at").toInstant().atZone(Sweden.TIME).toLocalDate();
             var follows = new Asking.Follows(row.getString("definition"), row.getObject("start", LocalDate.class));
             all.computeIfAbsent(row.getLong("id"), _ -> new Answer(person, day, follows, new HashMap<>()))
                     .worths()

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Role;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
 import se.varjedag.app.timeline.ClinicalValue.Origin;
@@ -28,15 +28,15 @@ public class Kept {
     /// What clinical values of forms name as their source.
     public static final String SOURCE = "varjedag-forms";
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
-
     private final JdbcClient database;
     private final ClinicalValues values;
+    private final Drafts drafts;
     private final Clock clock = Clock.systemUTC();
 
-    Kept(JdbcClient database, ClinicalValues values) {
+    Kept(JdbcClient database, ClinicalValues values, Drafts drafts) {
         this.database = database;
         this.values = values;
+        this.drafts = drafts;
     }
 
     /// What may be answered once has been answered.
@@ -66,7 +66,7 @@ public class Kept {
             throw new IllegalArgumentException("Not to be kept: " + troubles.size() + " troubles");
         }
         // Two who send the same form at once come one after the other.
-        database.sql("select 1 from form_draft where assignment = ? for update")
+        database.sql("select 1 from form_assignment where id = ? for update")
                 .param(asked.id())
                 .query(Integer.class)
                 .optional();
@@ -89,7 +89,7 @@ public class Kept {
                         sheet.form().version(),
                         Response.write(sheet, asked.person(), now),
                         Timestamp.from(now),
-                        herself ? "" : acting.account().username(),
+                        Drafts.whose(acting),
                         herself ? "" : acting.account().name(),
                         acting.role().key())
                 .query(Long.class)
@@ -98,9 +98,7 @@ public class Kept {
                 .forEach((item, worth) -> database.sql("insert into form_score (answer, item, number) values (?, ?, ?)")
                         .params(answer, item, worth)
                         .update());
-        database.sql("delete from form_draft where assignment = ?")
-                .param(asked.id())
-                .update();
+        drafts.forget(acting, asked);
         values.add(told(asked, sheet, number, now));
         return number;
     }
@@ -132,7 +130,7 @@ public class Kept {
                                 Fact.of(
                                                 Kind.PATIENT_REPORTED,
                                                 valueItem(sheet.form(), item),
-                                                at.atZone(STOCKHOLM).toLocalDate())
+                                                at.atZone(Sweden.TIME).toLocalDate())
                                         .number(score.doubleValue(), ""),
                                 at)));
             }
@@ -190,7 +188,7 @@ public class Kept {
                 .query((row, _) -> new Given(
                         row.getObject("person", UUID.class),
                         row.getString("unit"),
-                        row.getTimestamp("at").toInstant().atZone(STOCKHOLM).toLocalDate()))
+                        row.getTimestamp("at").toInstant().atZone(Sweden.TIME).toLocalDate()))
                 .list();
     }
 }

@@ -1,13 +1,13 @@
 package se.varjedag.app.forms;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.patients.Knowledge;
 import se.varjedag.app.patients.Patients;
+import se.varjedag.app.reference.Sweden;
 
 /// The forms that a patient herself is shown: none whose being there, or whose day, follows from what she has not been
 /// told.
@@ -17,7 +17,6 @@ import se.varjedag.app.patients.Patients;
 /// read is of that very day. What staff ask for at once is shown at once.
 @Component
 public class OwnForms {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int WEEKS_AFTER_END = 8;
     /// What it was counted from may have been corrected by some days since it was asked for.
     private static final int DAYS_EITHER_WAY = 7;
@@ -61,7 +60,7 @@ public class OwnForms {
             return known.events().stream()
                     .anyMatch(event -> tells(event.code(), one.counted().what()) && near(event.day(), counted, either));
         }
-        boolean atOnce = one.due().equals(one.at().atZone(STOCKHOLM).toLocalDate());
+        boolean atOnce = one.due().equals(one.at().atZone(Sweden.TIME).toLocalDate());
         return atOnce
                 || known.silent().stream()
                         .noneMatch(day -> one.occasion().due(day).equals(one.due()));

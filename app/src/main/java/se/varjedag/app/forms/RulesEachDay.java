@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.Loading;
 import se.varjedag.app.timeline.Timeline;
 
@@ -20,14 +20,13 @@ import se.varjedag.app.timeline.Timeline;
 @Component
 class RulesEachDay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RulesEachDay.class);
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final LocalTime FIRST = LocalTime.of(6, 0);
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 
     private final ByRule byRule;
     private final Timeline timeline;
     private final boolean server;
-    private final Clock clock = Clock.system(STOCKHOLM);
+    private final Clock clock = Clock.system(Sweden.TIME);
     private @Nullable LocalDate done;
     private volatile boolean running;
 

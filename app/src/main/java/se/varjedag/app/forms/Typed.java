@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.varjedag.app.database.StoredText;
 import se.varjedag.app.forms.Sheet.Place;
+import se.varjedag.app.reference.Sweden;
 
 /// What somebody has typed into the fields of a form, as it stands there: a draft is kept so, and nothing typed is lost
 /// because it cannot be read yet.
@@ -24,7 +24,6 @@ import se.varjedag.app.forms.Sheet.Place;
 /// @param fields what each field holds, by its name: the path of a place, with `~unit` for the unit of an amount and
 ///               `~other` for words beside the options
 public record Typed(Map<String, List<String>> fields) {
-    static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     public static final String UNIT = "~unit";
     public static final String OTHER = "~other";
     /// More than anybody types into one field.
@@ -167,7 +166,7 @@ public record Typed(Map<String, List<String>> fields) {
                 case DATE -> Optional.of(new Value.Day(LocalDate.parse(text)));
                 case DATE_TIME ->
                     Optional.of(new Value.Moment(LocalDateTime.parse(text.replace(' ', 'T'))
-                            .atZone(STOCKHOLM)
+                            .atZone(Sweden.TIME)
                             .toOffsetDateTime()));
                 case TIME -> Optional.of(new Value.Hour(LocalTime.parse(text.replace('.', ':'))));
                 case STRING, TEXT, CHOICE, OPEN_CHOICE -> Optional.of(new Value.Words(clean(text)));

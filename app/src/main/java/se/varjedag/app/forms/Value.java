@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.OptionalInt;
+import se.varjedag.app.reference.Sweden;
 
 /// One answer to one question.
 public sealed interface Value {
@@ -75,7 +76,7 @@ public sealed interface Value {
             case Decimal(var number) -> number.toPlainString();
             case Day(var day) -> day.toString();
             case Moment(var at) ->
-                at.atZoneSameInstant(Typed.STOCKHOLM).toLocalDateTime().toString();
+                at.atZoneSameInstant(Sweden.TIME).toLocalDateTime().toString();
             case Hour(var time) -> time.toString();
             case Words(var text) -> text;
             case Link(var address) -> address;

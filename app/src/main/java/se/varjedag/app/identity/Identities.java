@@ -2,7 +2,6 @@ package se.varjedag.app.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.varjedag.app.access.PersonsByNumber;
 import se.varjedag.app.identity.StoredIdentities.Opened;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.PersonPseudonyms;
 import se.varjedag.app.timeline.PersonsSeen;
 import se.varjedag.eventlog.IdentityNumber;
@@ -32,7 +32,6 @@ import se.varjedag.eventlog.IdentityNumber;
 /// nothing here hands it out ([Shown.Protected]).
 @Component
 public class Identities implements PersonsSeen, PersonsByNumber, InitializingBean {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int LENGTH = 12;
     private static final int TOGETHER = 50_000;
     private static final int MADE_UP = 100_000;
@@ -70,7 +69,7 @@ public class Identities implements PersonsSeen, PersonsByNumber, InitializingBea
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void seen(Map<String, UUID> persons) {
-        var today = LocalDate.now(clock.withZone(STOCKHOLM));
+        var today = LocalDate.now(clock.withZone(Sweden.TIME));
         Map<UUID, SeenPerson> some = new HashMap<>();
         persons.forEach((name, person) -> {
             // Nearly every other name is told apart by its length and first character.
@@ -151,13 +150,13 @@ public class Identities implements PersonsSeen, PersonsByNumber, InitializingBea
     @Override
     @Transactional
     public Optional<UUID> withNumber(String written) {
-        return IdentityNumber.of(written.strip(), LocalDate.now(clock.withZone(STOCKHOLM)))
+        return IdentityNumber.of(written.strip(), LocalDate.now(clock.withZone(Sweden.TIME)))
                 .map(number -> pseudonyms.of(number.digits()))
                 .filter(person -> !stored.kept(List.of(person)).isEmpty());
     }
 
     private Shown shown(Opened one) {
-        var number = IdentityNumber.of(one.number(), LocalDate.now(clock.withZone(STOCKHOLM)))
+        var number = IdentityNumber.of(one.number(), LocalDate.now(clock.withZone(Sweden.TIME)))
                 .orElseThrow(() -> new IllegalStateException("What is kept as a number is none"));
         return one.protection() == Protection.NONE
                 ? new Shown.Known(number, Optional.ofNullable(one.name()))

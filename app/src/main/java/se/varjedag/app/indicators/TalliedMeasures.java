@@ -2,7 +2,6 @@ package se.varjedag.app.indicators;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.varjedag.app.indicators.Indicator.Place;
 import se.varjedag.app.palliative.LastDays;
 import se.varjedag.app.palliative.Points;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.rehabilitation.Indicators;
 import se.varjedag.app.web.figure.IndicatorTable.Group;
 import se.varjedag.app.web.figure.Span;
@@ -22,12 +22,11 @@ class TalliedMeasures implements Measures {
     private static final String PALLIATIVE = "palliative.";
     private static final List<String> REHABILITATION = List.of(
             "rehabilitation.assessed", "rehabilitation.plan", "rehabilitation.profession", "rehabilitation.children");
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final LastDays lastDays;
     private final Points points;
     private final Indicators rehabilitation;
-    private final Clock clock = Clock.system(STOCKHOLM);
+    private final Clock clock = Clock.system(Sweden.TIME);
 
     TalliedMeasures(LastDays lastDays, Points points, Indicators rehabilitation) {
         this.lastDays = lastDays;

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +34,7 @@ import se.varjedag.app.database.Sha256;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.identity.SeenPerson;
 import se.varjedag.app.intake.ImportRun.State;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.AddedValues;
 import se.varjedag.app.timeline.ClinicalValue.Sent;
 import se.varjedag.app.timeline.DeliveredValues;
@@ -54,7 +54,6 @@ import se.varjedag.pathway.event.EventColumns;
 @Component
 public class Imports implements InitializingBean, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     /// What the runs of typed events are called, in the place of a file.
     private static final String TYPED = "skrivet";
@@ -256,7 +255,7 @@ public class Imports implements InitializingBean, DisposableBean {
     }
 
     private ImportRun readCsv(ImportRun run, Path file, Options options, RejectSpool spool) throws IOException {
-        var reading = EventFiles.using(definitions, LocalDate.now(clock.withZone(STOCKHOLM)))
+        var reading = EventFiles.using(definitions, LocalDate.now(clock.withZone(Sweden.TIME)))
                 .tellingOf((_, bytes, of) -> percent.put(run.id(), (int) (of == 0 ? 0 : bytes * HALFWAY / of)))
                 .read(List.of(file), spool);
         var trouble = reading.files().getFirst().trouble();

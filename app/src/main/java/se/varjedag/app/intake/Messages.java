@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.varjedag.app.database.Sha256;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.identity.SeenPerson;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.Added;
 import se.varjedag.app.timeline.Delivery;
 import se.varjedag.app.timeline.EventLog;
@@ -28,7 +28,6 @@ import se.varjedag.pathway.event.EventColumns;
 /// of the log when the call returns, or none of it is. What came on one day is one import run.
 @Component
 public class Messages {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final JdbcClient database;
     private final EventLog log;
@@ -97,7 +96,7 @@ public class Messages {
     }
 
     private long run() {
-        var name = "MLLP " + LocalDate.now(clock.withZone(STOCKHOLM));
+        var name = "MLLP " + LocalDate.now(clock.withZone(Sweden.TIME));
         var known = database.sql("select id from import_run where file_name = ? order by id limit 1 for update")
                 .param(name)
                 .query(Long.class)

@@ -1,7 +1,6 @@
 package se.varjedag.app.overview;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import se.varjedag.app.coordination.Standing;
 import se.varjedag.app.overview.Content.Need;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.ClinicalValue;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
@@ -24,7 +24,6 @@ public record Course(Content content, List<ClinicalValue> values, List<Standing>
     /// A drug that goes on and of which nothing was heard for so many days may have stopped.
     private static final int SILENT = 120;
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final String IMAGING = "imaging";
 
     public Course {
@@ -119,7 +118,7 @@ public record Course(Content content, List<ClinicalValue> values, List<Standing>
         if (until != null) {
             return drug.fact().reason().isEmpty();
         }
-        var heard = drug.learnt().atZone(STOCKHOLM).toLocalDate();
+        var heard = drug.learnt().atZone(Sweden.TIME).toLocalDate();
         return ChronoUnit.DAYS.between(
                         heard.isAfter(drug.fact().day()) ? heard : drug.fact().day(), today)
                 > SILENT;

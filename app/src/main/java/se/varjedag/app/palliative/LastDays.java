@@ -14,13 +14,13 @@ import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.figure.IndicatorTable.Group;
 import se.varjedag.app.web.figure.IndicatorTable.Tally;
 import se.varjedag.app.web.figure.Span;
+import se.varjedag.pathway.definition.EndCode;
 import se.varjedag.pathway.event.Timelines;
 
 /// Palliative care in figures over many: of the patients who died in a period, whether each point was fulfilled in the
 /// last week of life.
 @Component
 public class LastDays {
-    private static final String DIED = "died";
 
     private final Timeline timeline;
     private final CountedValues values;
@@ -83,7 +83,7 @@ public class LastDays {
     }
 
     private static List<Death> deaths(Timelines timelines, Span span) {
-        int died = timelines.codes().indexOf(DIED);
+        int died = timelines.codes().indexOf(EndCode.DIED);
         var all = new ArrayList<Death>();
         for (int person = 0; person < timelines.persons() && died >= 0; person++) {
             for (int row = timelines.from(person); row < timelines.to(person); row++) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.varjedag.app.timeline.PersonEvents.Event;
+import se.varjedag.pathway.definition.EndCode;
 
 /// What a patient knows of herself, and what rules have to know of the rest so that nothing tells her of it.
 ///
@@ -17,7 +18,6 @@ import se.varjedag.app.timeline.PersonEvents.Event;
 /// @param over   whether there is no end of a pathway that she may not read after that one
 public record Knowledge(
         List<Event> events, boolean died, Set<LocalDate> silent, Optional<LocalDate> last, boolean over) {
-    private static final String DIED = "died";
 
     public Knowledge {
         events = List.copyOf(events);
@@ -38,7 +38,7 @@ public record Knowledge(
                 && all.stream().noneMatch(event -> ended(event) && event.day().isAfter(last.get()));
         return new Knowledge(
                 told,
-                all.stream().anyMatch(event -> !event.planned() && event.code().equals(DIED)),
+                all.stream().anyMatch(event -> !event.planned() && event.code().equals(EndCode.DIED)),
                 silent,
                 last,
                 over);

@@ -10,6 +10,7 @@ import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.PatientAccess.Distance;
 import se.varjedag.app.access.PatientAccess.Reach;
 import se.varjedag.app.patients.Patients.Sight;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.ClinicalValue;
 import se.varjedag.app.timeline.ClinicalValues;
 import se.varjedag.app.timeline.PersonValues;
@@ -52,7 +53,7 @@ public class PatientValues {
     /// The patient's own clinical values: all that reveals no result which she has not been told ([Untold]). The newest
     /// first. Who has told the log of her looking at her own data need not tell it again.
     public List<ClinicalValue> own(UUID person) {
-        return Untold.told(patients.all(person), values.of(person), LocalDate.now(clock.withZone(Patients.STOCKHOLM)))
+        return Untold.told(patients.all(person), values.of(person), LocalDate.now(clock.withZone(Sweden.TIME)))
                 .reversed();
     }
 

@@ -2,7 +2,6 @@ package se.varjedag.app.patients;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +21,7 @@ import se.varjedag.app.access.PatientAccess.Distance;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.identity.Shown;
 import se.varjedag.app.intake.Imports;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.PersonEvents;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.pathway.event.CareEvent;
@@ -29,7 +29,6 @@ import se.varjedag.pathway.event.CareEvent;
 /// Opens a patient's data: asks the law, tells the log, and only then reads.
 @Component
 public class Patients {
-    static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int OF_AGE = 18;
 
     private final PersonEvents events;
@@ -269,7 +268,7 @@ public class Patients {
             case Shown.Protected(var number, var _) -> number.born();
             case Shown.MadeUp _, Shown.Unknown _ -> Optional.<LocalDate>empty();
         };
-        return Guardian.of(born, LocalDate.now(clock.withZone(STOCKHOLM)));
+        return Guardian.of(born, LocalDate.now(clock.withZone(Sweden.TIME)));
     }
 
     /// Blocks the own unit's data of a patient, or the whole caregiver's, at the patient's wish.
@@ -313,20 +312,20 @@ public class Patients {
     /// The patient's own data: all that reveals no result which she has not been told ([Untold]). The newest first.
     public List<Event> own(Acting acting, UUID person, Errand errand) {
         log.keep(entry(acting, errand, true).about(person, ""));
-        return Untold.told(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
+        return Untold.told(events.of(person), LocalDate.now(clock.withZone(Sweden.TIME)));
     }
 
     /// What she may read, for rules on what may be written to her: who asks gives nothing of it away, so no log is
     /// told.
     public List<Event> told(UUID person) {
-        return Untold.told(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
+        return Untold.told(events.of(person), LocalDate.now(clock.withZone(Sweden.TIME)));
     }
 
     /// What a patient knows of herself, for rules on what is asked of her and shown to her: who asks gives nothing of
     /// it
     /// away, so no log is told.
     public Knowledge knows(UUID person) {
-        return Knowledge.of(events.of(person), LocalDate.now(clock.withZone(STOCKHOLM)));
+        return Knowledge.of(events.of(person), LocalDate.now(clock.withZone(Sweden.TIME)));
     }
 
     /// Tells the log that the program did something by itself, by a rule of a unit.

@@ -3,8 +3,8 @@ package se.varjedag.app.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.OptionalLong;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.pathway.reported.Months;
 
 /// The record of one return: what it was made from, so that it can be made again, and the seal of its file.
@@ -36,16 +36,14 @@ public record MadeReturn(
         String by,
         Instant at) {
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
-
     /// The last moment of a day in Sweden, as finely as the database keeps moments.
     public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(STOCKHOLM).toInstant().minusNanos(1000);
+        return day.plusDays(1).atStartOfDay(Sweden.TIME).toInstant().minusNanos(1000);
     }
 
     /// The day of extraction, in Sweden.
     public LocalDate day() {
-        return LocalDate.ofInstant(knownAt, STOCKHOLM);
+        return LocalDate.ofInstant(knownAt, Sweden.TIME);
     }
 
     /// Whether everything known on the day of extraction was to be in it.

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.database.Sha256;
 import se.varjedag.app.reference.Regions;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.reported.Difference;
@@ -30,7 +30,6 @@ import se.varjedag.pathway.reported.Months;
 /// month, moment, the return before) is answered with the return that was made first.
 @Component
 public class NationalReturns {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int LATEST = 200;
     private static final String COLUMNS =
             "id, region, month, first_month, last_month, known_at, change_no, since, definitions, lines, added, changed, withdrawn, sha256, changes_sha256, by_whom, at";
@@ -105,11 +104,11 @@ public class NationalReturns {
         }
         var snapshot = timeline.snapshot();
         var knownAt = asked.knownAt().orElse(snapshot.knownAt()).truncatedTo(ChronoUnit.MICROS);
-        var day = LocalDate.ofInstant(knownAt, STOCKHOLM);
+        var day = LocalDate.ofInstant(knownAt, Sweden.TIME);
         if (Regions.byCode(asked.region()).isEmpty()) {
             return new Outcome.Refused(Reason.NO_SUCH_REGION);
         }
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), STOCKHOLM))) {
+        if (day.isAfter(LocalDate.ofInstant(clock.instant(), Sweden.TIME))) {
             return new Outcome.Refused(Reason.NOT_YET);
         }
         // Over when its last day has passed: on that day itself more may come.

@@ -2,12 +2,12 @@ package se.varjedag.app.strategy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import se.varjedag.app.reference.Sweden;
 
 /// What is done to keep a promise: as it is written now, and how it stands as somebody last said.
 ///
@@ -18,8 +18,6 @@ public record Activity(
         long id, long plan, OptionalLong carriedFrom, String source, Content content, Said said, Instant touched) {
     /// Untouched for so long, an activity that is not over says so.
     public static final int AGES_AFTER_DAYS = 90;
-
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     /// What it is.
     ///
@@ -93,7 +91,7 @@ public record Activity(
 
     /// For how many days nothing of it has been written.
     public long daysUntouched(LocalDate day) {
-        return ChronoUnit.DAYS.between(touched.atZone(STOCKHOLM).toLocalDate(), day);
+        return ChronoUnit.DAYS.between(touched.atZone(Sweden.TIME).toLocalDate(), day);
     }
 
     /// Whether it has been left alone for so long that it says so. What is over may rest.

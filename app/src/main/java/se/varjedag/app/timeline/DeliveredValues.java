@@ -3,6 +3,7 @@ package se.varjedag.app.timeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -91,12 +92,14 @@ public class DeliveredValues {
     /// @param run the import that brings it
     @Transactional(propagation = Propagation.MANDATORY)
     public AddedValues add(Iterable<Sent> sent, long run) {
-        if (!sent.iterator().hasNext()) {
+        // One reading, to its end: whoever keeps them in a file closes it there.
+        var each = sent.iterator();
+        if (!each.hasNext()) {
             return AddedValues.NONE;
         }
         var pseudonyms = log.pseudonyms();
         database.sql(STAGING).update();
-        copy(sent, pseudonyms);
+        copy(each, pseudonyms);
         hearers.forEach(hearer -> hearer.seen(pseudonyms.persons()));
         database.sql(ClinicalValues.ONE_AT_A_TIME).query((_, _) -> 0).list();
         database.sql(LEAVE_OUT_OPTED_OUT).update();
@@ -110,7 +113,7 @@ public class DeliveredValues {
         return new AddedValues(told, versions, takenBack);
     }
 
-    private void copy(Iterable<Sent> sent, Pseudonyms pseudonyms) {
+    private void copy(Iterator<Sent> sent, Pseudonyms pseudonyms) {
         var connection = DataSourceUtils.getConnection(pool);
         try {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy staged_value from stdin");
@@ -129,10 +132,11 @@ public class DeliveredValues {
         }
     }
 
-    private static void write(Iterable<Sent> sent, Pseudonyms pseudonyms, CopyIn copy) throws SQLException {
+    private static void write(Iterator<Sent> sent, Pseudonyms pseudonyms, CopyIn copy) throws SQLException {
         var line = new CopyRow();
         long number = 0;
-        for (var one : sent) {
+        while (sent.hasNext()) {
+            var one = sent.next();
             line.begin().field(number++).field(ClinicalValues.named(pseudonyms, one.source(), one.id()));
             switch (one) {
                 case Says says -> says(line, says, pseudonyms.person(says.person()));

@@ -5,13 +5,13 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.pathway.definition.Language;
 
 /// How numbers and dates are written, in the one place where they are: Swedish `12 345`, `42,3 %` and English `12,345`,
@@ -28,7 +28,6 @@ public record Formats(Language language) {
     public static final String NONE = "–";
 
     private static final String MINUS = "−";
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm", Locale.ROOT);
     private static final DateTimeFormatter MINUTE_EN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -106,7 +105,7 @@ public record Formats(Language language) {
     /// A moment in Swedish time, to the minute.
     public String moment(Instant instant) {
         return (swedish() ? MINUTE : MINUTE_EN)
-                .format(instant.atZone(STOCKHOLM))
+                .format(instant.atZone(Sweden.TIME))
                 .replace(" ", NB);
     }
 

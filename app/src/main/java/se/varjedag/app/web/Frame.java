@@ -3,7 +3,6 @@ package se.varjedag.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.reference.Sweden;
 
 /// Builds what surrounds every page: who is here, the menu, the date, the language, and that data are simulated.
 @Component
 public class Frame {
-
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final ObjectProvider<CurrentVisitor> current;
     private final ObjectProvider<DataOrigin> origin;
@@ -35,7 +33,7 @@ public class Frame {
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
         this.languages = languages;
-        this.clock = clock.getIfAvailable(() -> Clock.system(STOCKHOLM));
+        this.clock = clock.getIfAvailable(() -> Clock.system(Sweden.TIME));
     }
 
     /// The words in the language of this request.
@@ -56,7 +54,7 @@ public class Frame {
 
     /// The date in Sweden.
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(STOCKHOLM));
+        return LocalDate.now(clock.withZone(Sweden.TIME));
     }
 
     /// The frame of a page with this title.

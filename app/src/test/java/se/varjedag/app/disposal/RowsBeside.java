@@ -35,7 +35,7 @@ record RowsBeside(Installation installation) {
                             (assignment, number, version, response, at, by_whom, by_name, by_role)
                             select id, 1, '1', '{}', at, '', '', '' from asked returning id),
                         scored as (insert into form_score select id, 'q', 1 from answered),
-                        draft as (insert into form_draft select id, '1', '{}', at from asked),
+                        draft as (insert into form_draft select id, '1', '{}', at, '' from asked),
                         withdrawn as (insert into form_withdrawn select id, at, 'k', 'K' from asked),
                         reminded as (insert into form_reminder (assignment, at, by_whom, by_name)
                             select id, at, 'k', 'K' from asked),

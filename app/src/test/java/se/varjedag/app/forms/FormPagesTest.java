@@ -249,6 +249,36 @@ class FormPagesTest {
     }
 
     @Test
+    void what_the_patient_has_not_sent_is_hers_and_nobody_writes_over_it() throws Exception {
+        var path = ask("what-matters", Occasion.ONCE);
+        var one = "/patient/" + patient + path;
+        try (var pat = new Visit(installation, "pat", PASSWORD);
+                var nurse = new Visit(installation, "anna", PASSWORD)) {
+            pat.post(path + "/utkast", FORM, fields("matters=Mina egna ord"));
+            assertThat(nurse.page(one, "sv").body()).doesNotContain("Mina egna ord");
+            nurse.post(one + "/utkast", FORM, fields("matters=Sagt i telefon"));
+
+            assertThat(pat.page(path, "sv").body()).contains("Mina egna ord").doesNotContain("Sagt i telefon");
+            assertThat(nurse.page(one, "sv").body()).contains("Sagt i telefon");
+
+            pat.post(path, FORM, fields("matters=Mina egna ord", "gor=skicka"));
+            assertThat(nurse.post(one, FORM, fields("matters=Sagt i telefon", "gor=skicka"))
+                            .statusCode())
+                    .as("it was answered, by her")
+                    .isEqualTo(302);
+            assertThat(nurse.page(one + "/svar/1", "sv").body()).contains("Mina egna ord");
+            assertThat(nurse.get(one + "/svar/2").statusCode()).isEqualTo(404);
+            assertThat(installation
+                            .database()
+                            .sql("select count(*) from form_draft where assignment = cast(? as uuid)")
+                            .param(path.substring("/formular/".length()))
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    @Test
     void another_unit_neither_sees_nor_changes_what_is_asked() throws Exception {
         var path = ask("what-matters", Occasion.OPEN);
         var one = "/patient/" + patient + path;

@@ -91,7 +91,7 @@ final class CodesBlock {
     }
 
     private static boolean reserved(String code) {
-        return code.equals("died") || MeasuringPoint.ofKey(code).isPresent();
+        return code.equals(EndCode.DIED) || MeasuringPoint.ofKey(code).isPresent();
     }
 
     private static int suffix(Fields block, String code) {

@@ -93,7 +93,7 @@ public final class Definitions {
     public boolean wellFormed(String code) {
         return NationalCode.wellFormed(code)
                 || own.containsKey(code)
-                || code.equals("died")
+                || code.equals(EndCode.DIED)
                 || MeasuringPoint.ofKey(code).map(MeasuringPoint::subProcess).orElse(false);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.varjedag.pathway.definition.CodeMeaning;
 import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.definition.EndCode;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.PathwayDefinition;
 import se.varjedag.pathway.definition.TreatmentKind;
@@ -15,8 +16,6 @@ import se.varjedag.pathway.definition.TreatmentKind;
 /// What every code of the events means to the tracer, looked up once per tracing so that no event needs a text.
 @SuppressWarnings("EnumOrdinal") // Ordinals are columns of tables that live no longer than the tracing.
 final class CodeBook {
-
-    static final String DIED = "died";
 
     /// What [#outcome(int)] adds for a pathway; it adds one for a point.
     static final long ONE_PATHWAY = 1L << 32;
@@ -74,7 +73,7 @@ final class CodeBook {
         treatment[code] = -1;
         reachesFrom[code] = Integer.MAX_VALUE;
         var subProcess = Optional.ofNullable(BETWEEN.get(text));
-        if (text.equals(DIED)) {
+        if (text.equals(EndCode.DIED)) {
             role[code] = Role.DEATH;
             rank[code] = (byte) RANK_OF_DEATH;
         } else if (subProcess.isPresent()) {

@@ -3,7 +3,6 @@ package se.varjedag.app.access.provider;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +18,12 @@ import se.varjedag.app.access.provider.Claimed.Refusal;
 import se.varjedag.app.access.provider.Claimed.Why;
 import se.varjedag.app.access.provider.SignInRules.Rule;
 import se.varjedag.app.reference.Regions;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.reference.Units;
 import se.varjedag.eventlog.IdentityNumber;
 
 /// Makes an account of claims, by the rules. What is not known here gives no assignment.
 final class Assigning {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([T ].*)?");
     private static final Pattern SECONDS = Pattern.compile("\\d{9,11}");
     private static final Pattern PLACE = Pattern.compile("\\S{1,100}");
@@ -159,7 +158,7 @@ final class Assigning {
     private static Optional<LocalDate> day(String written) {
         try {
             if (SECONDS.matcher(written).matches()) {
-                return Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(written)), STOCKHOLM));
+                return Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(written)), Sweden.TIME));
             }
             var date = DATE.matcher(written);
             return date.matches() ? Optional.of(LocalDate.parse(date.group(1))) : Optional.empty();

@@ -3,7 +3,6 @@ package se.varjedag.app.access.provider;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,12 +23,12 @@ import se.varjedag.app.access.Account;
 import se.varjedag.app.access.PersonsByNumber;
 import se.varjedag.app.access.ProviderSignIn;
 import se.varjedag.app.database.Home;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.reference.Units;
 
 /// The identity provider of this installation, where one is configured.
 @Component
 class Provider implements ProviderSignIn {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final Optional<ProviderSettings> settings;
     private final Optional<RulesInUse> rules;
@@ -137,6 +136,6 @@ class Provider implements ProviderSignIn {
                 subject,
                 units,
                 known,
-                LocalDate.now(clock.withZone(STOCKHOLM)));
+                LocalDate.now(clock.withZone(Sweden.TIME)));
     }
 }

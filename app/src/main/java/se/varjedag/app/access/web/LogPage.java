@@ -2,7 +2,6 @@ package se.varjedag.app.access.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.access.LogReviews.Review;
 import se.varjedag.app.access.LogReviews.Selected;
 import se.varjedag.app.access.LogSearch;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.web.Texts;
 
 /// The access log as a page: what was looked for, what was found, and the reviews.
@@ -29,7 +29,6 @@ public record LogPage(
         @Nullable String earlier,
         @Nullable String later,
         List<ReviewRow> reviews) {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int SHOWN_OF_PSEUDONYM = 8;
 
@@ -141,6 +140,6 @@ public record LogPage(
 
     /// A moment as the clock on the wall says it in Sweden.
     static String moment(Instant at) {
-        return MOMENT.format(at.atZone(STOCKHOLM));
+        return MOMENT.format(at.atZone(Sweden.TIME));
     }
 }

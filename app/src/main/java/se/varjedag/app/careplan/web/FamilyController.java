@@ -3,7 +3,6 @@ package se.varjedag.app.careplan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.careplan.Family;
 import se.varjedag.app.careplan.Family.Part;
 import se.varjedag.app.database.StoredText;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Given;
 
@@ -28,7 +28,6 @@ import se.varjedag.app.web.Given;
 public class FamilyController {
     static final String PATH = CarePlanController.PATH + "/anhoriga";
     private static final int LONGEST_NAME = 100;
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final Family family;
     private final OwnDoings doings;
@@ -89,11 +88,11 @@ public class FamilyController {
         return one.ended()
                 .map(at -> words.t("mvp.family.ended", day(at, words)))
                 .or(() -> one.taken().map(taken -> words.t("mvp.family.taken", taken.name(), day(taken.at(), words))))
-                .orElseGet(() -> words.t("mvp.family.waits"));
+                .orElseGet(() -> words.t(one.late(Instant.now()) ? "mvp.family.late" : "mvp.family.waits"));
     }
 
     private static String day(Instant at, Plain words) {
-        return words.day(at.atZone(STOCKHOLM).toLocalDate(), LocalDate.EPOCH);
+        return words.day(at.atZone(Sweden.TIME).toLocalDate(), LocalDate.EPOCH);
     }
 
     /// Lets somebody see parts of the plan. The code is shown on the next page, once.

@@ -1,7 +1,6 @@
 package se.varjedag.app.careplan.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import se.varjedag.app.careplan.Messages;
 import se.varjedag.app.careplan.Plans;
 import se.varjedag.app.careplan.Ways;
 import se.varjedag.app.patients.OwnBeside;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.web.Texts;
@@ -27,7 +27,6 @@ import se.varjedag.app.web.Texts;
 /// she has let see her plan, the plan, goals, messages, and her words on what she has measured at home.
 @Component
 class InExtract implements OwnBeside {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final ClosingLetters letters;
     private final Family family;
@@ -136,6 +135,6 @@ class InExtract implements OwnBeside {
     }
 
     private static String day(Instant at, Texts texts) {
-        return texts.formats().date(at.atZone(STOCKHOLM).toLocalDate());
+        return texts.formats().date(at.atZone(Sweden.TIME).toLocalDate());
     }
 }

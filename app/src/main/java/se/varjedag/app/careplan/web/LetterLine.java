@@ -1,12 +1,12 @@
 package se.varjedag.app.careplan.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import se.varjedag.app.careplan.ClosingLetters;
 import se.varjedag.app.careplan.ClosingLetters.Letter;
 import se.varjedag.app.careplan.ClosingLetters.Part;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.web.Texts;
 
 /// One paragraph of a closing letter as it is shown.
@@ -19,8 +19,6 @@ public record LetterLine(
         String words,
         @org.jspecify.annotations.Nullable String lang,
         boolean fresh) {
-
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     static List<LetterLine> of(List<Part> parts, List<String> added, boolean english) {
         return parts.stream()
@@ -48,7 +46,7 @@ public record LetterLine(
                 "mvp.letter.signed",
                 letter.by(),
                 units.apply(letter.unit()),
-                words.day(letter.at().atZone(STOCKHOLM).toLocalDate(), LocalDate.EPOCH),
+                words.day(letter.at().atZone(Sweden.TIME).toLocalDate(), LocalDate.EPOCH),
                 texts.formats().whole(letter.number()),
                 letter.version());
     }

@@ -2,7 +2,6 @@ package se.varjedag.app.careplan.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,6 +10,7 @@ import se.varjedag.app.careplan.Plans;
 import se.varjedag.app.careplan.Plans.How;
 import se.varjedag.app.careplan.Plans.Part;
 import se.varjedag.app.careplan.Plans.Version;
+import se.varjedag.app.reference.Sweden;
 
 /// One version of a plan in finished words, the same on the patient's page, the staff's, and paper.
 ///
@@ -27,7 +27,6 @@ public record PlanSheet(
         List<Line> parts,
         List<String> gone,
         List<String> seen) {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     public PlanSheet {
         parts = List.copyOf(parts);
@@ -113,6 +112,6 @@ public record PlanSheet(
 
     /// A plan is read for years, so that every day has its year.
     private static String day(Instant at, Plain words) {
-        return words.day(at.atZone(STOCKHOLM).toLocalDate(), LocalDate.EPOCH);
+        return words.day(at.atZone(Sweden.TIME).toLocalDate(), LocalDate.EPOCH);
     }
 }

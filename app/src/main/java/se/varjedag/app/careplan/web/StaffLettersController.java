@@ -33,6 +33,7 @@ import se.varjedag.app.database.StoredText;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.identity.Shown;
 import se.varjedag.app.patients.Errand;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.PersonEvents.Event;
@@ -122,7 +123,7 @@ public class StaffLettersController {
 
     private Row row(Closing one, Map<UUID, Shown> shown, Texts texts) {
         var who = Optional.ofNullable(shown.get(one.key().person()))
-                .map(known -> Who.of(known, texts))
+                .map(known -> PatientNames.orNumber(known, texts))
                 .orElseGet(() -> texts.text("patient.unknown"));
         long days = one.ended().until(today.day(), java.time.temporal.ChronoUnit.DAYS);
         return new Row(
@@ -160,7 +161,7 @@ public class StaffLettersController {
         var draft = wording.of(closing, course.line().clock().reached(), own);
         var words = new Plain(texts, false);
         model.addAttribute("page", frame.page(request, texts.text(title(closing))));
-        model.addAttribute("who", Who.of(course.sight().who(), texts));
+        model.addAttribute("who", PatientNames.orNumber(course.sight().who(), texts));
         model.addAttribute("about", course.line().definition().name(texts.language()));
         model.addAttribute("ended", texts.formats().date(closing.ended()));
         model.addAttribute("path", path(closing.key()));
@@ -275,7 +276,7 @@ public class StaffLettersController {
         var chosen = Language.of(language);
         var words = LetterText.words(chosen);
         model.addAttribute("page", frame.page(request, texts.text(title(closing))));
-        model.addAttribute("who", Who.of(course.sight().who(), texts));
+        model.addAttribute("who", PatientNames.orNumber(course.sight().who(), texts));
         model.addAttribute("patient", "/patient/" + closing.key().person());
         model.addAttribute("path", path(closing.key()));
         model.addAttribute("here", path(closing.key()) + "/" + letter.version());

@@ -17,6 +17,7 @@ import se.varjedag.app.careplan.HomeMeasures;
 import se.varjedag.app.careplan.Measured;
 import se.varjedag.app.careplan.Measured.Entry;
 import se.varjedag.app.patients.Errand;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.patients.Patients.Sight;
 import se.varjedag.app.reference.Unit;
@@ -91,7 +92,7 @@ public class StaffMeasuresController {
                 .filter(one -> sees(sight, one.now().unit()))
                 .toList();
         model.addAttribute("page", frame.page(request, texts.text("mvp.staff.measure.title")));
-        model.addAttribute("who", Who.of(sight.who(), texts));
+        model.addAttribute("who", PatientNames.orNumber(sight.who(), texts));
         model.addAttribute("patient", "/patient/" + sight.person());
         model.addAttribute("asked", asked(sight, words));
         model.addAttribute("sheets", sheets(all, words));

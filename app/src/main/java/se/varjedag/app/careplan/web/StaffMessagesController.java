@@ -29,6 +29,7 @@ import se.varjedag.app.coordination.Today;
 import se.varjedag.app.database.StoredText;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.patients.Errand;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
@@ -119,7 +120,7 @@ public class StaffMessagesController {
                 .map(one -> new Row(
                         PATH + "/" + one.person(),
                         Optional.ofNullable(shown.get(one.person()))
-                                .map(who -> Who.of(who, texts))
+                                .map(who -> PatientNames.orNumber(who, texts))
                                 .orElseGet(() -> texts.text("patient.unknown")),
                         texts.formats().moment(one.at()),
                         one.promised().map(LocalDate::toString).orElse("–"),
@@ -156,7 +157,7 @@ public class StaffMessagesController {
                 all.stream().filter(Message::fromPatient).toList(),
                 acting.account().name());
         model.addAttribute("page", frame.page(request, texts.text("mvp.staff.one")));
-        model.addAttribute("who", Who.of(sight.who(), texts));
+        model.addAttribute("who", PatientNames.orNumber(sight.who(), texts));
         model.addAttribute("path", PATH + "/" + sight.person());
         model.addAttribute("last", all.isEmpty() ? "" : all.getLast().id().toString());
         var words = new Plain(texts, false);

@@ -26,6 +26,7 @@ import se.varjedag.app.careplan.Ways;
 import se.varjedag.app.coordination.Courses;
 import se.varjedag.app.database.StoredText;
 import se.varjedag.app.patients.Errand;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.patients.Patients.Sight;
 import se.varjedag.app.reference.Unit;
@@ -146,7 +147,7 @@ public class StaffPlanController {
                 "desk",
                 new Desk(
                         "/patient/" + sight.person(),
-                        Who.of(sight.who(), texts),
+                        PatientNames.orNumber(sight.who(), texts),
                         known.map(one -> name(one.key().definition(), texts)).orElse(""),
                         told,
                         latest.map(Version::version).orElse(0),
@@ -261,7 +262,7 @@ public class StaffPlanController {
         var chosen = Language.of(language);
         var words = LetterText.words(chosen);
         model.addAttribute("page", frame.page(request, texts.text("mvp.staff.plan.title")));
-        model.addAttribute("who", Who.of(sight.who(), texts));
+        model.addAttribute("who", PatientNames.orNumber(sight.who(), texts));
         model.addAttribute("patient", "/patient/" + sight.person());
         model.addAttribute("chosen", chosen.key());
         model.addAttribute("words", words);

@@ -21,6 +21,7 @@ import se.varjedag.app.reference.Unit;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.web.Texts;
 import se.varjedag.pathway.ahead.PathwayClock;
+import se.varjedag.pathway.definition.EndCode;
 
 /// One pathway in words.
 ///
@@ -214,7 +215,7 @@ public record CoursePage(
         var ends = new ArrayList<WorklistPage.Option>();
         Typing.ends(line.definition())
                 .forEach(end -> ends.add(new WorklistPage.Option("slut-" + end, suffix(end, texts), false)));
-        ends.add(new WorklistPage.Option("died", texts.text("path.died"), false));
+        ends.add(new WorklistPage.Option(EndCode.DIED, texts.text("path.died"), false));
         return List.of(new Choices(texts.text("path.points"), points), new Choices(texts.text("path.ends"), ends));
     }
 
@@ -240,7 +241,7 @@ public record CoursePage(
         if (texts.has("point." + code)) {
             return texts.text("point." + code);
         }
-        if (code.equals("died")) {
+        if (code.equals(EndCode.DIED)) {
             return texts.text("path.died");
         }
         var digits = code.length() == 5 ? code.substring(3) : "";

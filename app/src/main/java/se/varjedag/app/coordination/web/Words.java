@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import se.varjedag.app.identity.Shown;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.web.Texts;
 import se.varjedag.pathway.definition.Language;
 
@@ -13,15 +14,9 @@ import se.varjedag.pathway.definition.Language;
 record Words(Texts texts) {
     private static final int SHORT = 8;
 
-    /// Who somebody is: the name, or the number where there is none; of who is protected only that she is.
+    /// Who somebody is.
     String who(Shown who) {
-        return switch (who) {
-            case Shown.Known known ->
-                known.name().orElseGet(() -> known.number().written());
-            case Shown.Protected _ -> texts.text("patient.protected");
-            case Shown.MadeUp made -> made.name();
-            case Shown.Unknown _ -> texts.text("patient.unknown");
-        };
+        return PatientNames.orNumber(who, texts);
     }
 
     /// Who somebody is to who may not know: a part of her pseudonym.

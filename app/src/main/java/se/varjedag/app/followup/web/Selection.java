@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import se.varjedag.app.reference.Regions;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.web.Given;
 import se.varjedag.pathway.definition.Definitions;
 import se.varjedag.pathway.measure.CountBy;
@@ -45,7 +45,6 @@ public record Selection(
         Narrowing narrowing,
         Map<String, String> given) {
 
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final int EARLIEST_YEAR = 1;
     private static final int LATEST_YEAR = 9999;
     private static final List<String> WHEN = List.of("from", "to", "countBy", "asOf", "knownAt");
@@ -77,8 +76,8 @@ public record Selection(
         try {
             var moment = text.endsWith("Z")
                     ? Instant.parse(text)
-                    : LocalDateTime.parse(text).atZone(STOCKHOLM).toInstant();
-            int year = moment.atZone(STOCKHOLM).getYear();
+                    : LocalDateTime.parse(text).atZone(Sweden.TIME).toInstant();
+            int year = moment.atZone(Sweden.TIME).getYear();
             if (year > EARLIEST_YEAR && year <= LATEST_YEAR) {
                 return Optional.of(moment);
             }

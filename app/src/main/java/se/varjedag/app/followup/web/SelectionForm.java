@@ -4,7 +4,6 @@ import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import se.varjedag.app.reference.Regions;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.web.Texts;
 import se.varjedag.app.web.figure.Rich;
 import se.varjedag.pathway.definition.PathwayDefinition;
@@ -45,7 +45,6 @@ public record SelectionForm(
         String moved) {
 
     private static final int MONTHS = 36;
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     /// To the minute, or finer where an instant was asked for: as the browser's field reads it.
     private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
@@ -140,7 +139,7 @@ public record SelectionForm(
         var known = reading.basis().knownAt();
         var knownAt = selection.knownAt().isPresent()
                 ? texts.formats().moment(known)
-                : texts.formats().date(LocalDate.ofInstant(known, STOCKHOLM));
+                : texts.formats().date(LocalDate.ofInstant(known, Sweden.TIME));
         var choosesPathway = fields.stream().anyMatch(field -> field.name().equals("svf"));
         var words = choosesPathway
                 ? texts.text("select.words", what(reading), strongWhere, ended, period, rule, asOf, knownAt)
@@ -180,7 +179,7 @@ public record SelectionForm(
     }
 
     private static String local(Instant moment) {
-        return LOCAL.format(moment.atZone(STOCKHOLM));
+        return LOCAL.format(moment.atZone(Sweden.TIME));
     }
 
     private static String what(Reading reading) {

@@ -1,6 +1,5 @@
 package se.varjedag.app.forms.web;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import se.varjedag.app.forms.Questionnaires;
 import se.varjedag.app.forms.Response;
 import se.varjedag.app.forms.Sheet;
 import se.varjedag.app.patients.OwnBeside;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.web.Texts;
@@ -22,7 +22,6 @@ import se.varjedag.app.web.Texts;
 /// What a patient has answered to forms, question by question, in her register extract.
 @Component
 class AnswersInExtract implements OwnBeside {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private final Asking asking;
     private final Kept kept;
@@ -53,7 +52,7 @@ class AnswersInExtract implements OwnBeside {
                 .map(said -> said.label() + " " + String.join(", ", said.answers()))
                 .collect(Collectors.joining(". "));
         return new Line(
-                texts.formats().date(answer.at().atZone(STOCKHOLM).toLocalDate()),
+                texts.formats().date(answer.at().atZone(Sweden.TIME).toLocalDate()),
                 form.title().in(texts.language(), false),
                 words,
                 units.name(asked.unit()));

@@ -77,9 +77,17 @@ public class Filling {
         return new Typed(fields).of(form);
     }
 
-    Shown show(Asked asked, Questionnaire form, How how, Texts texts) {
-        var typed = drafts.of(asked).orElseGet(() -> Typed.untouched(form));
-        return shown(form, typed, List.of(), false, how, asked.saved(), texts);
+    Shown show(Acting acting, Asked asked, Questionnaire form, How how, Texts texts) {
+        var draft = drafts.of(acting, asked);
+        var typed = draft.map(Drafts.Draft::typed).orElseGet(() -> Typed.untouched(form));
+        return shown(
+                form,
+                typed,
+                List.of(),
+                false,
+                how,
+                draft.map(Drafts.Draft::saved).orElse(null),
+                texts);
     }
 
     /// What the script is told after it has kept a draft.
@@ -87,9 +95,9 @@ public class Filling {
     /// @param hidden places that are not asked as the fields stand
     public record Draft(List<String> hidden, String saved) {}
 
-    Draft draft(Asked asked, Questionnaire form, Map<String, String[]> parameters, Texts texts) {
+    Draft draft(Acting acting, Asked asked, Questionnaire form, Map<String, String[]> parameters, Texts texts) {
         var typed = typed(form, parameters);
-        var saved = keep(asked, form, typed);
+        var saved = keep(acting, asked, form, typed);
         return new Draft(
                 notAsked(form, typed), texts.text("forms.saved", texts.formats().moment(saved)));
     }
@@ -108,8 +116,8 @@ public class Filling {
         return query.isEmpty() ? "" : "?" + String.join("&", query);
     }
 
-    Instant keep(Asked asked, Questionnaire form, Typed typed) {
-        return drafts.keep(asked, form, typed);
+    Instant keep(Acting acting, Asked asked, Questionnaire form, Typed typed) {
+        return drafts.keep(acting, asked, form, typed);
     }
 
     /// Which places are not asked as the fields stand.
@@ -122,8 +130,9 @@ public class Filling {
 
     /// Sends an answer in if nothing is wrong with it and no question has come up that was not shown before.
     Outcome send(Acting acting, Asked asked, Questionnaire form, Typed typed, How how, Texts texts) {
-        var before = asked(form, drafts.of(asked).orElseGet(() -> Typed.untouched(form)));
-        var saved = drafts.keep(asked, form, typed);
+        var before =
+                asked(form, drafts.of(acting, asked).map(Drafts.Draft::typed).orElseGet(() -> Typed.untouched(form)));
+        var saved = drafts.keep(acting, asked, form, typed);
         var read = typed.read(form);
         var sheet = Sheet.of(form, read.answers());
         var troubles = new ArrayList<>(read.troubles());

@@ -101,7 +101,11 @@ class FormController {
             return "redirect:" + PATH + "?stangt=ja";
         }
         look(request, one.asked().person(), Action.LOOK, "GET " + PATH + "/{assignment}");
-        show(model, request, texts, filling.show(one.asked(), one.form(), how(one, easy, more), texts));
+        show(
+                model,
+                request,
+                texts,
+                filling.show(signedIn.required(), one.asked(), one.form(), how(one, easy, more), texts));
         return "forms/form";
     }
 
@@ -121,7 +125,7 @@ class FormController {
         look(request, one.asked().person(), Action.CHANGE, "POST " + PATH + "/{assignment}");
         var typed = Filling.typed(one.form(), request.getParameterMap());
         if (!what.equals("skicka")) {
-            filling.keep(one.asked(), one.form(), typed);
+            filling.keep(signedIn.required(), one.asked(), one.form(), typed);
             return "redirect:" + how(one, easy, "").path() + Filling.after(what, easy.equals("ja"));
         }
         return switch (filling.send(signedIn.required(), one.asked(), one.form(), typed, how(one, easy, ""), texts)) {
@@ -142,7 +146,8 @@ class FormController {
         if (!one.asked().mayBeAnswered(frame.today())) {
             throw Given.notFound();
         }
-        return filling.draft(one.asked(), one.form(), request.getParameterMap(), frame.texts(request));
+        return filling.draft(
+                signedIn.required(), one.asked(), one.form(), request.getParameterMap(), frame.texts(request));
     }
 
     /// An answer as it was sent in.

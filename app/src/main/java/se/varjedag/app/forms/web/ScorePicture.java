@@ -8,6 +8,7 @@ import java.util.Locale;
 import se.varjedag.app.forms.Item;
 import se.varjedag.app.forms.Kept.Score;
 import se.varjedag.app.forms.Questionnaire;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.Texts;
 
@@ -144,6 +145,6 @@ public record ScorePicture(
     }
 
     private static String day(Instant at, Formats formats) {
-        return formats.date(at.atZone(java.time.ZoneId.of("Europe/Stockholm")).toLocalDate());
+        return formats.date(at.atZone(Sweden.TIME).toLocalDate());
     }
 }

@@ -13,7 +13,7 @@ import se.varjedag.app.forms.Asked;
 import se.varjedag.app.forms.Kept;
 import se.varjedag.app.forms.Occasion;
 import se.varjedag.app.forms.Questionnaires;
-import se.varjedag.app.identity.Shown;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.Patients.Sight;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.web.Texts;
@@ -76,7 +76,7 @@ public record StaffForms(
         return new StaffForms(
                 path,
                 "/patient/" + sight.person(),
-                name(sight.who(), texts),
+                PatientNames.of(sight.who(), texts),
                 asked.stream().map(one -> row(one, path, forms, here)).toList(),
                 FormList.of(asked, answers, forms, here.today(), path, texts).answered(),
                 forms.all().stream()
@@ -149,14 +149,5 @@ public record StaffForms(
         return MeasuringPoint.ofKey(code)
                 .map(point -> point.word(texts.language()))
                 .orElseGet(() -> texts.has(suffix) ? texts.text(suffix) : code);
-    }
-
-    static String name(Shown who, Texts texts) {
-        return switch (who) {
-            case Shown.Known known -> known.name().orElseGet(() -> texts.text("patient.noname"));
-            case Shown.Protected _ -> texts.text("patient.protected");
-            case Shown.MadeUp made -> made.name();
-            case Shown.Unknown _ -> texts.text("patient.unknown");
-        };
     }
 }

@@ -25,6 +25,7 @@ import se.varjedag.app.forms.Questionnaires;
 import se.varjedag.app.forms.Response;
 import se.varjedag.app.forms.Sheet;
 import se.varjedag.app.patients.Errand;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.PatientValues;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.patients.ValueWords;
@@ -183,7 +184,9 @@ public class StaffFormsController {
         return "redirect:/patient/" + one.asked().person() + "/formular";
     }
 
-    /// The form with the patient's draft in it, to be filled in together with her or for her.
+    /// The form, to be filled in together with the patient or for her, with what the reader has typed before. The draft
+    /// of
+    /// the patient is hers.
     @GetMapping(ONE)
     String form(
             @PathVariable String person,
@@ -198,7 +201,12 @@ public class StaffFormsController {
         if (!mayBeAnswered(one.asked())) {
             return "redirect:/patient/" + sight.person() + "/formular";
         }
-        show(model, request, sight, filling.show(one.asked(), one.form(), how(one, easy, more), texts), texts);
+        show(
+                model,
+                request,
+                sight,
+                filling.show(signedIn.required(), one.asked(), one.form(), how(one, easy, more), texts),
+                texts);
         return "forms/form";
     }
 
@@ -218,7 +226,7 @@ public class StaffFormsController {
         change(one.asked().person(), "form-answer", request);
         var typed = Filling.typed(one.form(), request.getParameterMap());
         if (!what.equals("skicka")) {
-            filling.keep(one.asked(), one.form(), typed);
+            filling.keep(signedIn.required(), one.asked(), one.form(), typed);
             return "redirect:" + one.path() + Filling.after(what, easy.equals("ja"));
         }
         return switch (filling.send(signedIn.required(), one.asked(), one.form(), typed, how(one, easy, ""), texts)) {
@@ -239,7 +247,8 @@ public class StaffFormsController {
                 || !patients.opens(signedIn.required(), one.asked().person(), request.getRemoteAddr())) {
             throw Given.notFound();
         }
-        return filling.draft(one.asked(), one.form(), request.getParameterMap(), frame.texts(request));
+        return filling.draft(
+                signedIn.required(), one.asked(), one.form(), request.getParameterMap(), frame.texts(request));
     }
 
     @GetMapping(ONE + "/svar/{number:\\d+}")
@@ -262,7 +271,7 @@ public class StaffFormsController {
         var sheet = Sheet.of(form, Response.read(form, answer.response()).answers());
         model.addAttribute("page", frame.page(request, texts.text("forms.title")));
         model.addAttribute("title", form.title().in(texts.language(), false));
-        model.addAttribute("signed", StaffForms.name(sight.who(), texts) + " · " + FormList.signed(answer, texts));
+        model.addAttribute("signed", PatientNames.of(sight.who(), texts) + " · " + FormList.signed(answer, texts));
         model.addAttribute("back", "/patient/" + sight.person() + "/formular");
         model.addAttribute("said", FormFields.said(sheet, texts, false));
         return "forms/answer";
@@ -272,7 +281,7 @@ public class StaffFormsController {
         model.addAttribute("page", frame.page(request, texts.text("forms.title")));
         model.addAttribute("form", shown);
         model.addAttribute("back", "/patient/" + sight.person() + "/formular");
-        model.addAttribute("forWhom", texts.text("forms.for", StaffForms.name(sight.who(), texts)));
+        model.addAttribute("forWhom", texts.text("forms.for", PatientNames.of(sight.who(), texts)));
     }
 
     private static Filling.How how(One one, String easy, String more) {

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import se.varjedag.app.reference.Sweden;
 
 /// The day that a FHIR date or date and time means. FHIR lets a date be a year or a month alone: no measuring point can
 /// be dated so.
@@ -18,7 +18,6 @@ sealed interface FhirDay {
     /// No date, or none that exists.
     record Unreadable() implements FhirDay {}
 
-    ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     int DATE = 10;
     int EARLIEST = 1900;
     int LATEST = 2200;
@@ -38,7 +37,7 @@ sealed interface FhirDay {
     private static LocalDate ofTime(String text) {
         var zoned = text.endsWith("Z") || text.matches(".*T.*[+-][0-9]{2}:[0-9]{2}");
         return zoned
-                ? OffsetDateTime.parse(text).atZoneSameInstant(STOCKHOLM).toLocalDate()
+                ? OffsetDateTime.parse(text).atZoneSameInstant(Sweden.TIME).toLocalDate()
                 : LocalDateTime.parse(text).toLocalDate();
     }
 }

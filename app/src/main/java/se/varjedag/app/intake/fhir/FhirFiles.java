@@ -14,6 +14,7 @@ import java.util.zip.ZipException;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.intake.FileKind;
 import se.varjedag.app.intake.mapping.CodeMapping;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.reference.Units;
 import se.varjedag.eventlog.PackedFile;
 import se.varjedag.eventlog.RejectionSink;
@@ -43,7 +44,7 @@ class FhirFiles implements FileKind {
 
     @Override
     public Contents read(Path file, String source, RejectionSink rejections, IntConsumer percent) throws IOException {
-        var today = LocalDate.now(clock.withZone(FhirDay.STOCKHOLM));
+        var today = LocalDate.now(clock.withZone(Sweden.TIME));
         var reading = new FhirReading(mapping, units, rejections, file, source, today);
         try {
             var size = Math.max(1, Files.size(file));

@@ -1,15 +1,15 @@
 package se.varjedag.app.intake.hl7;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import se.varjedag.app.reference.Sweden;
 
 /// The answer to a message (ACK).
 ///
 /// @param said one sentence for who looks into why it was not taken; empty when it was
 record Acknowledgement(Code code, Header of, String said) {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmssZ").withZone(ZoneId.of("Europe/Stockholm"));
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmssZ").withZone(Sweden.TIME);
 
     /// What became of the message: kept, cannot be used, or of a kind that is not taken at all.
     enum Code {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import se.varjedag.app.identity.SeenPerson;
 import se.varjedag.app.intake.FileKind;
 import se.varjedag.app.intake.mapping.CodeMapping;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.TakenBack;
 import se.varjedag.eventlog.PackedFile;
@@ -50,7 +51,7 @@ class Hl7Files implements FileKind {
 
     @Override
     public Contents read(Path file, String source, RejectionSink rejections, IntConsumer percent) throws IOException {
-        var today = LocalDate.now(clock.withZone(MessageTime.STOCKHOLM));
+        var today = LocalDate.now(clock.withZone(Sweden.TIME));
         var reading = new Reading(new Received.Reader(mapping, units, source, today), file.toString(), rejections);
         try (var in = PackedFile.open(file)) {
             var size = Math.max(1, Files.size(file));

@@ -4,15 +4,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.varjedag.app.reference.Sweden;
 
 /// Times as HL7 writes them: `20230517`, `202305170830`, with seconds, fractions and an offset.
 final class MessageTime {
-    static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private static final Pattern FORM =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:(\\d{2})(\\d{2})?(\\d{2})?(?:\\.\\d{1,4})?)?([+-]\\d{4})?");
@@ -26,7 +25,7 @@ final class MessageTime {
         var at = instant(text);
         return at == null
                 ? Optional.empty()
-                : Optional.of(at.atZone(STOCKHOLM).toLocalDate())
+                : Optional.of(at.atZone(Sweden.TIME).toLocalDate())
                         .filter(day -> day.getYear() >= EARLIEST && day.getYear() < LATEST);
     }
 
@@ -47,7 +46,7 @@ final class MessageTime {
             var offset = parts.group(7);
             // A day alone is a day, whatever offset stands behind it.
             return offset == null || parts.group(4) == null
-                    ? local.atZone(STOCKHOLM).toInstant()
+                    ? local.atZone(Sweden.TIME).toInstant()
                     : local.toInstant(ZoneOffset.of(offset));
         } catch (DateTimeException _) {
             return null;

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import se.varjedag.app.database.CannotStart;
 import se.varjedag.app.intake.Messages;
 import se.varjedag.app.intake.mapping.CodeMapping;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.reference.Units;
 
 /// Listens for HL7 messages over the network, if `VARJEDAG_MLLP_PORT` names a port: on this machine alone, unless
@@ -139,7 +140,7 @@ public class Mllp implements SmartLifecycle {
     private Acknowledgement answer(byte[] bytes, GroupCommit keeping) {
         var header = Header.of(
                 new String(bytes, 0, Math.min(bytes.length, 2000), java.nio.charset.StandardCharsets.ISO_8859_1));
-        var today = LocalDate.now(clock.withZone(MessageTime.STOCKHOLM));
+        var today = LocalDate.now(clock.withZone(Sweden.TIME));
         try {
             try {
                 var received = new Received.Reader(mapping, units, "", today).of(bytes);

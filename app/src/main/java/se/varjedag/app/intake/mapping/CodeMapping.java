@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.varjedag.pathway.definition.Definitions;
+import se.varjedag.pathway.definition.EndCode;
 import se.varjedag.pathway.definition.MeasuringPoint;
 
 /// Which codes of the care systems mean which measuring point of which pathway, in the order of the rows.
@@ -105,7 +106,7 @@ public final class CodeMapping {
     /// @param reasons the definitions that its reasons lead to; `""` among them stands for reasons not known yet
     public Optional<Event> event(MappingRow row, List<Coding> codes, Set<String> reasons) {
         return switch (row.means()) {
-            case Means.Died _ -> Optional.of(new Event("died", ""));
+            case Means.Died _ -> Optional.of(new Event(EndCode.DIED, ""));
             case Means.ItsOwnCode _ ->
                 codes.stream()
                         .filter(coding -> row.codes().stream().anyMatch(pattern -> pattern.fits(coding)))

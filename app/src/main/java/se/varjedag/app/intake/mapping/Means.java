@@ -2,6 +2,7 @@ package se.varjedag.app.intake.mapping;
 
 import java.util.Map;
 import java.util.Optional;
+import se.varjedag.pathway.definition.EndCode;
 import se.varjedag.pathway.definition.MeasuringPoint;
 import se.varjedag.pathway.definition.TreatmentKind;
 
@@ -33,7 +34,7 @@ public sealed interface Means {
         if (text.equals("code")) {
             return Optional.of(new ItsOwnCode());
         }
-        if (text.equals("died")) {
+        if (text.equals(EndCode.DIED)) {
             return Optional.of(new Died());
         }
         var words = text.split(" ", 2);

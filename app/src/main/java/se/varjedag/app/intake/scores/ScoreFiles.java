@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import java.util.zip.ZipException;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.intake.FileKind;
 import se.varjedag.app.intake.mapping.CodeMapping;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.eventlog.PackedFile;
 import se.varjedag.eventlog.RejectionSink;
 import se.varjedag.eventlog.Sentence;
@@ -28,7 +28,6 @@ import se.varjedag.pathway.event.EventColumns;
 /// data: the rows of the mapping that ask for a licence.
 @Component
 class ScoreFiles implements FileKind {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final Set<String> COLUMNS =
             Set.of("person", "instrument", "score", "day", "unit", "source", "id", "licence");
     private static final int WHOLE = 100;
@@ -72,7 +71,7 @@ class ScoreFiles implements FileKind {
     @Override
     public Contents read(Path file, String source, RejectionSink rejections, IntConsumer percent) throws IOException {
         var reading = new ScoreReading(
-                mapping.values(), file.toString(), source, LocalDate.now(clock.withZone(STOCKHOLM)), rejections);
+                mapping.values(), file.toString(), source, LocalDate.now(clock.withZone(Sweden.TIME)), rejections);
         try (var in = PackedFile.open(file);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             var first = lines.readLine();

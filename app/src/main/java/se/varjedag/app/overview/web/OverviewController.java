@@ -16,17 +16,16 @@ import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.coordination.Courses;
 import se.varjedag.app.coordination.Today;
-import se.varjedag.app.identity.Shown;
 import se.varjedag.app.overview.Contents;
 import se.varjedag.app.overview.Course;
 import se.varjedag.app.overview.Uses;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.PatientValues;
 import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Given;
-import se.varjedag.app.web.Texts;
 
 /// One patient's whole course on one screen, and what is typed there once.
 @Controller
@@ -93,7 +92,7 @@ class OverviewController {
                 last,
                 Given.day(line).filter(day -> !day.isAfter(last)).orElse(last));
         model.addAttribute("page", frame.page(request, texts.text("overview.title")));
-        model.addAttribute("name", name(opened.sight().who(), texts));
+        model.addAttribute("name", PatientNames.of(opened.sight().who(), texts));
         model.addAttribute("patient", "/patient/" + who);
         model.addAttribute(
                 "overview",
@@ -187,14 +186,5 @@ class OverviewController {
             throw Given.notFound();
         }
         return "redirect:/patient/" + who + "/oversikt";
-    }
-
-    private static String name(Shown who, Texts texts) {
-        return switch (who) {
-            case Shown.Known known -> known.name().orElseGet(() -> texts.text("patient.noname"));
-            case Shown.Protected _ -> texts.text("patient.protected");
-            case Shown.MadeUp made -> made.name();
-            case Shown.Unknown _ -> texts.text("patient.unknown");
-        };
     }
 }

@@ -3,14 +3,15 @@ package se.varjedag.app.palliative.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import se.varjedag.app.identity.Shown;
 import se.varjedag.app.palliative.Point;
 import se.varjedag.app.palliative.Points;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.PatientValues;
 import se.varjedag.app.patients.PatientValues.Course;
 import se.varjedag.app.timeline.ClinicalValue;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
 import se.varjedag.app.web.Texts;
+import se.varjedag.pathway.definition.EndCode;
 
 /// One patient's points of palliative care in finished words.
 ///
@@ -19,7 +20,6 @@ import se.varjedag.app.web.Texts;
 /// @param died    the day she died; empty where nothing tells of it
 public record PalliativePage(
         String path, String patient, String name, String today, String died, List<Row> rows, List<Written> history) {
-    private static final String DIED = "died";
 
     /// A point with its latest answer.
     public record Row(String key, String name, String answer, String when, String target) {}
@@ -41,10 +41,10 @@ public record PalliativePage(
         return new PalliativePage(
                 path,
                 "/patient/" + course.sight().person(),
-                name(course.sight().who(), texts),
+                PatientNames.of(course.sight().who(), texts),
                 here.today().toString(),
                 course.sight().events().stream()
-                        .filter(event -> event.code().equals(DIED) && !event.planned())
+                        .filter(event -> event.code().equals(EndCode.DIED) && !event.planned())
                         .map(event -> texts.formats().date(event.day()))
                         .findFirst()
                         .orElse(""),
@@ -88,14 +88,5 @@ public record PalliativePage(
     private static String answer(ClinicalValue value, Texts texts) {
         var key = "palliative.answer." + value.fact().text();
         return texts.has(key) ? texts.text(key) : texts.text("palliative.unknown");
-    }
-
-    private static String name(Shown who, Texts texts) {
-        return switch (who) {
-            case Shown.Known known -> known.name().orElseGet(() -> texts.text("patient.noname"));
-            case Shown.Protected _ -> texts.text("patient.protected");
-            case Shown.MadeUp made -> made.name();
-            case Shown.Unknown _ -> texts.text("patient.unknown");
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import se.varjedag.app.access.Blocks;
 import se.varjedag.app.access.Openings;
 import se.varjedag.app.identity.Shown;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.Patients.Sight;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.web.Texts;
@@ -53,7 +54,7 @@ public record PatientPage(
         var who = sight.who();
         return new PatientPage(
                 PatientController.PATH + "/" + sight.person(),
-                name(who, texts),
+                PatientNames.of(who, texts),
                 number(who),
                 who instanceof Shown.Protected,
                 sight.reach().open().contains(Openings.Kind.EMERGENCY),
@@ -94,21 +95,6 @@ public record PatientPage(
             return texts.has(key) ? texts.text(key) : code;
         }
         return code;
-    }
-
-    /// Who somebody is, in words.
-    static String name(Shown who, Texts texts) {
-        return switch (who) {
-            case Shown.Known known -> known.name().orElseGet(() -> texts.text("patient.noname"));
-            case Shown.Protected _ -> texts.text("patient.protected");
-            case Shown.MadeUp made -> made.name();
-            case Shown.Unknown _ -> texts.text("patient.unknown");
-        };
-    }
-
-    /// The name, or the number where there is none: what a list calls somebody.
-    static String nameOrNumber(Shown who, Texts texts) {
-        return who instanceof Shown.Known known && known.name().isEmpty() ? number(who) : name(who, texts);
     }
 
     private static String number(Shown who) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.identity.Identities;
 import se.varjedag.app.patients.PassedOn;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.UnitPathways;
 import se.varjedag.app.web.Texts;
 
@@ -50,7 +51,7 @@ public class WaitingHere {
         return longest.stream()
                 .map(one -> new Row(
                         PatientController.PATH + "/" + one.person(),
-                        PatientPage.nameOrNumber(Objects.requireNonNull(names.get(one.person())), texts),
+                        PatientNames.orNumber(Objects.requireNonNull(names.get(one.person())), texts),
                         traced.definitions().all().get(one.definition()).name(texts.language()),
                         texts.formats().date(LocalDate.ofEpochDay(one.start())),
                         texts.formats().whole(one.days())))

@@ -1,7 +1,6 @@
 package se.varjedag.app.rehabilitation.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +8,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import se.varjedag.app.forms.Kept.Score;
-import se.varjedag.app.identity.Shown;
+import se.varjedag.app.patients.PatientNames;
 import se.varjedag.app.patients.Patients.Sight;
+import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.rehabilitation.Entry;
 import se.varjedag.app.rehabilitation.Entry.Level;
 import se.varjedag.app.rehabilitation.Entry.What;
@@ -40,7 +40,6 @@ public record RehabilitationPage(
         List<Choice> professions,
         String involved,
         List<Written> history) {
-    private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
     private static final List<What> FAMILY = List.of(What.CHILDREN, What.INFORMATION, What.ADVICE, What.SUPPORT);
 
     /// An occasion, and whether needs were assessed.
@@ -75,7 +74,7 @@ public record RehabilitationPage(
         return new RehabilitationPage(
                 path,
                 "/patient/" + sight.person(),
-                name(sight.who(), texts),
+                PatientNames.of(sight.who(), texts),
                 here.today().toString(),
                 next.map(one -> texts.formats().date(one.due())).orElse(""),
                 next.map(one -> one.late(here.today())).orElse(false),
@@ -142,7 +141,7 @@ public record RehabilitationPage(
                 .max(Comparator.comparing(Score::at))
                 .map(score -> new Found(
                         Level.of(score.number()).key(),
-                        score.at().atZone(STOCKHOLM).toLocalDate(),
+                        score.at().atZone(Sweden.TIME).toLocalDate(),
                         "rehab.from.form"));
         Predicate<Found> older =
                 found -> answered.map(form -> form.day().isAfter(found.day())).orElse(false);
@@ -185,14 +184,5 @@ public record RehabilitationPage(
                         + texts.formats().moment(entry.at()),
                 entry.taken(),
                 mine ? path + "/" + entry.id() + "/tillbaka" : "");
-    }
-
-    private static String name(Shown who, Texts texts) {
-        return switch (who) {
-            case Shown.Known known -> known.name().orElseGet(() -> texts.text("patient.noname"));
-            case Shown.Protected _ -> texts.text("patient.protected");
-            case Shown.MadeUp made -> made.name();
-            case Shown.Unknown _ -> texts.text("patient.unknown");
-        };
     }
 }

@@ -1,8 +1,6 @@
 package se.varjedag.app.followup.web.compare;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import se.varjedag.pathway.definition.MeasuringPoint;
 
 /// Those who answer the clinics: pathology and radiology, each with three points on the way to an answer.
@@ -34,10 +32,6 @@ enum Answering {
 
     /// A stretch between two of its points.
     record Stretch(MeasuringPoint from, MeasuringPoint to) {}
-
-    static Optional<Answering> ofSlug(String slug) {
-        return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
-    }
 
     /// Its word in addresses and in the keys of texts.
     String slug() {
