@@ -83,6 +83,7 @@ public final class Visit implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", "https://evil.example")
+                .header("Accept", "text/html")
                 .method(method, HttpRequest.BodyPublishers.noBody()));
     }
 

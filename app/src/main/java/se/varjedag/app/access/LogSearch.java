@@ -104,6 +104,29 @@ public class LogSearch {
                 .list();
     }
 
+    /// The latest line of each look: of lines of the same minute, place, role and action one is enough, and of those of
+    /// a relative one of each name. The newest first.
+    ///
+    /// @param number only what came before this line
+    public List<Line> looks(Query query, Narrowing narrowing, long number, int atMost) {
+        var values = values(query, narrowing);
+        values.put("number", number);
+        values.put("most", atMost);
+        values.put("patient", Role.PATIENT.key());
+        return database.sql("""
+                        select * from access_log where number in (
+                            select max(number) from access_log where number < :number and %s
+                            group by date_trunc('minute', at), place, acted_as, action,
+                                case when acted_as = :patient then name else '' end)
+                        order by number desc limit :most""".formatted(where(query) + and(narrowing)))
+                .params(values)
+                .query((found, index) -> {
+                    var row = LogRows.row(found, index);
+                    return new Line(row.number(), row.entry());
+                })
+                .list();
+    }
+
     private static String where(Query query) {
         var where = new StringBuilder("at >= :from and at < :to");
         where.append(" and ").append(query.within().where());

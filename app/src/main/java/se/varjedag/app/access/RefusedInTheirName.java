@@ -12,6 +12,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.web.ErrorPages;
 
 /// Refuses what somebody who is signed in, or sends a token, may not do whatever the address: a form that no page of
 /// ours made, a token without the scope. The access log is told. What nobody sends is counted only
@@ -32,6 +33,9 @@ final class RefusedInTheirName implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException, ServletException {
+        if (why instanceof CsrfException) {
+            request.setAttribute(ErrorPages.OUTDATED, true);
+        }
         var acting = signedIn.acting();
         if (acting.isPresent()) {
             // The address is nobody's yet, and may tell of a patient: the method alone.

@@ -105,16 +105,27 @@ public class Measured {
                 what.measure());
     }
 
+    /// What came of a correction.
+    public enum Came {
+        KEPT,
+        /// She has no such entry that stands.
+        UNKNOWN,
+        /// It had been corrected already, in another window perhaps: nothing was kept.
+        OUTDATED
+    }
+
     /// Corrects what she wrote; what it said stays.
     ///
-    /// @return false where she has no such entry that stands, of that measure
+    /// @param version that she saw when she corrected it
     @Transactional
-    public boolean correct(UUID person, UUID entry, Writes what) {
+    public Came correct(UUID person, UUID entry, int version, Writes what) {
         var old = standing(person, entry)
                 .filter(one -> one.measure().equals(what.measure().code()));
-        old.ifPresent(
-                one -> keep(person, one.next(what.day(), what.numbers(), what.words(), false, now()), what.measure()));
-        return old.isPresent();
+        if (old.isEmpty()) {
+            return Came.UNKNOWN;
+        }
+        var next = old.get().next(what.day(), what.numbers(), what.words(), false, now());
+        return old.get().version() == version && keep(person, next, what.measure()) ? Came.KEPT : Came.OUTDATED;
     }
 
     /// Takes back what she wrote; what it said stays.
@@ -134,11 +145,14 @@ public class Measured {
                 .findFirst();
     }
 
-    private void keep(UUID person, Version one, HomeMeasure measure) {
-        database.sql("""
+    /// Keeps a version and its values.
+    ///
+    /// @return false when another correction came first
+    private boolean keep(UUID person, Version one, HomeMeasure measure) {
+        int kept = database.sql("""
                         insert into careplan_measured
                             (entry, version, person, measure, day, numbers, words, gone, unit, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (entry, version) do nothing""")
                 .params(
                         one.entry(),
                         one.version(),
@@ -151,6 +165,9 @@ public class Measured {
                         one.unit(),
                         Timestamp.from(one.at()))
                 .update();
+        if (kept == 0) {
+            return false;
+        }
         var told = new ArrayList<Told>();
         for (int at = 0; at < measure.parts().size(); at++) {
             var item = measure.parts().get(at).item();
@@ -160,6 +177,7 @@ public class Measured {
             told.add(new Told(person, one.unit(), Origin.PATIENT, SOURCE, one.entry() + ":" + item, fact, one.at()));
         }
         values.add(told);
+        return true;
     }
 
     /// Everything of a patient, what she has taken back among it: the latest day first, and of one day what was

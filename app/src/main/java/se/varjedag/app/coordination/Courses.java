@@ -12,6 +12,8 @@ import se.varjedag.app.patients.Errand;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.patients.Patients.Sight;
 import se.varjedag.app.patients.UnitPathways;
+import se.varjedag.app.reference.Unit;
+import se.varjedag.app.reference.Units;
 import se.varjedag.app.timeline.PersonEvents.Event;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.pathway.definition.MeasuringPoint;
@@ -33,6 +35,7 @@ public class Courses {
     private final Worklist worklist;
     private final Handovers handovers;
     private final Notes notes;
+    private final Units units;
 
     Courses(
             Timeline timeline,
@@ -40,13 +43,15 @@ public class Courses {
             UnitPathways pathways,
             Worklist worklist,
             Handovers handovers,
-            Notes notes) {
+            Notes notes,
+            Units units) {
         this.pathways = pathways;
         this.timeline = timeline;
         this.patients = patients;
         this.worklist = worklist;
         this.handovers = handovers;
         this.notes = notes;
+        this.units = units;
     }
 
     /// Opens a pathway that the unit has, has had, or is handing over.
@@ -85,8 +90,21 @@ public class Courses {
                         .filter(event -> belongs(event, prefix, key.start(), end))
                         .toList(),
                 moves,
-                Optional.ofNullable(notes.reasons(List.of(key.person())).get(key)),
+                Optional.ofNullable(notes.reasons(List.of(key.person())).get(key))
+                        .map(one -> sees(sight, one.unit()) ? one : one.wordless()),
                 end.isEmpty() && has(traced, pathway, unit, moves)));
+    }
+
+    /// The notes of a pathway that its reader may see, by the rule of its events: the own unit's, and others' by choice
+    /// and where the patient has blocked nothing. The latest first.
+    public List<Notes.Note> notes(Course course) {
+        return notes.of(course.line().key()).stream()
+                .filter(one -> sees(course.sight(), one.unit()))
+                .toList();
+    }
+
+    private boolean sees(Sight sight, String unit) {
+        return sight.reach().sees(unit, units.byId(unit).map(Unit::caregiver).orElse(""));
     }
 
     private List<Handovers.Handover> moves(PathwayKey key) {

@@ -28,7 +28,8 @@ public class Notes {
     /// A note.
     ///
     /// @param role what its writer acted as
-    public record Note(String words, String role, Signature signed) {}
+    /// @param unit where it was written
+    public record Note(String words, String role, String unit, Signature signed) {}
 
     /// Why a limit was passed.
     public enum Why {
@@ -56,7 +57,14 @@ public class Notes {
     /// The answer to why a limit was passed.
     ///
     /// @param step key of the point whose step lacked capacity; empty for other reasons
-    public record Reason(Why why, String step, String words, Signature signed) {}
+    /// @param unit where it was said
+    public record Reason(Why why, String step, String words, String unit, Signature signed) {
+
+        /// The same without the words: that a reason was given, and which.
+        public Reason wordless() {
+            return new Reason(why, step, "", unit, signed);
+        }
+    }
 
     /// A duty of a contact nurse that was done on a day.
     ///
@@ -87,7 +95,8 @@ public class Notes {
         return database.sql("""
                         select * from coordination_note where person = ? and definition = ? and start = ? order by id desc""")
                 .params(key.person(), key.definition(), key.start())
-                .query((row, _) -> new Note(row.getString("words"), row.getString("by_role"), Signature.of(row)))
+                .query((row, _) -> new Note(
+                        row.getString("words"), row.getString("by_role"), row.getString("unit"), Signature.of(row)))
                 .list();
     }
 
@@ -131,6 +140,7 @@ public class Notes {
                             Why.of(row.getString("reason")).orElseThrow(),
                             row.getString("step"),
                             row.getString("words"),
+                            row.getString("unit"),
                             Signature.of(row)));
         });
         return all;

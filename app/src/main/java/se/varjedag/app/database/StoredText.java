@@ -5,12 +5,13 @@ package se.varjedag.app.database;
 public final class StoredText {
     private StoredText() {}
 
-    /// The words without NUL.
+    /// The words without NUL, each line ended by one sign: a browser counts it as one where it says how much there is
+    /// room for, and sends two.
     public static String whole(String words) {
-        return words.replace("\0", "");
+        return words.replace("\0", "").replace("\r\n", "\n");
     }
 
-    /// The words without NUL and without space around them.
+    /// The same without space around them.
     public static String of(String words) {
         return whole(words).strip();
     }

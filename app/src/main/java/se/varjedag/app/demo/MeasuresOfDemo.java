@@ -93,7 +93,8 @@ class MeasuresOfDemo {
         var walking = measures.of("walking").orElseThrow();
         write(person, "walking", today, "", 300);
         var wrong = measured.of(person).getFirst().now();
-        measured.correct(person, wrong.entry(), new Writes(walking, today, List.of(30.0), "Runt kvarteret"));
+        measured.correct(
+                person, wrong.entry(), wrong.version(), new Writes(walking, today, List.of(30.0), "Runt kvarteret"));
         write(person, "walking", today.minusDays(2), "", 20);
         measured.of(person).stream()
                 .map(Measured.Entry::now)

@@ -142,6 +142,13 @@ class LogLinesSearch {
                 own(acting) ? Optional.of(Role.PATIENT) : Optional.empty());
     }
 
+    /// Of a patient who asks, herself; of one who asks for another, nobody.
+    private static UUID herself(String place, Optional<UUID> asked) {
+        return PatientCharts.pseudonym(place)
+                .filter(her -> asked.isEmpty() || asked.get().equals(her))
+                .orElse(new UUID(0, 0));
+    }
+
     private static boolean own(Acting acting) {
         return acting.role() == Role.PATIENT;
     }
@@ -162,7 +169,7 @@ class LogLinesSearch {
                 first,
                 last,
                 who,
-                own(acting) ? Optional.of(PatientCharts.pseudonym(place).orElse(new UUID(0, 0))) : person,
+                own(acting) ? Optional.of(herself(place, person)) : person,
                 action,
                 false);
     }

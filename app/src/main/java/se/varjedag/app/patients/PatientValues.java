@@ -97,13 +97,16 @@ public class PatientValues {
     ///
     /// @return false when it is none of the unit's
     public boolean takeBack(Acting acting, UUID person, UUID value, String origin) {
-        return values.of(person).stream()
+        if (!patients.mayChange(acting, person, "value-taken-back", origin)) {
+            return false;
+        }
+        var back = values.of(person).stream()
                 .filter(one -> one.id().equals(value)
                         && typedAt(one, acting.assignment().place()))
                 .findFirst()
-                .map(one -> typed(acting, person, one.name(), one.fact().in(ClinicalValue.State.WITHDRAWN)))
-                .filter(one -> keep(acting, person, List.of(one), origin))
-                .isPresent();
+                .map(one -> typed(acting, person, one.name(), one.fact().in(ClinicalValue.State.WITHDRAWN)));
+        back.ifPresent(one -> told.add(List.of(one)));
+        return back.isPresent();
     }
 
     /// Whether a value was typed at a unit, which may take it back.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.access.AccessLog;
@@ -150,7 +151,7 @@ public class Patients {
     ///
     /// @return false when she is no patient of the unit
     public boolean type(Acting acting, UUID person, CareEvent event, String origin) {
-        var may = mayChange(acting, person, event.code(), origin);
+        var may = mayChange(acting, person, "point", origin);
         if (may) {
             imports.type(event, person, acting.account().username());
         }
@@ -164,6 +165,15 @@ public class Patients {
     public void answered(Acting acting, UUID person, String what, String origin) {
         log.keep(entry(acting, Action.CHANGE, origin, true)
                 .about(person, acting.assignment().place())
+                .because(what));
+    }
+
+    /// Tells the log that something of the own unit was changed that is no patient's.
+    ///
+    /// @param what in one word, what was changed
+    public void changed(Acting acting, String what, String origin) {
+        log.keep(entry(acting, Action.CHANGE, origin, true)
+                .withDataOf(acting.assignment().place())
                 .because(what));
     }
 
@@ -222,12 +232,10 @@ public class Patients {
         return may;
     }
 
-    /// Tells the log that a patient's page was printed.
+    /// Tells the log that a patient's page was printed, or that somebody who may not open it said so.
     public void printed(Acting acting, UUID person, String origin) {
-        if (reach(acting, person).any()) {
-            log.keep(entry(acting, Action.PRINT, origin, true)
-                    .about(person, acting.assignment().place()));
-        }
+        log.keep(entry(acting, Action.PRINT, origin, reach(acting, person).any())
+                .about(person, acting.assignment().place()));
     }
 
     /// Why a guardian may not block.
@@ -319,6 +327,11 @@ public class Patients {
     /// told.
     public List<Event> told(UUID person) {
         return Untold.told(events.of(person), LocalDate.now(clock.withZone(Sweden.TIME)));
+    }
+
+    /// Of which days she may read what tells of a disease or its treatment: what other modules keep of her follows it.
+    public Predicate<LocalDate> mayRead(UUID person) {
+        return Untold.naming(events.of(person), LocalDate.now(clock.withZone(Sweden.TIME)));
     }
 
     /// What a patient knows of herself, for rules on what is asked of her and shown to her: who asks gives nothing of

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import se.varjedag.app.timeline.ClinicalValue;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
@@ -65,19 +66,30 @@ final class Untold {
     /// not that care has turned palliative.
     static List<ClinicalValue> told(List<Event> events, List<ClinicalValue> values, LocalDate today) {
         var rule = new Untold(events, today);
-        var silent = rule.runs.stream()
-                .filter(run -> !rule.knows(run))
-                .map(run -> run.start().minusDays(FOLLOWS_DAYS))
-                .min(Comparator.naturalOrder());
         return values.stream()
                 // That care is palliative is told in a talk of its own, which no point tells of.
                 .filter(value -> value.fact().kind() != Kind.PALLIATIVE)
                 .filter(value -> value.origin() == Origin.PATIENT
-                        || (silent.filter(from -> !value.fact().day().isBefore(from))
-                                        .isEmpty()
-                                && (NAMES_NO_DISEASE.contains(value.fact().kind())
-                                        || rule.runs.stream().anyMatch(rule::knows))))
+                        || (rule.speaks(value.fact().day())
+                                && (NAMES_NO_DISEASE.contains(value.fact().kind()) || rule.knowsAny())))
                 .toList();
+    }
+
+    /// Of which days she may read what names a disease or its treatment.
+    static Predicate<LocalDate> naming(List<Event> events, LocalDate today) {
+        var rule = new Untold(events, today);
+        return day -> rule.speaks(day) && rule.knowsAny();
+    }
+
+    /// Whether what is of a day cannot be about a pathway whose result she has not been told.
+    private boolean speaks(LocalDate day) {
+        return runs.stream()
+                .filter(run -> !knows(run))
+                .noneMatch(run -> !day.isBefore(run.start().minusDays(FOLLOWS_DAYS)));
+    }
+
+    private boolean knowsAny() {
+        return runs.stream().anyMatch(this::knows);
     }
 
     /// One pathway as its start tells of it.

@@ -8,7 +8,15 @@ import org.springframework.http.HttpStatus;
 public record ErrorPage(String title, String text, String code) {
 
     static ErrorPage of(HttpStatus status, Texts texts) {
-        var kind = kind(status);
+        return of(kind(status), status, texts);
+    }
+
+    /// For what was sent from a page of a session that is over.
+    static ErrorPage outdated(HttpStatus status, Texts texts) {
+        return of("outdated", status, texts);
+    }
+
+    private static ErrorPage of(String kind, HttpStatus status, Texts texts) {
         return new ErrorPage(
                 texts.text("error." + kind + ".title"),
                 texts.text("error." + kind + ".text"),

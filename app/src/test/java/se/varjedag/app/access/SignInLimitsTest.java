@@ -98,8 +98,9 @@ class SignInLimitsTest {
             assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
             assertThat(anna.get("/api/v1/answers").statusCode()).isEqualTo(401);
         }
-        assertThat(installation.count("select count(*) from access_log where action = 'sign-out' and who = 'anna'"))
-                .isPositive();
+        await().untilAsserted(() -> assertThat(installation.count(
+                        "select count(*) from access_log where action = 'sign-out' and who = 'anna'"))
+                .isPositive());
     }
 
     @Test

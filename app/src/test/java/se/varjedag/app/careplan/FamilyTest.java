@@ -128,7 +128,14 @@ class FamilyTest {
 
             pat.post(MINE + "/slut", FORM, "tillatelse=" + permission.id());
 
-            assertThat(relative.page(path, "sv").statusCode()).isEqualTo(404);
+            assertThat(relative.page(path, "sv")
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow())
+                    .endsWith("/anhorig?fel=slut");
+            assertThat(relative.page("/anhorig?fel=slut", "sv").body())
+                    .contains("delas inte längre med dig")
+                    .doesNotContain(path);
             assertThat(relative.page(THEIRS, "sv").body()).doesNotContain(path);
             assertThat(pat.page(MINE, "sv").body()).contains("Du tog tillbaka det");
         }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +156,7 @@ class OwnMeasuresTest {
             assertThat(pat.page(PATH + "?ratta=" + entry, "sv").body())
                     .contains("Rätta: Smärta", "value=\"4\"", "Kväll");
             assertThat(other.page(PATH + "?ratta=" + entry, "sv").body()).doesNotContain("Kväll");
-            var change = form("pain", "tal=5", "") + "&post=" + entry;
+            var change = form("pain", "tal=5", "") + "&version=1&post=" + entry;
             assertThat(other.post(PATH, Ward.FORM, change).statusCode()).isEqualTo(404);
             assertThat(pat.post(PATH, Ward.FORM, form("weight", "tal=72", "") + "&post=" + entry)
                             .statusCode())
@@ -167,12 +172,47 @@ class OwnMeasuresTest {
             assertThat(other.post(PATH + "/bort", Ward.FORM, away).statusCode()).isEqualTo(404);
             assertThat(pat.post(PATH + "/bort", Ward.FORM, away).statusCode()).isEqualTo(302);
             assertThat(pat.post(PATH + "/bort", Ward.FORM, away).statusCode())
+                    .as("a second click is the same")
+                    .isEqualTo(302);
+            assertThat(pat.post(PATH + "/bort", Ward.FORM, away + "&later=yes").statusCode())
                     .as("once")
                     .isEqualTo(404);
             assertThat(value()).isEqualTo("5.0 withdrawn");
             assertThat(pat.page(PATH + "?matt=pain", "sv").body()).contains("Det du har tagit bort");
             assertThat(nurse.page("/patient/" + first + "/matt", "sv").body()).contains("Borttaget");
             assertThat(pat.page("/mina-uppgifter", "sv").body()).doesNotContain("Smärta, skattad hemma");
+        }
+    }
+
+    @Test
+    void an_older_window_changes_nothing_without_being_told_and_many_at_once_break_nothing() throws Exception {
+        try (var pat = new Visit(installation, "p1", Ward.PASSWORD)) {
+            pat.post(PATH, Ward.FORM, form("weight", "tal=70", ""));
+            var entry = standing().getFirst().entry();
+            var first = form("weight", "tal=71", "") + "&version=1&post=" + entry;
+            assertThat(pat.post(PATH, Ward.FORM, first).statusCode()).isEqualTo(302);
+
+            var late = pat.post(PATH, Ward.FORM, form("weight", "tal=80", "Sent") + "&version=1&post=" + entry);
+
+            assertThat(late.statusCode()).isEqualTo(200);
+            assertThat(late.body())
+                    .contains("i ett annat fönster", "71,0", "value=\"80\"", "name=\"version\" value=\"2\"");
+            assertThat(standing()).extracting(Measured.Version::numbers).containsExactly(List.of(71.0));
+        }
+        var entry = standing().getFirst().entry();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var came = threads.invokeAll(IntStream.range(0, 6)
+                    .mapToObj(_ -> (Callable<Measured.Came>) () -> measured()
+                            .correct(
+                                    first,
+                                    entry,
+                                    2,
+                                    new Measured.Writes(measure("weight"), LocalDate.parse(today), List.of(75.0), "")))
+                    .toList());
+            assertThat(came)
+                    .extracting(Future::get)
+                    .containsOnlyOnce(Measured.Came.KEPT)
+                    .containsOnly(Measured.Came.KEPT, Measured.Came.OUTDATED);
         }
     }
 
@@ -246,7 +286,8 @@ class OwnMeasuresTest {
             assertThat(stranger.post(page + "/slut", Ward.FORM, "matt=nausea").statusCode())
                     .isEqualTo(404);
             nurse.post(page + "/slut", Ward.FORM, "matt=nausea");
-            assertThat(nurse.post(page + "/slut", Ward.FORM, "matt=nausea").statusCode())
+            assertThat(nurse.post(page + "/slut", Ward.FORM, "matt=nausea&later=yes")
+                            .statusCode())
                     .as("once")
                     .isEqualTo(404);
             assertThat(pat.page(PATH, "sv").body()).doesNotContain("Varje morgon");

@@ -15,6 +15,7 @@ import se.varjedag.app.Installation;
 import se.varjedag.app.Ward;
 import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Blocks;
+import se.varjedag.app.access.Openings;
 import se.varjedag.app.access.Openings.Kind;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.patients.Errand;
@@ -294,6 +295,40 @@ class WorklistTest {
         assertThat(installation.count("select count(*) from care_event where code = 'VG991' and unit = 'B1'"))
                 .isEqualTo(1);
         assertThat(course("B1", key).here()).isTrue();
+    }
+
+    @Test
+    void what_one_unit_noted_is_seen_by_the_next_only_as_its_events_are() {
+        events("p1,VG910," + day(5) + ",05,A1,,s,1,");
+        var key = only("A1").key();
+        var notes = installation.bean(Notes.class);
+        notes.add(at("A1"), key, "Ringde henne");
+        notes.because(at("A1"), key, Notes.Why.PATIENT, "", "Ville vänta");
+        installation.bean(Passing.class).send(at("A1"), key, "A3", "", FROM);
+        installation
+                .bean(Passing.class)
+                .answer(at("A3"), only("A1").handover().orElseThrow().id(), true, "", FROM);
+        var courses = installation.bean(Courses.class);
+        notes.add(at("A3"), key, "Vårt eget");
+
+        assertThat(courses.notes(course("A3", key)))
+                .extracting(Notes.Note::words)
+                .containsExactly("Vårt eget");
+        assertThat(course("A3", key).reason().orElseThrow().words()).isEmpty();
+        assertThat(courses.notes(course("A1", key)))
+                .extracting(Notes.Note::words)
+                .contains("Ringde henne");
+
+        installation.bean(Patients.class).choose(at("A3"), key.person(), Openings.Kind.CHOICE, "", FROM);
+        assertThat(courses.notes(course("A3", key)))
+                .extracting(Notes.Note::words)
+                .containsExactly("Vårt eget", "Ringde henne");
+        assertThat(course("A3", key).reason().orElseThrow().words()).isEqualTo("Ville vänta");
+
+        installation.bean(Patients.class).block(at("A1"), key.person(), false, Blocks.AskedBy.PATIENT, FROM);
+        assertThat(courses.notes(course("A3", key)))
+                .extracting(Notes.Note::words)
+                .containsExactly("Vårt eget");
     }
 
     @Test

@@ -175,7 +175,7 @@ class PalliativeTest {
             assertThat(kim.post(CERTIFICATION + "/" + id + "/bort", Ward.FORM, "")
                             .statusCode())
                     .isEqualTo(302);
-            assertThat(kim.post(CERTIFICATION + "/" + id + "/bort", Ward.FORM, "")
+            assertThat(kim.post(CERTIFICATION + "/" + id + "/bort", Ward.FORM, "later=yes")
                             .statusCode())
                     .isEqualTo(404);
             assertThat(installation.bean(Certifications.class).on(LocalDate.of(2024, 6, 1)))

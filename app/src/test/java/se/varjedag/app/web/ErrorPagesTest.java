@@ -107,6 +107,22 @@ class ErrorPagesTest {
     }
 
     @Test
+    void who_sends_from_a_page_of_a_session_that_is_over_is_told_that_nothing_was_saved_and_what_to_do()
+            throws Exception {
+        var answer = anna.forged("POST", "/logout");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).containsAnyOf("Sidan var för gammal", "The page was too old");
+    }
+
+    @Test
+    void a_program_is_not_told_the_address_again_which_may_name_a_patient() throws Exception {
+        assertThat(anna.get("/patient/3915b414-ecb4-eb00-7116-0d5cea3dc225", "application/json")
+                        .body())
+                .doesNotContain("3915b414");
+    }
+
+    @Test
     void what_broke_is_logged_by_kind_and_place_and_not_by_its_words(CapturedOutput output) throws Exception {
         anna.page("/brister", "sv");
 

@@ -4,8 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import se.varjedag.app.access.AccessLog;
 import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
+import se.varjedag.app.web.Given;
 
 /// Stands before every method that answers a request, and lets through who has the permission it asks for. A method
 /// that asks for none lets nobody through.
@@ -93,7 +96,8 @@ class Doorkeeper implements HandlerInterceptor {
             permission.ifPresent(asked -> tell(asked, request, what));
             return true;
         }
-        log.note(lines.of(request, action(request, what), what, false));
+        var refused = lines.of(request, action(request, what), what, false);
+        log.note(person(request).map(one -> refused.about(one, "")).orElse(refused));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return false;
     }
@@ -122,6 +126,14 @@ class Doorkeeper implements HandlerInterceptor {
         return what.endsWith(".{kind}") || what.contains(" /api/") || what.contains(" /fhir/")
                 ? LogEntry.Action.EXPORT
                 : LogEntry.Action.LOOK;
+    }
+
+    /// The patient whose address was asked for.
+    private static Optional<UUID> person(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> named
+                        && named.get("person") instanceof String written
+                ? Given.uuid(written)
+                : Optional.empty();
     }
 
     /// The pattern of the address: what stands in the places of its names may tell of a patient.

@@ -53,11 +53,19 @@ public record MeasurePage(
     /// What is being typed.
     ///
     /// @param entry   the one that is corrected; empty for a new one
+    /// @param version of the one that is corrected
     /// @param trouble what is wrong, in a sentence; empty for nothing
     /// @param asks    a question whether the numbers are right; empty for none
     /// @param stands  the numbers that were asked about
     public record Form(
-            String entry, String day, List<Field> fields, String note, String trouble, String asks, String stands) {
+            String entry,
+            String version,
+            String day,
+            List<Field> fields,
+            String note,
+            String trouble,
+            String asks,
+            String stands) {
         public Form {
             fields = List.copyOf(fields);
         }

@@ -75,7 +75,8 @@ class OwnMeasuresController {
     }
 
     /// What was sent.
-    private record Typed(String day, List<String> numbers, String note, String entry, String confirmed) {}
+    private record Typed(
+            String day, List<String> numbers, String note, String entry, String version, String confirmed) {}
 
     @GetMapping(PATH)
     String page(
@@ -113,6 +114,7 @@ class OwnMeasuresController {
             @RequestParam(name = "tal2", defaultValue = "") String second,
             @RequestParam(name = "text", defaultValue = "") String note,
             @RequestParam(name = "post", defaultValue = "") String entry,
+            @RequestParam(name = "version", defaultValue = "") String version,
             @RequestParam(name = "stammer", defaultValue = "") String confirmed,
             HttpServletRequest request,
             Model model) {
@@ -120,7 +122,7 @@ class OwnMeasuresController {
         var way = way(person, "POST " + PATH, request).orElseThrow(Given::notFound);
         var measure = measures.of(code).orElseThrow(Given::wrong);
         var numbers = measure.parts().size() > 1 ? List.of(first, second) : List.of(first);
-        var typed = new Typed(day, numbers, StoredText.of(note, LONGEST), entry, confirmed);
+        var typed = new Typed(day, numbers, StoredText.of(note, LONGEST), entry, version, confirmed);
         var words = Plain.of(frame.texts(request), request);
         var read = read(measure, typed);
         var form = checked(measure, typed, read, words);
@@ -133,8 +135,25 @@ class OwnMeasuresController {
         var writes = new Writes(measure, Given.day(day).orElseThrow(), read, typed.note());
         if (entry.isEmpty()) {
             measured.add(person, unit(person, measure, way), writes);
-        } else if (!measured.correct(person, Given.id(entry), writes)) {
-            throw Given.notFound();
+        } else {
+            int seen = version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+            switch (measured.correct(person, Given.id(entry), seen, writes)) {
+                case UNKNOWN -> throw Given.notFound();
+                case OUTDATED -> {
+                    model.addAttribute("saved", "");
+                    var now = measured.of(person).stream()
+                            .filter(one -> one.now().entry().toString().equals(entry))
+                            .findFirst();
+                    var said = new MeasureWords(measure, words);
+                    var stands = now.map(one -> said.value(one.now().numbers())).orElse("");
+                    var latest = now.map(one -> one.now().version()).orElse(seen);
+                    var again = new Typed(day, numbers, typed.note(), entry, String.valueOf(latest), "");
+                    var trouble = words.t("mvp.measure.outdated", stands);
+                    show(model, request, way, measure, form(measure, again, words, trouble, ""), false);
+                    return "careplan/measures";
+                }
+                case KEPT -> {}
+            }
         }
         return "redirect:" + PATH + "?matt=" + measure.code() + "&sparat=ja";
     }
@@ -186,6 +205,7 @@ class OwnMeasuresController {
                                 .orElse(List.of()),
                         old.map(one -> one.now().words()).orElse(""),
                         old.map(one -> one.now().entry().toString()).orElse(""),
+                        old.map(one -> String.valueOf(one.now().version())).orElse(""),
                         ""),
                 words,
                 "",
@@ -201,6 +221,7 @@ class OwnMeasuresController {
         }
         return new Form(
                 typed.entry(),
+                typed.version(),
                 typed.day(),
                 fields,
                 typed.note(),

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.varjedag.app.access.Acting;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.SignedIn;
@@ -76,7 +77,13 @@ public class RelativeController {
         var words = Plain.of(frame.texts(request), request);
         model.addAttribute("page", frame.page(request, words.t("mvp.relative.title")));
         model.addAttribute("words", words);
-        model.addAttribute("trouble", trouble.equals("ja") ? words.t("mvp.relative.trouble") : "");
+        model.addAttribute(
+                "trouble",
+                switch (trouble) {
+                    case "ja" -> words.t("mvp.relative.trouble");
+                    case "slut" -> words.t("mvp.relative.over");
+                    default -> "";
+                });
         model.addAttribute(
                 "rows",
                 family.takenBy(signedIn.required().account(), frame.today()).stream()
@@ -106,12 +113,12 @@ public class RelativeController {
     String one(@PathVariable String permission, HttpServletRequest request, Model model) {
         var acting = signedIn.required();
         var known = family.byId(Given.id(permission));
-        var holds = known.filter(one -> one.holds(frame.today())
-                && one.taken()
-                        .filter(taken -> taken.who().equals(acting.account().key()))
-                        .isPresent());
+        var holds = known.filter(one -> one.holds(frame.today()) && isHers(one, acting));
         if (holds.isEmpty()) {
             doings.refused("family", "GET " + ONE, known.map(Family.Permission::person), request);
+            if (known.filter(one -> isHers(one, acting)).isPresent()) {
+                return "redirect:" + PATH + "?fel=slut";
+            }
             throw Given.notFound();
         }
         var words = Plain.of(frame.texts(request), request);
@@ -129,6 +136,14 @@ public class RelativeController {
             model.addAttribute("way", WayPage.of(one, turn, reached.at(turn.unit()), words, today.day(), units::name));
         });
         return "careplan/relative";
+    }
+
+    /// Whether the reader is the one who took a permission.
+    private static boolean isHers(Family.Permission permission, Acting acting) {
+        return permission
+                .taken()
+                .filter(taken -> taken.who().equals(acting.account().key()))
+                .isPresent();
     }
 
     /// What a relative calls her: never a number, and nothing of who is protected.

@@ -193,7 +193,9 @@ public class StaffMessagesController {
     String reach(
             @RequestParam(name = "telefon", defaultValue = "") String telephone,
             @RequestParam(name = "tider", defaultValue = "") String hours,
-            @RequestParam(name = "dagar", defaultValue = "") String days) {
+            @RequestParam(name = "dagar", defaultValue = "") String days,
+            HttpServletRequest request) {
+        patients.changed(signedIn.required(), "reached", request.getRemoteAddr());
         int within = days.matches("\\d{1,2}") ? Integer.parseInt(days) : Reached.ANSWER_DAYS;
         reached.say(
                 signedIn.required(),

@@ -7,7 +7,6 @@ import se.varjedag.app.access.Acting;
 import se.varjedag.app.coordination.Course;
 import se.varjedag.app.coordination.Courses;
 import se.varjedag.app.coordination.Covers;
-import se.varjedag.app.coordination.Notes;
 import se.varjedag.app.coordination.Today;
 import se.varjedag.app.coordination.Worklist;
 import se.varjedag.app.reference.Unit;
@@ -20,23 +19,14 @@ class CourseReading {
     private final Courses courses;
     private final Worklist worklist;
     private final Covers covers;
-    private final Notes notes;
     private final Staffing staffing;
     private final Today today;
     private final Units units;
 
-    CourseReading(
-            Courses courses,
-            Worklist worklist,
-            Covers covers,
-            Notes notes,
-            Staffing staffing,
-            Today today,
-            Units units) {
+    CourseReading(Courses courses, Worklist worklist, Covers covers, Staffing staffing, Today today, Units units) {
         this.courses = courses;
         this.worklist = worklist;
         this.covers = covers;
-        this.notes = notes;
         this.staffing = staffing;
         this.today = today;
         this.units = units;
@@ -55,7 +45,7 @@ class CourseReading {
                 true,
                 worklist.chancesKnown());
         var beside = new CoursePage.Beside(
-                notes.of(course.line().key()),
+                courses.notes(course),
                 staffing.all(acting, day),
                 courses.startable().stream()
                         .map(one -> new WorklistPage.Option(one.id(), one.name(texts.language()), false))

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.LogEntry;
 import se.varjedag.app.access.LogReach;
@@ -36,7 +37,7 @@ import se.varjedag.app.web.figure.FigureFiles;
 @Allowed(Permission.OWN_DATA)
 public class OwnDataController {
     private static final String PATH = "/mina-uppgifter";
-    private static final int LOOKS = 500;
+    private static final int LOOKS = 100;
 
     /// The law asks for five years at least; nothing older is asked for here.
     private static final int YEARS = 10;
@@ -78,14 +79,22 @@ public class OwnDataController {
     }
 
     @GetMapping(PATH)
-    String page(HttpServletRequest request, Model model) {
+    String page(
+            @RequestParam(name = "fore", defaultValue = "") String before, HttpServletRequest request, Model model) {
         var texts = frame.texts(request);
         var person = signedIn.patient();
         var events = patients.own(signedIn.required(), person, Errand.page(request.getRemoteAddr()));
         model.addAttribute("page", frame.page(request, texts.text("own.title")));
         model.addAttribute("rows", PatientPage.rows(events, texts, units::name));
         model.addAttribute("values", values(person, texts));
-        model.addAttribute("looks", looks(person, texts));
+        var number = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
+        var looks = looks(person, number, LOOKS + 1);
+        var shown = looks.stream().limit(LOOKS).toList();
+        model.addAttribute(
+                "looks", shown.stream().map(one -> look(one.entry(), texts)).toList());
+        model.addAttribute(
+                "older",
+                looks.size() > LOOKS ? PATH + "?fore=" + shown.getLast().number() + "#own-looks" : "");
         return "patients/own";
     }
 
@@ -129,7 +138,8 @@ public class OwnDataController {
                 .forEach(one -> row(lines, one.day(), one.what(), one.words(), one.unit()));
         row(lines, "");
         row(lines, texts.text("own.when"), texts.text("own.did"), texts.text("own.unit"), texts.text("own.role"));
-        for (var look : looks(person, texts)) {
+        for (var one : looks(person, Long.MAX_VALUE, Integer.MAX_VALUE)) {
+            var look = look(one.entry(), texts);
             row(lines, look.when(), look.did(), look.unit(), look.role());
         }
         return ResponseEntity.ok()
@@ -170,17 +180,13 @@ public class OwnDataController {
     /// @param role what she acted as; never her name, and empty of a relative
     public record Look(String when, String did, String unit, String role) {}
 
-    private List<Look> looks(UUID person, Texts texts) {
+    private List<LogSearch.Line> looks(UUID person, long number, int atMost) {
         var today = frame.today();
         var query = new LogSearch.Query(
                 LogReach.EVERYTHING, today.minusYears(YEARS), today, "", Optional.of(person), Optional.empty(), false);
         var ofOthers = new LogSearch.Narrowing(
                 Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(Role.PATIENT));
-        return log.before(query, ofOthers, Long.MAX_VALUE, LOOKS).stream()
-                .map(LogSearch.Line::entry)
-                .map(entry -> look(entry, texts))
-                .distinct()
-                .toList();
+        return log.looks(query, ofOthers, number, atMost);
     }
 
     private Look look(LogEntry entry, Texts texts) {

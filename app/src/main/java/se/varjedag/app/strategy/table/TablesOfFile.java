@@ -21,6 +21,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import se.varjedag.app.database.StoredText;
 
 /// The tables of a file as cells of text: every one of a DOCX, the first sheet of an XLSX, all of a CSV. A line of a
 /// cell is a line of the text.
@@ -51,14 +52,20 @@ public final class TablesOfFile {
     public static List<List<List<String>>> of(String name, byte[] file) throws Unreadable {
         var kind = name.toLowerCase(Locale.ROOT);
         try {
-            if (kind.endsWith(".docx")) {
-                return document(file);
-            }
-            return List.of(kind.endsWith(".xlsx") ? sheet(file) : csv(new String(file, StandardCharsets.UTF_8)));
+            var tables = kind.endsWith(".docx")
+                    ? document(file)
+                    : List.of(kind.endsWith(".xlsx") ? sheet(file) : csv(new String(file, StandardCharsets.UTF_8)));
+            return tables.stream().map(TablesOfFile::whole).toList();
         } catch (IOException | RuntimeException e) {
             // The library tells of a broken file by exceptions of many kinds.
             throw new Unreadable(e);
         }
+    }
+
+    private static List<List<String>> whole(List<List<String>> table) {
+        return table.stream()
+                .map(row -> row.stream().map(StoredText::whole).toList())
+                .toList();
     }
 
     private static List<List<String>> csv(String file) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
+import se.varjedag.app.followup.ChangeCharts;
 import se.varjedag.app.strategy.Activities;
 import se.varjedag.app.strategy.Activity;
 import se.varjedag.app.strategy.Activity.Content;
 import se.varjedag.app.strategy.Entry.What;
+import se.varjedag.app.strategy.Measures;
 import se.varjedag.app.strategy.Signed;
 import se.varjedag.app.strategy.Status;
 import se.varjedag.app.strategy.web.PlanFrame.Opened;
@@ -34,10 +37,12 @@ class ActivityController {
 
     private final PlanFrame plan;
     private final Activities activities;
+    private final ChangeCharts charts;
     private final Frame frame;
     private final Clock clock = Clock.systemUTC();
 
-    ActivityController(PlanFrame plan, Activities activities, Frame frame) {
+    ActivityController(PlanFrame plan, Activities activities, ChangeCharts charts, Frame frame) {
+        this.charts = charts;
         this.plan = plan;
         this.activities = activities;
         this.frame = frame;
@@ -57,8 +62,30 @@ class ActivityController {
         model.addAttribute("view", ActivityView.of(one, opened, activities, texts, plan.today()));
         model.addAttribute("mayWrite", plan.mayWrite(opened.plan()));
         model.addAttribute("trouble", wrong.isEmpty() ? "" : texts.text("strategy.trouble." + trouble(wrong)));
+        model.addAttribute("chart", chart(one.content(), request));
         model.addAttribute("today", plan.today().toString());
         return "strategy/activity";
+    }
+
+    /// The curve of what the activity is to move, with its own days drawn in; null where it names nothing that is
+    /// drawn.
+    private ChangeCharts.@Nullable Drawn chart(Content content, HttpServletRequest request) {
+        boolean drawn = Measures.drawn(content.indicator());
+        if (!drawn && content.step().isEmpty()) {
+            return null;
+        }
+        return charts.draw(
+                        new ChangeCharts.Asked(
+                                drawn ? content.indicator() : Measures.keys().getFirst(),
+                                content.svf(),
+                                content.regions().size() == 1
+                                        ? content.regions().getFirst()
+                                        : "",
+                                content.from(),
+                                content.to(),
+                                content.title()),
+                        request)
+                .orElse(null);
     }
 
     private static String trouble(String wrong) {

@@ -46,7 +46,13 @@ public record ControlPicture(
     public record Level(double value, String words) {}
 
     /// Something that was done in the period with this number.
-    public record Event(int index, String words) {}
+    public record Event(int index, String words, int until) {
+
+        /// What was done at once.
+        public Event(int index, String words) {
+            this(index, words, -1);
+        }
+    }
 
     private static final int ABOVE = 34;
     private static final int BELOW = 44;
@@ -169,6 +175,9 @@ public record ControlPicture(
             var mark = Options.line("xAxis", done.index(), "var(--accent)", "solid", 2, done.words());
             mark.put("label", eventLabel(done, size));
             marks.add(mark);
+            if (done.until() > done.index()) {
+                marks.add(Options.line("xAxis", done.until(), "var(--accent)", List.of(4, 4), 2, ""));
+            }
         });
         return map(
                 "type",

@@ -12,6 +12,10 @@ import org.dhatim.fastexcel.Worksheet;
 /// Writes a figure's table as CSV or XLSX: full precision, shares from 0 to 1.
 public final class FigureFiles {
 
+    /// Signs that a spreadsheet takes for the beginning of a formula, those of full width too.
+    private static final String SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20";
+
+    private static final Pattern LEADING = Pattern.compile("^[\\s\\p{Z}]+");
     private static final Pattern NUMBER = Pattern.compile("-\\d+(\\.\\d+)?(E-?\\d+)?");
 
     private FigureFiles() {}
@@ -82,7 +86,9 @@ public final class FigureFiles {
 
     /// A cell of a file without what a spreadsheet would take for a formula.
     public static String defused(String cell) {
-        var formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        var text = LEADING.matcher(cell).replaceFirst("");
+        var formula = (!text.isEmpty() && SIGNS.indexOf(text.charAt(0)) >= 0)
+                || (!cell.isEmpty() && "\t\r".indexOf(cell.charAt(0)) >= 0);
         return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 

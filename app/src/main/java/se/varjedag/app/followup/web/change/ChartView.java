@@ -153,7 +153,9 @@ public record ChartView(
                 done < 0
                         ? Optional.empty()
                         : Optional.of(new ControlPicture.Event(
-                                done, choices.note().isEmpty() ? reading.t("change.event.unnamed") : choices.note())));
+                                done,
+                                choices.note().isEmpty() ? reading.t("change.event.unnamed") : choices.note(),
+                                choices.until().map(series::at).orElse(-1))));
     }
 
     /// What is printed at the right edge, in words as long as there is room for.
@@ -312,6 +314,7 @@ public record ChartView(
     private static Event event(Reading reading, Choices choices) {
         var kept = new LinkedHashMap<>(reading.selection().given());
         kept.remove("handelse");
+        kept.remove("till");
         kept.remove("not");
         return new Event(
                 reading.folder(),

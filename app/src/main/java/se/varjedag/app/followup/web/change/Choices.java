@@ -19,6 +19,7 @@ import se.varjedag.app.followup.web.SelectionForm.Option;
 /// @param baseline how many first points fix the mean and the limits; 0 leaves it to the page
 /// @param rebase   the month from which a new baseline holds
 /// @param done     the day something was done
+/// @param until    the last day of it, where it went on
 /// @param note     what was done
 /// @param before   the first month of the period that is compared with
 /// @param beforeTo its last month
@@ -29,12 +30,13 @@ record Choices(
         int baseline,
         Optional<YearMonth> rebase,
         Optional<LocalDate> done,
+        Optional<LocalDate> until,
         String note,
         YearMonth before,
         YearMonth beforeTo) {
 
     static final List<String> OWN =
-            List.of("matt", "per", "diagram", "baslinje", "nybaslinje", "handelse", "not", "jfran", "jtill");
+            List.of("matt", "per", "diagram", "baslinje", "nybaslinje", "handelse", "till", "not", "jfran", "jtill");
 
     private static final int FEWEST_BASELINE = 12;
     private static final int MOST_BASELINE = 20;
@@ -55,6 +57,7 @@ record Choices(
                 selection.own("baslinje").map(Choices::baseline).orElse(0),
                 selection.ownMonth("nybaslinje"),
                 selection.ownDay("handelse"),
+                selection.ownDay("till"),
                 selection.own("not").map(Choices::cut).orElse(""),
                 before.isAfter(beforeTo) ? beforeTo : before,
                 beforeTo);
