@@ -14,13 +14,15 @@ public interface ChangeCharts {
     ///
     /// @param measure key of the measure, as links write it
     /// @param svf     id of the pathway; empty for all
-    /// @param region  county code; empty for the whole country
+    /// @param hregion key of the healthcare region
+    /// @param region  county code; empty for the whole healthcare region
     /// @param from    the day something began; none draws nothing in
     /// @param to      its last day
     /// @param words   what was done
     record Asked(
             String measure,
             String svf,
+            String hregion,
             String region,
             Optional<LocalDate> from,
             Optional<LocalDate> to,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import se.varjedag.app.access.Accounts;
 import se.varjedag.app.access.Assignment;
 import se.varjedag.app.access.Role;
 import se.varjedag.app.database.TestPostgres;
+import se.varjedag.app.reference.Sweden;
 
 /// The plan as its writers and readers meet it.
 class PlanPagesTest {
@@ -131,6 +134,46 @@ class PlanPagesTest {
             assertThat(petra.page(address, "sv").body())
                     .contains("Första mötet hölls", "Beslut 2026-01-07", "Vi kör", "Gör &lt;b&gt;nytt&lt;/b&gt;")
                     .doesNotContain("<b>nytt");
+        }
+    }
+
+    @Test
+    void an_activity_shows_the_curve_of_what_it_is_to_move_with_its_own_days() throws Exception {
+        var events = new ArrayList<String>();
+        events.add("person,code,time,region,unit,source,id");
+        var first = LocalDate.now(Sweden.TIME).minusMonths(20).withDayOfMonth(1);
+        for (int month = 0; month < 20; month++) {
+            for (int one = 0; one < 6; one++) {
+                var name = "c" + month + "x" + one;
+                var start = first.plusMonths(month);
+                events.add(name + ",VG910," + start + ",05,A1,s," + name + "a");
+                events.add(name + ",VG950," + start.plusDays(10 + one) + ",05,A1,s," + name + "b");
+            }
+        }
+        installation.read("curve.csv", events.toArray(String[]::new));
+        installation.timeline().refresh();
+        try (var petra = visit("petra")) {
+            petra.post("/plan/exempel", ENCODED, "");
+            var from = first.plusMonths(8);
+            petra.post(
+                    "/plan/ny",
+                    ENCODED,
+                    form(
+                            "omrade", "Område",
+                            "aktivitet", "Korta väntan",
+                            "region", "05",
+                            "matt", "median",
+                            "fran", from.toString(),
+                            "till", from.plusMonths(2).toString()));
+
+            var page = petra.page("/plan/aktivitet/" + activity("Korta väntan"), "sv")
+                    .body();
+
+            assertThat(page).contains("månad för månad: Östergötland", "Korta väntan", "<svg", "medel");
+            assertThat(petra.page("/plan/aktivitet/" + activity("Jämför ledtider för patologi"), "sv")
+                            .body())
+                    .as("names nothing that is drawn for a month")
+                    .doesNotContain("månad för månad: Östergötland");
         }
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.followup.ChangeCharts;
+import se.varjedag.app.reference.Regions;
 import se.varjedag.app.strategy.Activities;
 import se.varjedag.app.strategy.Activity;
 import se.varjedag.app.strategy.Activity.Content;
@@ -62,14 +63,15 @@ class ActivityController {
         model.addAttribute("view", ActivityView.of(one, opened, activities, texts, plan.today()));
         model.addAttribute("mayWrite", plan.mayWrite(opened.plan()));
         model.addAttribute("trouble", wrong.isEmpty() ? "" : texts.text("strategy.trouble." + trouble(wrong)));
-        model.addAttribute("chart", chart(one.content(), request));
+        model.addAttribute("chart", chart(one.content(), opened.plan().healthcareRegion(), request));
+        model.addAttribute("place", place(one.content(), opened.plan().healthcareRegion()));
         model.addAttribute("today", plan.today().toString());
         return "strategy/activity";
     }
 
     /// The curve of what the activity is to move, with its own days drawn in; null where it names nothing that is
     /// drawn.
-    private ChangeCharts.@Nullable Drawn chart(Content content, HttpServletRequest request) {
+    private ChangeCharts.@Nullable Drawn chart(Content content, String healthcareRegion, HttpServletRequest request) {
         boolean drawn = Measures.drawn(content.indicator());
         if (!drawn && content.step().isEmpty()) {
             return null;
@@ -78,6 +80,7 @@ class ActivityController {
                         new ChangeCharts.Asked(
                                 drawn ? content.indicator() : Measures.keys().getFirst(),
                                 content.svf(),
+                                healthcareRegion,
                                 content.regions().size() == 1
                                         ? content.regions().getFirst()
                                         : "",
@@ -86,6 +89,13 @@ class ActivityController {
                                 content.title()),
                         request)
                 .orElse(null);
+    }
+
+    /// Whose curve it is: the one region's that the activity is about, otherwise the healthcare region's.
+    private static String place(Content content, String healthcareRegion) {
+        return content.regions().size() == 1
+                ? Regions.name(content.regions().getFirst())
+                : Regions.healthcareRegion(healthcareRegion);
     }
 
     private static String trouble(String wrong) {

@@ -29,7 +29,9 @@ class ChangeChartsHere implements ChangeCharts {
         var parameters = new HashMap<String, String>();
         parameters.put("matt", asked.measure());
         parameters.put("svf", asked.svf());
-        parameters.put("region", asked.region());
+        parameters.put(
+                asked.region().isEmpty() ? "hregion" : "region",
+                asked.region().isEmpty() ? asked.hregion() : asked.region());
         parameters.put("handelse", asked.from().map(LocalDate::toString).orElse(""));
         parameters.put("till", asked.to().map(LocalDate::toString).orElse(""));
         parameters.put("not", asked.words());
