@@ -60,7 +60,7 @@ public class Outcomes {
     private List<Counted> byRegion(List<Counted> byUnit) {
         Map<String, Counted> regions = new HashMap<>();
         for (var one : byUnit) {
-            var region = units.byId(one.place()).map(unit -> unit.region()).orElse("");
+            var region = units.regionOf(one.place());
             regions.merge(region, new Counted(region, one.share(), one.unknown()), Counted::plus);
         }
         return new ArrayList<>(regions.values());

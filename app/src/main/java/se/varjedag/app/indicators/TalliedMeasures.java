@@ -38,10 +38,10 @@ class TalliedMeasures implements Measures {
     public Map<String, List<Counted>> count(List<String> measures, Place place, Span span) {
         var all = new HashMap<String, List<Counted>>();
         if (place == Place.UNIT && !Collections.disjoint(measures, REHABILITATION)) {
-            put(all, REHABILITATION, rehabilitation.of(span, "", LocalDate.now(clock)));
+            put(all, REHABILITATION, rehabilitation.of(span, LocalDate.now(clock)));
         }
         if (place != Place.REGION && measures.stream().anyMatch(measure -> measure.startsWith(PALLIATIVE))) {
-            var figures = lastDays.of(span, "");
+            var figures = lastDays.of(span);
             put(
                     all,
                     points.counted().stream()

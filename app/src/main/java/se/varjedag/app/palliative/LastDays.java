@@ -38,12 +38,10 @@ public class LastDays {
     /// @param byCare by unit; empty where it is unknown
     public record Figures(List<Group> byResidence, List<Group> byCare) {}
 
-    private record Death(UUID person, LocalDate day, String home, String region, String unit) {}
+    private record Death(UUID person, LocalDate day, String home, String unit) {}
 
     /// The deaths of a period.
-    ///
-    /// @param region where the patients lived or died; empty for every region
-    public Figures of(Span span, String region) {
+    public Figures of(Span span) {
         var deaths = deaths(timeline.snapshot().pathways().timelines(), span);
         var told = values.of(Kind.PALLIATIVE, deaths.stream().map(Death::person).toList());
         Map<String, Group> residence = new HashMap<>();
@@ -56,12 +54,8 @@ public class LastDays {
             var tallies = points.counted().stream()
                     .map(point -> Tally.of(answer(of, point, death.day())))
                     .toList();
-            if (region.isEmpty() || death.home().equals(region)) {
-                add(residence, death.home(), tallies);
-            }
-            if (region.isEmpty() || death.region().equals(region)) {
-                add(care, of.isEmpty() ? death.unit() : of.getFirst().unit(), tallies);
-            }
+            add(residence, death.home(), tallies);
+            add(care, of.isEmpty() ? death.unit() : of.getFirst().unit(), tallies);
         }
         return new Figures(List.copyOf(residence.values()), List.copyOf(care.values()));
     }
@@ -94,7 +88,6 @@ public class LastDays {
                                 UUID.fromString(timelines.person(person)),
                                 day,
                                 timelines.regionText(timelines.homeRegion(person)),
-                                timelines.regionText(timelines.region(row)),
                                 timelines.unitText(timelines.unit(row))));
                     }
                     break;

@@ -53,6 +53,11 @@ public class Units {
         return known().history();
     }
 
+    /// The region of a unit; empty where it is unknown.
+    public String regionOf(String id) {
+        return byId(id).map(Unit::region).orElse("");
+    }
+
     /// The name of the unit, or its id when it has no name here.
     public String name(String id) {
         return byId(id).map(Unit::name).orElse(id);

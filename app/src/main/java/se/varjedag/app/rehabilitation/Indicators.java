@@ -14,7 +14,6 @@ import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.figure.IndicatorTable.Group;
 import se.varjedag.app.web.figure.IndicatorTable.Tally;
 import se.varjedag.app.web.figure.Span;
-import se.varjedag.pathway.trace.TracedPathways;
 
 /// Rehabilitation in figures over many: of the patients whose first treatment started in a period, at the unit where it
 /// started.
@@ -37,10 +36,8 @@ public class Indicators {
     /// Each unit with its patients: whether needs were assessed from the start of the pathway until they were due,
     /// whether a plan holds rehabilitation, whether a profession is involved, and whether minor children were
     /// offered support. Patients whose assessment is not due yet are left out.
-    ///
-    /// @param region where the treatment started; empty for every region
-    public List<Group> of(Span span, String region, LocalDate today) {
-        var treated = treated(span, region, today);
+    public List<Group> of(Span span, LocalDate today) {
+        var treated = treated(span, today);
         var persons = treated.stream().map(Treated::person).distinct().toList();
         var days = assessments.of(persons).stream()
                 .collect(Collectors.groupingBy(
@@ -59,11 +56,11 @@ public class Indicators {
         return List.copyOf(units.values());
     }
 
-    private List<Treated> treated(Span span, String region, LocalDate today) {
+    private List<Treated> treated(Span span, LocalDate today) {
         var traced = timeline.snapshot().pathways();
         var all = new ArrayList<Treated>();
         for (int at = 0; at < traced.size(); at++) {
-            if (traced.treated(at) && isIn(traced, at, region)) {
+            if (traced.treated(at)) {
                 var day = LocalDate.ofEpochDay(traced.end(at));
                 if (span.holds(day) && day.plusDays(programme.within()).isBefore(today)) {
                     all.add(new Treated(
@@ -75,11 +72,6 @@ public class Indicators {
             }
         }
         return all;
-    }
-
-    private static boolean isIn(TracedPathways traced, int at, String region) {
-        return region.isEmpty()
-                || traced.timelines().regionText(traced.endRegion(at)).equals(region);
     }
 
     private List<Tally> tallies(Treated one, List<LocalDate> days, List<Entry> written) {

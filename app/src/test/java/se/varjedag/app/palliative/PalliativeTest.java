@@ -79,7 +79,7 @@ class PalliativeTest {
     }
 
     private static Tally tally(String point) {
-        var figures = installation.bean(LastDays.class).of(YEAR, "");
+        var figures = installation.bean(LastDays.class).of(YEAR);
         assertThat(figures.byResidence()).hasSize(1);
         var keys = installation.bean(Points.class).counted().stream()
                 .map(Point::key)
@@ -99,24 +99,28 @@ class PalliativeTest {
     void the_same_deaths_stand_by_residence_and_by_care() {
         var lastDays = installation.bean(LastDays.class);
 
-        assertThat(lastDays.of(YEAR, "").byCare())
+        assertThat(lastDays.of(YEAR).byCare())
                 .singleElement()
                 .satisfies(group -> assertThat(group.key() + group.number()).isEqualTo("A16"));
-        assertThat(lastDays.of(YEAR, "05").byResidence()).isEmpty();
-        assertThat(lastDays.of(YEAR, "05").byCare()).hasSize(1);
-        assertThat(lastDays.of(YEAR, "06").byResidence()).hasSize(1);
-        assertThat(lastDays.of(new Span(YEAR.to(), YEAR.to()), "").byCare()).isEmpty();
+        assertThat(lastDays.of(YEAR).byResidence())
+                .singleElement()
+                .satisfies(group -> assertThat(group.key()).isEqualTo("06"));
+        assertThat(lastDays.of(new Span(YEAR.to(), YEAR.to())).byCare()).isEmpty();
     }
 
     @Test
     void the_targets_stand_where_they_are_known() throws Exception {
         try (var anna = new Visit(installation, "anna", Ward.PASSWORD)) {
-            var page = anna.page("/folj-upp/palliativ?fran=2024-01-01&till=2024-12-31&region=alla", "sv")
-                    .body();
+            var page =
+                    anna.page("/folj-upp/palliativ?ar=2024&region=alla", "sv").body();
             assertThat(page)
                     .contains("Brytpunktssamtal, mål 98", "Smärta bedömd, mål 100", "Jönköpings län", "Lung A")
                     .contains("4 av 6, okänt för 0")
                     .doesNotContain("Dog där patienten ville, mål");
+            assertThat(anna.page("/folj-upp/palliativ?ar=2024&region=05", "sv").body())
+                    .as("a region shows its units and where they lived who live in it, and no sum of its own")
+                    .contains("Lung A")
+                    .doesNotContain("<strong>Alla</strong>", "<th scope=\"row\">Jönköpings län");
         }
         assertThat(installation.bean(Points.class).counted())
                 .filteredOn(point -> point.target().isPresent())

@@ -25,6 +25,7 @@ import se.varjedag.app.web.MenuItem;
 import se.varjedag.app.web.Texts;
 import se.varjedag.app.web.figure.IndicatorChoice;
 import se.varjedag.app.web.figure.IndicatorTable;
+import se.varjedag.app.web.figure.IndicatorTable.Asked;
 import se.varjedag.app.web.figure.IndicatorTable.Group;
 import se.varjedag.app.web.figure.IndicatorTable.Tally;
 
@@ -59,15 +60,14 @@ public class IndicatorsController {
 
     @GetMapping(PATH)
     String all(
-            @RequestParam(name = "fran", defaultValue = "") String from,
-            @RequestParam(name = "till", defaultValue = "") String to,
+            @RequestParam(name = "ar", defaultValue = "") String year,
             @RequestParam(name = "region", defaultValue = "") String region,
             HttpServletRequest request,
             Model model) {
         var texts = frame.texts(request);
-        var choice = IndicatorChoice.of(from, to, region, frame);
+        var choice = IndicatorChoice.of(year, region, frame);
         model.addAttribute("page", frame.page(request, texts.text("indicator.title")));
-        choice.show(model);
+        choice.show(model, frame, texts);
         model.addAttribute("view", IndicatorsPage.of(catalogue, outcomes, choice, texts));
         model.addAttribute("query", query(choice));
         model.addAttribute("mayBring", signedIn.may(Permission.BRING_FIGURES));
@@ -82,15 +82,14 @@ public class IndicatorsController {
     @GetMapping(PATH + "/{id}")
     String one(
             @PathVariable String id,
-            @RequestParam(name = "fran", defaultValue = "") String from,
-            @RequestParam(name = "till", defaultValue = "") String to,
+            @RequestParam(name = "ar", defaultValue = "") String year,
             HttpServletRequest request,
             Model model) {
         var texts = frame.texts(request);
         var indicator = catalogue.byId(id).orElseThrow(Given::notFound);
-        var choice = IndicatorChoice.of(from, to, "alla", frame);
+        var choice = IndicatorChoice.of(year, "alla", frame);
         model.addAttribute("page", frame.page(request, indicator.name().in(texts.language())));
-        model.addAttribute("span", choice.span());
+        choice.show(model, frame, texts);
         model.addAttribute("indicator", indicator);
         model.addAttribute("words", Definition.of(indicator, texts));
         model.addAttribute(
@@ -112,7 +111,12 @@ public class IndicatorsController {
                 .toList();
         return List.of(new ByPlace(
                 place.key(),
-                IndicatorTable.of(groups, List.of(indicator.high()), code -> name(place, code, texts), texts)));
+                IndicatorTable.of(
+                        groups,
+                        place == Place.UNIT ? new Asked(units::regionOf, "") : Asked.ALL,
+                        List.of(indicator.high()),
+                        code -> name(place, code, texts),
+                        texts)));
     }
 
     private static int number(Counted one) {
@@ -135,6 +139,6 @@ public class IndicatorsController {
     }
 
     private static String query(IndicatorChoice choice) {
-        return "?fran=" + choice.span().from() + "&till=" + choice.span().to();
+        return "?ar=" + choice.year();
     }
 }

@@ -58,7 +58,7 @@ public record IndicatorsPage(List<Promise> promises, int counted, int withGoal, 
             var ofPromise = catalogue.ofPromise(number);
             var lines = new ArrayList<Line>();
             for (var one : ofPromise) {
-                var line = line(one, now.of(one), before.of(one), texts);
+                var line = line(one, now.of(one).map(told -> new Told(told, now.tells(one))), before.of(one), texts);
                 lines.add(line);
                 counted += line.share().isEmpty() ? 0 : 1;
                 withGoal += line.standing().isEmpty() ? 0 : 1;
@@ -95,16 +95,31 @@ public record IndicatorsPage(List<Promise> promises, int counted, int withGoal, 
                             .filter(one -> region.isEmpty() || one.place().equals(region))
                             .reduce(new Counted(region, new Share(0, 0), 0), Counted::plus));
         }
+
+        /// Whether what came out is told: of a region as in the table of all regions, whatever is chosen.
+        boolean tells(Indicator indicator) {
+            var sizes = new HashMap<String, Integer>();
+            all.getOrDefault(indicator.id(), List.of())
+                    .forEach(one ->
+                            sizes.merge(one.place(), Math.toIntExact(one.share().denominator()), Integer::sum));
+            return region.isEmpty()
+                    ? sizes.values().stream().mapToInt(Integer::intValue).sum() >= SmallGroups.FEWEST
+                    : SmallGroups.shown(sizes).contains(region);
+        }
     }
 
-    private static Line line(Indicator one, Optional<Counted> now, Optional<Counted> before, Texts texts) {
+    /// What came out, and whether it may be shown.
+    private record Told(Counted counted, boolean may) {}
+
+    private static Line line(Indicator one, Optional<Told> told, Optional<Counted> before, Texts texts) {
+        var now = told.map(Told::counted);
         var name = one.name().in(texts.language());
         var goal = goal(one, texts);
         if (now.isEmpty()) {
             return new Line(one.id(), name, "", texts.text("indicator.no-source"), goal, "", "");
         }
         var share = now.get().share();
-        if (share.denominator() < SmallGroups.FEWEST) {
+        if (told.filter(Told::may).isEmpty()) {
             var why = share.denominator() == 0 ? "indicators.unknown" : "indicators.hidden";
             return new Line(one.id(), name, "", texts.text(why), goal, "", "");
         }

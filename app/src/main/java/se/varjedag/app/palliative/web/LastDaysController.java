@@ -3,6 +3,7 @@ package se.varjedag.app.palliative.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,21 +61,20 @@ public class LastDaysController {
     @GetMapping(PATH)
     @Allowed(Permission.FIGURES)
     String page(
-            @RequestParam(name = "fran", defaultValue = "") String from,
-            @RequestParam(name = "till", defaultValue = "") String to,
+            @RequestParam(name = "ar", defaultValue = "") String year,
             @RequestParam(name = "region", defaultValue = "") String region,
             HttpServletRequest request,
             Model model) {
         var texts = frame.texts(request);
-        var choice = IndicatorChoice.of(from, to, region, frame);
-        var figures = lastDays.of(choice.span(), choice.region());
+        var choice = IndicatorChoice.of(year, region, frame);
+        var figures = lastDays.of(choice.span());
         model.addAttribute("page", frame.page(request, texts.text("palliative.figures.title")));
-        choice.show(model);
+        choice.show(model, frame, texts);
         model.addAttribute(
                 "heads",
                 points.counted().stream().map(point -> head(point, texts)).toList());
-        model.addAttribute("residence", residence(figures.byResidence(), texts));
-        model.addAttribute("care", care(figures.byCare(), texts));
+        model.addAttribute("residence", residence(figures.byResidence(), choice.region(), texts));
+        model.addAttribute("care", care(figures.byCare(), choice.region(), texts));
         model.addAttribute(
                 "certified",
                 certifications.on(frame.today()).stream()
@@ -87,20 +87,22 @@ public class LastDaysController {
         return "palliative/figures";
     }
 
-    private IndicatorTable residence(List<Group> groups, Texts texts) {
+    private IndicatorTable residence(List<Group> groups, String region, Texts texts) {
         return IndicatorTable.of(
                 groups,
+                new IndicatorTable.Asked(region.isEmpty() ? _ -> "" : UnaryOperator.identity(), region),
                 targets(),
                 code -> code.isEmpty() ? texts.text("palliative.no-home") : Regions.name(code),
                 texts);
     }
 
-    private IndicatorTable care(List<Group> groups, Texts texts) {
+    private IndicatorTable care(List<Group> groups, String region, Texts texts) {
         var certified = certifications.on(frame.today()).stream()
                 .map(Certification::unit)
                 .collect(Collectors.toSet());
         return IndicatorTable.of(
                 groups,
+                new IndicatorTable.Asked(units::regionOf, region),
                 targets(),
                 unit -> unit.isEmpty()
                         ? texts.text("indicators.no-unit")

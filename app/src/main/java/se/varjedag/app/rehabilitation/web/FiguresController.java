@@ -46,22 +46,22 @@ class FiguresController {
     @GetMapping(PATH)
     @Allowed(Permission.FIGURES)
     String page(
-            @RequestParam(name = "fran", defaultValue = "") String from,
-            @RequestParam(name = "till", defaultValue = "") String to,
+            @RequestParam(name = "ar", defaultValue = "") String year,
             @RequestParam(name = "region", defaultValue = "") String region,
             HttpServletRequest request,
             Model model) {
         var texts = frame.texts(request);
-        var choice = IndicatorChoice.of(from, to, region, frame);
+        var choice = IndicatorChoice.of(year, region, frame);
         model.addAttribute("page", frame.page(request, texts.text("rehab.figures.title")));
-        choice.show(model);
+        choice.show(model, frame, texts);
         model.addAttribute(
                 "heads",
                 HEADS.stream().map(one -> texts.text("rehab.figures." + one)).toList());
         model.addAttribute(
                 "table",
                 IndicatorTable.of(
-                        indicators.of(choice.span(), choice.region(), frame.today()),
+                        indicators.of(choice.span(), frame.today()),
+                        new IndicatorTable.Asked(units::regionOf, choice.region()),
                         HEADS.stream().map(_ -> OptionalDouble.empty()).toList(),
                         unit -> unit.isEmpty() ? texts.text("indicators.no-unit") : units.name(unit),
                         texts));

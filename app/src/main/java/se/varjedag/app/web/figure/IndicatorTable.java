@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import se.varjedag.app.web.Texts;
 import se.varjedag.pathway.statistics.Share;
 
@@ -14,9 +15,9 @@ import se.varjedag.pathway.statistics.Share;
 /// are and of how many nothing is known. Small groups are hidden, so that they cannot be worked out either.
 ///
 /// @param rows   those whose number may be shown
-/// @param all    everybody together
+/// @param all    everybody together; null where only some of the groups are asked for
 /// @param hidden how many groups are left out
-public record IndicatorTable(List<Row> rows, Row all, int hidden) {
+public record IndicatorTable(List<Row> rows, @Nullable Row all, int hidden) {
     public IndicatorTable {
         rows = List.copyOf(rows);
     }
@@ -78,31 +79,48 @@ public record IndicatorTable(List<Row> rows, Row all, int hidden) {
     /// @param met   whether the goal is reached: `yes`, `no`, or empty where none is known
     public record Cell(String share, String of, String met) {}
 
+    /// Which of the groups are asked for. What is hidden is settled over all of them, so that no choice shows more.
+    ///
+    /// @param within the larger group that each lies in and that is told of too; the same for all without one
+    /// @param larger the one whose groups are asked for; empty for all of them
+    public record Asked(UnaryOperator<String> within, String larger) {
+        /// All groups, which lie in none that is told of.
+        public static final Asked ALL = new Asked(_ -> "", "");
+
+        boolean of(String group) {
+            return larger.isEmpty() || within.apply(group).equals(larger);
+        }
+    }
+
     /// The table of these groups.
     ///
+    /// @param groups all of them, also those that are not asked for
     /// @param goals of each indicator, from 0 to 1; empty where none is known
     /// @param names what the groups are called on the page
     public static IndicatorTable of(
-            List<Group> groups, List<OptionalDouble> goals, UnaryOperator<String> names, Texts texts) {
+            List<Group> groups, Asked asked, List<OptionalDouble> goals, UnaryOperator<String> names, Texts texts) {
         var numbers = new HashMap<String, Integer>();
         groups.forEach(group -> numbers.put(group.key(), group.number()));
-        var shown = SmallGroups.shown(numbers);
+        var shown = SmallGroups.shown(numbers, asked.within());
         var known = new ArrayList<List<String>>();
         for (int at = 0; at < goals.size(); at++) {
-            known.add(SmallGroups.shown(known(groups, at)));
+            known.add(SmallGroups.shown(known(groups, at), asked.within()));
         }
         var all = new Group("", 0, List.of());
         for (var group : groups) {
             all = new Group("", all.number() + group.number(), sum(all.tallies(), group.tallies()));
         }
-        var rows = groups.stream()
+        var wanted = groups.stream().filter(group -> asked.of(group.key())).toList();
+        var rows = wanted.stream()
                 .filter(group -> shown.contains(group.key()))
                 .map(group -> row(group, names.apply(group.key()), known, goals, texts))
                 .sorted(Comparator.comparing(Row::name))
                 .toList();
         var whole = known.stream().map(_ -> List.of("")).toList();
         return new IndicatorTable(
-                rows, row(all, texts.text("indicators.all"), whole, goals, texts), groups.size() - rows.size());
+                rows,
+                asked.larger().isEmpty() ? row(all, texts.text("indicators.all"), whole, goals, texts) : null,
+                wanted.size() - rows.size());
     }
 
     private static Map<String, Integer> known(List<Group> groups, int at) {

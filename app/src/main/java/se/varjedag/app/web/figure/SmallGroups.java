@@ -2,8 +2,11 @@ package se.varjedag.app.web.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// Which groups of a table may be shown where the number of all of them together stands beside it: what is told
 /// of fewer than five patients is hidden, and so much with it that it cannot be counted from the rest.
@@ -12,6 +15,22 @@ public final class SmallGroups {
     public static final int FEWEST = 5;
 
     private SmallGroups() {}
+
+    /// The groups whose numbers are shown where they lie within larger ones that are told of too: those of a larger one
+    /// that is hidden itself are hidden, and within each of the others as many as [#shown(Map)] says.
+    ///
+    /// @param within the larger group that each lies in
+    public static List<String> shown(Map<String, Integer> sizes, UnaryOperator<String> within) {
+        var parts = new TreeMap<String, Map<String, Integer>>();
+        sizes.forEach((group, size) ->
+                parts.computeIfAbsent(within.apply(group), _ -> new HashMap<>()).put(group, size));
+        var sums = new HashMap<String, Integer>();
+        parts.forEach((larger, part) -> sums.put(
+                larger, part.values().stream().mapToInt(Integer::intValue).sum()));
+        return shown(sums).stream()
+                .flatMap(larger -> shown(parts.getOrDefault(larger, Map.of())).stream())
+                .toList();
+    }
 
     /// The groups whose numbers are shown, the smallest first. Since all of them together are told, those that
     /// are hidden are at least two, with ten patients or more between them: the smallest that could be shown go
