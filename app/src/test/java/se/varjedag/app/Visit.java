@@ -83,8 +83,15 @@ public final class Visit implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", "https://evil.example")
-                .header("Accept", "text/html")
                 .method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /// A form of a page whose session is over, as a browser sends it.
+    public HttpResponse<String> outdated(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=of-another-session")));
     }
 
     /// The session as its cookie names it, for a request that is written by hand.

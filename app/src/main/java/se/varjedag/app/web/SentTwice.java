@@ -23,12 +23,14 @@ import org.springframework.web.util.WebUtils;
 
 /// Takes a form that is sent twice at once, by a double click or because the page was slow, as sent once: the second is
 /// led where the first was, and nothing is kept again. Only the very same fields from the same session within some
-/// seconds are the same form, and only where the first has led on to a page, as what keeps something does. The one
-/// waits for the other.
+/// seconds are the same form, and only where the first has led on to a page, as what keeps something does. The token
+/// against forgery is among them, and each showing of a page has its own: who goes back to a page and sends the same
+/// anew means it. The one waits for the other.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SentTwice extends OncePerRequestFilter {
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
+    private static final String TOKEN = "X-CSRF-TOKEN";
     private static final String LAST = "varjedag.sent-last";
 
     private final Clock clock = Clock.systemUTC();
@@ -83,7 +85,7 @@ class SentTwice extends OncePerRequestFilter {
     /// A number for the address and all its fields.
     private static int form(HttpServletRequest request) {
         var fields = new TreeMap<>(request.getParameterMap());
-        return (request.getRequestURI() + "?"
+        return (request.getRequestURI() + "?" + request.getHeader(TOKEN) + "&"
                         + fields.entrySet().stream().map(SentTwice::written).collect(Collectors.joining("&")))
                 .hashCode();
     }

@@ -179,7 +179,7 @@ class PalliativeTest {
             assertThat(kim.post(CERTIFICATION + "/" + id + "/bort", Ward.FORM, "")
                             .statusCode())
                     .isEqualTo(302);
-            assertThat(kim.post(CERTIFICATION + "/" + id + "/bort", Ward.FORM, "later=yes")
+            assertThat(kim.post(CERTIFICATION + "/" + id + "/bort", Ward.FORM, "")
                             .statusCode())
                     .isEqualTo(404);
             assertThat(installation.bean(Certifications.class).on(LocalDate.of(2024, 6, 1)))

@@ -139,7 +139,7 @@ class RehabilitationTest {
                             .statusCode())
                     .isEqualTo(302);
             assertThat(page(anna, "writes")).contains("<s>Ja</s>", "Taget tillbaka");
-            assertThat(anna.post(address("writes") + "/" + entry + "/tillbaka", Ward.FORM, "later=yes")
+            assertThat(anna.post(address("writes") + "/" + entry + "/tillbaka", Ward.FORM, "")
                             .statusCode())
                     .as("once only")
                     .isEqualTo(404);

@@ -109,7 +109,7 @@ class ErrorPagesTest {
     @Test
     void who_sends_from_a_page_of_a_session_that_is_over_is_told_that_nothing_was_saved_and_what_to_do()
             throws Exception {
-        var answer = anna.forged("POST", "/logout");
+        var answer = anna.outdated("/logout");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).containsAnyOf("Sidan var för gammal", "The page was too old");

@@ -3,6 +3,7 @@ package se.varjedag.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +64,26 @@ class SentTwiceTest {
         send(session, "/mal", "Sjunga", 302);
 
         assertThat(kept).hasValue(5);
+    }
+
+    @Test
+    void who_shows_the_page_again_and_sends_the_same_means_it() throws Exception {
+        var session = new MockHttpSession();
+        for (var token : List.of("a", "b")) {
+            var request = new MockHttpServletRequest("POST", "/mal");
+            request.setSession(session);
+            request.setContentType("application/x-www-form-urlencoded");
+            request.setParameter("_csrf", token);
+            filter.doFilter(request, new MockHttpServletResponse(), new MockFilterChain() {
+                @Override
+                public void doFilter(jakarta.servlet.ServletRequest asked, jakarta.servlet.ServletResponse answer) {
+                    ((HttpServletResponse) answer).setStatus(302);
+                    ((HttpServletResponse) answer).setHeader("Location", "/klart");
+                    kept.incrementAndGet();
+                }
+            });
+        }
+        assertThat(kept).hasValue(2);
     }
 
     @Test
