@@ -68,6 +68,12 @@ public enum Permission {
     /// To write the plan of a healthcare region: activities, how they stand, what is promised.
     PLAN(PROCESS_LEADER, PROGRAMME_OFFICE),
 
+    /// To draft a results report, freeze and publish it, and to add errata.
+    RESULTS(PROGRAMME_OFFICE),
+
+    /// To say of a figure of a results report why it is so and what is being done.
+    COMMENT_RESULTS(PROCESS_LEADER, PROGRAMME_OFFICE),
+
     /// To dispose of data by rules of retention.
     DISPOSE(ADMINISTRATOR),
 

@@ -88,7 +88,12 @@ public class Timeline {
     /// has been read in since, also what a source had registered by then and sent later (rule 5). What was disposed
     /// of since is gone here too.
     public TracedPathways pathways(long change, Instant knownAt) {
-        return moments.after(snapshot, change, knownAt).traced();
+        return facts(change, knownAt).traced();
+    }
+
+    /// The same laid out for questions.
+    public Facts facts(long change, Instant knownAt) {
+        return moments.after(snapshot, change, knownAt);
     }
 
     /// Brings memory in step with the log, if it is not; gives what is known afterwards.

@@ -1,0 +1,235 @@
+package se.varjedag.app.results;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.varjedag.app.followup.FollowUp;
+import se.varjedag.app.indicators.Catalogue;
+import se.varjedag.app.indicators.Counted;
+import se.varjedag.app.indicators.Indicator;
+import se.varjedag.app.indicators.Indicator.Place;
+import se.varjedag.app.indicators.Outcomes;
+import se.varjedag.app.reference.Region;
+import se.varjedag.app.reference.Regions;
+import se.varjedag.app.results.Content.Difference;
+import se.varjedag.app.results.Content.Included;
+import se.varjedag.app.results.Content.Indicated;
+import se.varjedag.app.results.Content.Line;
+import se.varjedag.app.timeline.Timeline;
+import se.varjedag.app.web.figure.Span;
+import se.varjedag.pathway.measure.Answers;
+import se.varjedag.pathway.measure.Facts;
+import se.varjedag.pathway.measure.Group;
+import se.varjedag.pathway.measure.GroupKey;
+import se.varjedag.pathway.measure.Question;
+import se.varjedag.pathway.statistics.Share;
+
+/// Computes the content of an issue: from the log as it was after the issue's change, of what was known at its moment.
+@Component
+public class Figures {
+    private static final int KEPT = 20;
+    private static final int FOUR_WEEKS = 28;
+    private static final String WITHIN = "within-limit";
+    private static final String WEEKS = "within-four-weeks";
+    private static final String INCLUSION = "inclusion";
+    private static final List<String> AGAIN = List.of(WITHIN, WEEKS, INCLUSION);
+
+    private final FollowUp followUp;
+    private final Timeline timeline;
+    private final Catalogue catalogue;
+    private final Outcomes outcomes;
+    private final Map<Asked, Content> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Content> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /// What a draft's figures follow from while the program runs.
+    ///
+    /// @param now the log's change: what is disposed of is gone from figures that were kept too
+    private record Asked(long issue, Instant knownAt, Instant now, String fingerprint) {}
+
+    Figures(FollowUp followUp, Timeline timeline, Catalogue catalogue, Outcomes outcomes) {
+        this.followUp = followUp;
+        this.timeline = timeline;
+        this.catalogue = catalogue;
+        this.outcomes = outcomes;
+    }
+
+    /// The figures as known at the issue's moment.
+    public Content asKnownThen(Issue issue) {
+        var asked = new Asked(issue.id(), issue.knownAt(), timeline.snapshot().knownAt(), fingerprint());
+        synchronized (kept) {
+            var known = kept.get(asked);
+            if (known != null) {
+                return known;
+            }
+        }
+        var content = content(issue, timeline.facts(issue.change(), issue.knownAt()));
+        synchronized (kept) {
+            kept.put(asked, content);
+        }
+        return content;
+    }
+
+    /// The figures as known now, of those who wait on the same day.
+    Content asKnownNow(Issue issue, LocalDate countedTo) {
+        return content(issue, timeline.facts(Optional.of(countedTo), Optional.empty()));
+    }
+
+    /// What names the definitions and the expected cases that figures are computed by.
+    String fingerprint() {
+        var current = followUp.current();
+        var cases = current.expected()
+                .map(expected -> expected.rows().stream()
+                        .map(row -> row.svf() + " " + row.homeRegion() + " " + row.year() + " "
+                                + Canonical.number(row.cases()))
+                        .sorted()
+                        .toList())
+                .orElse(List.of());
+        return Seal.of(current.definitions().hash(), String.join("\n", cases));
+    }
+
+    /// The indicators that cannot be asked as known at a moment, as they come out now.
+    List<Indicated> others(String healthcareRegion, Span span) {
+        var wanted = catalogue.all().stream()
+                .filter(one -> one.measure().filter(AGAIN::contains).isEmpty())
+                .toList();
+        var counted = new HashMap<>(outcomes.of(wanted, Place.REGION, span));
+        var rest = wanted.stream().filter(one -> !counted.containsKey(one.id())).toList();
+        counted.putAll(outcomes.of(rest, Place.RESIDENCE, span));
+        var codes = codes(healthcareRegion);
+        return wanted.stream()
+                .map(Indicator::id)
+                .filter(counted::containsKey)
+                .sorted()
+                .map(id -> {
+                    var sum = counted.getOrDefault(id, List.of()).stream()
+                            .filter(one -> codes.contains(one.place()))
+                            .reduce(new Counted("", new Share(0, 0), 0), Counted::plus);
+                    return new Indicated(id, sum.share(), sum.unknown(), false);
+                })
+                .toList();
+    }
+
+    private static List<String> codes(String healthcareRegion) {
+        return Regions.all().stream()
+                .filter(one -> one.healthcareRegion().equals(healthcareRegion))
+                .map(Region::code)
+                .toList();
+    }
+
+    private Content content(Issue issue, Facts facts) {
+        var now = treated(issue.healthcareRegion(), facts, issue.span());
+        var before = treated(issue.healthcareRegion(), facts, issue.before());
+        var keys = new TreeSet<>(Comparator.comparing(Key::svf).thenComparing(Key::place));
+        keys.addAll(now.keySet());
+        keys.addAll(before.keySet());
+        keys.add(new Key("", Content.WHOLE));
+        var lines = new ArrayList<Line>();
+        for (var key : keys) {
+            var one = Optional.ofNullable(now.get(key)).map(Counts::of).orElse(Counts.NONE);
+            var other = Optional.ofNullable(before.get(key)).map(Counts::of).orElse(Counts.NONE);
+            lines.add(new Line(key.svf(), key.place(), one, other, Difference.of(one.inTime(), other.inTime())));
+        }
+        var included = included(issue, facts);
+        var indicators = new ArrayList<>(again(Optional.ofNullable(now.get(new Key("", Content.WHOLE))), included));
+        indicators.addAll(ContentJson.readIndicators(issue.others()));
+        indicators.sort(Comparator.comparing(Indicated::id));
+        return new Content(LocalDate.ofEpochDay(facts.traced().asOf()), lines, included, indicators);
+    }
+
+    private record Key(String svf, String place) {}
+
+    private Map<Key, Group> treated(String healthcareRegion, Facts facts, Span span) {
+        var question = Question.leadTime()
+                .period(span.from(), span.to())
+                .by(GroupKey.SVF, GroupKey.REGION, GroupKey.UNIT)
+                .only(GroupKey.REGION, codes(healthcareRegion))
+                .build();
+        return together(Answers.answer(facts, question, Optional.empty()).groups(), (group, places) -> {
+            var region = group.key().get(1);
+            places.accept(Content.REGION + region, group);
+            places.accept(Content.UNIT + region + "-" + group.key().get(2), group);
+        });
+    }
+
+    /// Each group at each of its places, for its diagnosis and for all together.
+    private static Map<Key, Group> together(List<Group> groups, BiConsumer<Group, BiConsumer<String, Group>> placing) {
+        Map<Key, Group> all = new HashMap<>();
+        for (var group : groups) {
+            BiConsumer<String, Group> add =
+                    (place, one) -> Stream.of("", one.key().getFirst())
+                            .distinct()
+                            .forEach(svf -> all.merge(new Key(svf, place), one, (a, b) -> a.plus(b, a.key())));
+            add.accept(Content.WHOLE, group);
+            placing.accept(group, add);
+        }
+        return all;
+    }
+
+    private List<Included> included(Issue issue, Facts facts) {
+        var question = Question.leadTime()
+                .period(issue.span().from(), issue.span().to())
+                .by(GroupKey.SVF, GroupKey.HOME_REGION)
+                .only(GroupKey.HOME_REGION, codes(issue.healthcareRegion()))
+                .build();
+        var answer = Answers.answer(facts, question, followUp.current().expected());
+        var all = new TreeMap<String, Included>();
+        together(
+                        answer.groups(),
+                        (group, places) ->
+                                places.accept(Content.REGION + group.key().get(1), group))
+                .forEach((key, group) -> {
+                    var one = new Included(key.svf(), key.place(), group.included(), group.cases());
+                    all.put(one.key(), one);
+                });
+        return List.copyOf(all.values());
+    }
+
+    private List<Indicated> again(Optional<Group> whole, List<Included> included) {
+        var all = new ArrayList<Indicated>();
+        for (var one : catalogue.all()) {
+            var measure = one.measure().orElse("");
+            if (measure.equals(WITHIN)) {
+                all.add(whole.map(group -> new Indicated(
+                                one.id(),
+                                new Share(group.within(), group.withLimit()),
+                                group.n() - group.withLimit(),
+                                true))
+                        .orElse(new Indicated(one.id(), new Share(0, 0), 0, true)));
+            } else if (measure.equals(WEEKS)) {
+                all.add(whole.map(group -> new Indicated(
+                                one.id(), new Share(group.histogram().within(FOUR_WEEKS), group.n()), 0, true))
+                        .orElse(new Indicated(one.id(), new Share(0, 0), 0, true)));
+            } else if (measure.equals(INCLUSION)) {
+                included.stream()
+                        .filter(sum -> sum.svf().isEmpty()
+                                && sum.place().equals(Content.WHOLE)
+                                && sum.cases().isPresent())
+                        .map(sum -> share(one.id(), sum.included(), sum.cases()))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    /// The cases are a forecast, so more than all of them may be included.
+    private static Indicated share(String id, long included, OptionalDouble cases) {
+        long expected = Math.round(cases.orElse(0));
+        return new Indicated(id, new Share(Math.min(included, expected), expected), 0, true);
+    }
+}
