@@ -75,6 +75,7 @@ class WorkOfDemo {
     private final PlansOfDemo plans;
     private final ReasonsOfDemo reasons;
     private final MeasuresOfDemo measures;
+    private final ResultsOfDemo results;
 
     WorkOfDemo(
             Worklist worklist,
@@ -88,7 +89,9 @@ class WorkOfDemo {
             LettersOfDemo letters,
             PlansOfDemo plans,
             ReasonsOfDemo reasons,
-            MeasuresOfDemo measures) {
+            MeasuresOfDemo measures,
+            ResultsOfDemo results) {
+        this.results = results;
         this.measures = measures;
         this.letters = letters;
         this.plans = plans;
@@ -135,6 +138,7 @@ class WorkOfDemo {
         measures.add(lines, patient, list.day());
         reasons.add(list.day());
         covers.add(at(CLINIC), KIA, KAJ, list.day().minusDays(1), list.day().plusDays(COVER_DAYS));
+        results.add(list.day());
     }
 
     /// One who waits at the clinic, in whom one sees most of what the product is: within her limit, with a last day

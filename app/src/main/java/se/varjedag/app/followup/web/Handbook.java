@@ -59,6 +59,7 @@ public final class Handbook {
             "rehabilitering",
             "palliativ",
             "handlingsplan",
+            "resultat",
             "loften",
             "avsedd-anvandning");
 

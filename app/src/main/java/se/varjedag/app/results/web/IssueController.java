@@ -1,0 +1,327 @@
+package se.varjedag.app.results.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.varjedag.app.access.Allowed;
+import se.varjedag.app.access.Permission;
+import se.varjedag.app.reference.Regions;
+import se.varjedag.app.results.Content;
+import se.varjedag.app.results.Issue;
+import se.varjedag.app.results.Issues;
+import se.varjedag.app.results.Issues.NotNow;
+import se.varjedag.app.results.Recount;
+import se.varjedag.app.results.Step;
+import se.varjedag.app.strategy.Signed;
+import se.varjedag.app.web.Given;
+import se.varjedag.app.web.Texts;
+import se.varjedag.app.web.chart.Charts;
+import se.varjedag.app.web.figure.FigureFiles;
+
+/// One issue: its figures, each figure by place, the issue counted again, and what is written to it.
+@Controller
+public class IssueController {
+    static final String PATH = ResultsController.PATH;
+    private static final String ONE = PATH + "/{id:\\d+}";
+    private static final String WAIT = "redirect:/laget";
+    private static final int LONGEST = 2000;
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final ResultsFrame frame;
+    private final Issues issues;
+    private final Recount recount;
+    private final Charts charts;
+
+    IssueController(ResultsFrame frame, Issues issues, Recount recount, Charts charts) {
+        this.frame = frame;
+        this.issues = issues;
+        this.recount = recount;
+        this.charts = charts;
+    }
+
+    /// Something written, with who wrote it.
+    public record Said(String what, String words, String more, String signed) {}
+
+    /// What stands over every page of an issue.
+    ///
+    /// @param seal what was frozen, in words; empty before that
+    /// @param hash of what was frozen
+    public record Head(
+            String path,
+            String name,
+            String region,
+            String period,
+            String known,
+            String step,
+            String seal,
+            String hash,
+            List<Said> errata,
+            List<String> next,
+            boolean mayIssue,
+            boolean mayComment,
+            boolean frozen) {
+        public Head {
+            errata = List.copyOf(errata);
+            next = List.copyOf(next);
+        }
+    }
+
+    private boolean waits(Issue issue) {
+        return !issue.step().stays() && !frame.ready();
+    }
+
+    private void head(Issue issue, String title, HttpServletRequest request, Model model) {
+        var texts = frame.texts(request);
+        var formats = texts.formats();
+        var frozen = issues.frozen(issue.id());
+        model.addAttribute("page", frame.page(request, title));
+        model.addAttribute(
+                "head",
+                new Head(
+                        PATH + "/" + issue.id(),
+                        issue.name(),
+                        Regions.healthcareRegion(issue.healthcareRegion()),
+                        formats.period(issue.span().from(), issue.span().to()),
+                        formats.moment(issue.knownAt()),
+                        texts.text("results.step." + issue.step().key()),
+                        frozen.map(one -> texts.text(
+                                        "results.seal", one.number(), signed(one.signed(), texts), one.program()))
+                                .orElse(""),
+                        frozen.map(Issue.Frozen::sha256).orElse(""),
+                        issues.errata(issue.id()).stream()
+                                .map(one -> new Said(
+                                        texts.text("results.erratum", one.number()),
+                                        one.words(),
+                                        "",
+                                        signed(one.signed(), texts)))
+                                .toList(),
+                        List.of(Step.values()).stream()
+                                .filter(issue.step()::leadsTo)
+                                .map(Step::key)
+                                .toList(),
+                        frame.may(Permission.RESULTS, issue),
+                        issue.step().takesComments() && frame.may(Permission.COMMENT_RESULTS, issue),
+                        frozen.isPresent()));
+    }
+
+    private static String signed(Signed signed, Texts texts) {
+        return texts.text("results.signed", signed.name(), texts.formats().moment(signed.at()));
+    }
+
+    @GetMapping(ONE)
+    @Allowed(Permission.FIGURES)
+    String page(
+            @PathVariable long id,
+            @RequestParam(name = "fel", defaultValue = "") String wrong,
+            HttpServletRequest request,
+            Model model) {
+        var issue = frame.one(id);
+        if (waits(issue)) {
+            return WAIT;
+        }
+        var texts = frame.texts(request);
+        head(issue, issue.name(), request, model);
+        model.addAttribute("view", IssueView.of(issue, issues.content(issue), issues.standing(id), frame, texts));
+        model.addAttribute("trouble", wrong.isEmpty() ? "" : texts.text("results.trouble"));
+        model.addAttribute("comments", comments(issue, texts));
+        model.addAttribute(
+                "history",
+                issues.history(id).stream()
+                        .map(one -> new Said(
+                                texts.text("results.step." + one.step().key()), "", "", signed(one.signed(), texts)))
+                        .toList());
+        return "results/issue";
+    }
+
+    private List<Said> comments(Issue issue, Texts texts) {
+        return issues.standing(issue.id()).values().stream()
+                .map(one -> new Said(
+                        frame.diagnosis(one.figure(), texts), one.reason(), one.doing(), signed(one.signed(), texts)))
+                .toList();
+    }
+
+    @GetMapping(ONE + "/figur")
+    @Allowed(Permission.FIGURES)
+    String figure(
+            @PathVariable long id,
+            @RequestParam(name = "diagnos", defaultValue = "") String svf,
+            @RequestParam(name = "fel", defaultValue = "") String wrong,
+            HttpServletRequest request,
+            Model model) {
+        var issue = frame.one(id);
+        if (waits(issue)) {
+            return WAIT;
+        }
+        var texts = frame.texts(request);
+        var content = issues.content(issue);
+        var line = content.line(svf, Content.WHOLE).orElseThrow(Given::notFound);
+        head(issue, frame.diagnosis(svf, texts), request, model);
+        model.addAttribute("svf", svf);
+        model.addAttribute("rows", IssueView.places(issue, content, svf, frame, texts));
+        model.addAttribute(
+                "figure", Hiding.of(content).hides(line) ? null : DayFigure.of(line.now(), issue, charts, texts));
+        model.addAttribute("trouble", wrong.isEmpty() ? "" : texts.text("results.trouble"));
+        model.addAttribute(
+                "comments",
+                issues.comments(id).stream()
+                        .filter(one -> one.figure().equals(svf))
+                        .map(one -> new Said("", one.reason(), one.doing(), signed(one.signed(), texts)))
+                        .toList());
+        return "results/figure";
+    }
+
+    @GetMapping(ONE + "/omraknad")
+    @Allowed(Permission.FIGURES)
+    String recounted(@PathVariable long id, HttpServletRequest request, Model model) {
+        var issue = frame.one(id);
+        var frozen = issues.frozen(id).orElseThrow(Given::notFound);
+        if (!frame.ready()) {
+            return WAIT;
+        }
+        var texts = frame.texts(request);
+        head(issue, texts.text("results.recount.title"), request, model);
+        model.addAttribute(
+                "view", RecountView.of(issue, issues.content(issue), recount.of(issue, frozen), frame, texts));
+        return "results/recount";
+    }
+
+    @GetMapping(ONE + "/resultat.{kind}")
+    @Allowed(Permission.FIGURES)
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String kind, HttpServletRequest request)
+            throws IOException {
+        var issue = frame.one(id);
+        if (waits(issue)) {
+            throw Given.notFound();
+        }
+        var texts = frame.texts(request);
+        var content = issues.content(issue);
+        var table = new ResultTable(issue, Hiding.of(content), frame, texts);
+        return switch (kind) {
+            case "csv" -> answer(kind, CSV, FigureFiles.csv(table.of(content.figures())));
+            case "xlsx" -> {
+                var out = new ByteArrayOutputStream();
+                FigureFiles.xlsx(table.of(content.figures()), texts.text("results.menu"), out);
+                yield answer(kind, XLSX, out.toByteArray());
+            }
+            case "json" ->
+                answer(
+                        kind,
+                        MediaType.APPLICATION_JSON,
+                        json(issue, content, table).getBytes(StandardCharsets.UTF_8));
+            default -> throw Given.notFound();
+        };
+    }
+
+    private String json(Issue issue, Content content, ResultTable table) {
+        var about = new LinkedHashMap<String, @Nullable Object>();
+        about.put("name", issue.name());
+        about.put("healthcare_region", issue.healthcareRegion());
+        about.put("from", issue.span().from().toString());
+        about.put("to", issue.span().to().toString());
+        about.put("known_at", issue.knownAt().toString());
+        about.put("step", issue.step().key());
+        issues.frozen(issue.id()).ifPresent(frozen -> {
+            about.put("number", frozen.number());
+            about.put("sha256", frozen.sha256());
+            about.put("program", frozen.program());
+            about.put("definitions", frozen.definitions());
+        });
+        return table.json(content, about);
+    }
+
+    private static ResponseEntity<byte[]> answer(String kind, MediaType type, byte[] file) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("resultat." + kind)
+                                .build()
+                                .toString())
+                .body(file);
+    }
+
+    @PostMapping(ONE + "/steg")
+    @Allowed(Permission.RESULTS)
+    String step(@PathVariable long id, @RequestParam(name = "steg", defaultValue = "") String step) {
+        frame.ownOne(id);
+        var next = Step.of(step);
+        if (next.isEmpty()) {
+            return back(id) + "?fel=steg";
+        }
+        if (next.get() == Step.FROZEN && !frame.ready()) {
+            return WAIT;
+        }
+        try {
+            if (next.get() == Step.FROZEN) {
+                issues.freeze(id, frame.signed());
+            } else {
+                issues.take(id, next.get(), frame.signed());
+            }
+        } catch (NotNow _) {
+            return back(id) + "?fel=steg";
+        }
+        return back(id);
+    }
+
+    @PostMapping(ONE + "/kommentar")
+    @Allowed(Permission.COMMENT_RESULTS)
+    String comment(
+            @PathVariable long id,
+            @RequestParam(name = "diagnos", defaultValue = "") String svf,
+            @RequestParam(name = "orsak", defaultValue = "") String reason,
+            @RequestParam(name = "atgard", defaultValue = "") String doing) {
+        var issue = frame.ownOne(id);
+        if (waits(issue)) {
+            return WAIT;
+        }
+        if (issues.content(issue).line(svf, Content.WHOLE).isEmpty()) {
+            throw Given.notFound();
+        }
+        var there = back(id) + "/figur?diagnos=" + svf;
+        if (reason.isBlank() || doing.isBlank() || reason.length() > LONGEST || doing.length() > LONGEST) {
+            return there + "&fel=kommentar";
+        }
+        try {
+            issues.comment(id, svf, reason.strip(), doing.strip(), frame.signed());
+        } catch (NotNow _) {
+            return there + "&fel=kommentar";
+        }
+        return there;
+    }
+
+    @PostMapping(ONE + "/rattelse")
+    @Allowed(Permission.RESULTS)
+    String erratum(@PathVariable long id, @RequestParam(name = "ord", defaultValue = "") String words) {
+        frame.ownOne(id);
+        if (words.isBlank() || words.length() > LONGEST) {
+            return back(id) + "?fel=rattelse";
+        }
+        try {
+            issues.correct(id, words.strip(), frame.signed());
+        } catch (NotNow _) {
+            return back(id) + "?fel=rattelse";
+        }
+        return back(id);
+    }
+
+    private static String back(long id) {
+        return "redirect:" + PATH + "/" + id;
+    }
+}

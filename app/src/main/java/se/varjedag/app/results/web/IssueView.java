@@ -1,0 +1,235 @@
+package se.varjedag.app.results.web;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.varjedag.app.indicators.Catalogue;
+import se.varjedag.app.indicators.Indicator.Standing;
+import se.varjedag.app.results.Content;
+import se.varjedag.app.results.Content.Line;
+import se.varjedag.app.results.Issue;
+import se.varjedag.app.results.Issue.Comment;
+import se.varjedag.app.web.Formats;
+import se.varjedag.app.web.Texts;
+import se.varjedag.app.web.figure.Bar;
+import se.varjedag.app.web.figure.SmallGroups;
+
+/// The figures of an issue in finished words: what stands out first, then every diagnosis.
+///
+/// @param summary  sentences
+/// @param promises how many goals of each promise are reached
+/// @param rows     all together first, then each diagnosis by name
+public record IssueView(List<String> summary, List<Promise> promises, List<Row> rows) {
+    private static final int FEW = 3;
+
+    public IssueView {
+        summary = List.copyOf(summary);
+        promises = List.copyOf(promises);
+        rows = List.copyOf(rows);
+    }
+
+    /// A promise.
+    ///
+    /// @param tone how it stands, as a tag says it; null where it cannot be told
+    public record Promise(
+            int number,
+            String name,
+            String words,
+            String told,
+            @Nullable String tone) {}
+
+    /// A diagnosis, or a place.
+    ///
+    /// @param bar    null where the share is not told
+    /// @param change since the period before, in words; empty where it cannot be told
+    /// @param arrow  the same as a sign
+    public record Row(
+            String name,
+            String path,
+            String n,
+            String share,
+            @Nullable Bar bar,
+            String median,
+            String p90,
+            String waiting,
+            String arrow,
+            String change,
+            boolean commented) {}
+
+    static IssueView of(Issue issue, Content content, Map<String, Comment> comments, ResultsFrame frame, Texts texts) {
+        var hiding = Hiding.of(content);
+        var making = new Making(issue, hiding, frame, texts);
+        var collator = Collator.getInstance(Locale.of(texts.text("language.tag")));
+        var diagnoses = content.at(Content.WHOLE).stream()
+                .sorted(Comparator.comparing(line -> frame.diagnosis(line.svf(), texts), collator))
+                .toList();
+        var whole = content.line("", Content.WHOLE).stream().toList();
+        return new IssueView(
+                making.summary(whole.getFirst(), diagnoses),
+                promises(content, frame, texts),
+                Stream.concat(whole.stream(), diagnoses.stream())
+                        .map(line ->
+                                making.row(line, frame.diagnosis(line.svf(), texts), comments.containsKey(line.svf())))
+                        .toList());
+    }
+
+    /// The places of one diagnosis, each region with its units under it.
+    static List<Row> places(Issue issue, Content content, String svf, ResultsFrame frame, Texts texts) {
+        var making = new Making(issue, Hiding.of(content), frame, texts);
+        var lines = content.of(svf);
+        var rows = new ArrayList<Row>();
+        lines.stream()
+                .filter(Line::whole)
+                .forEach(line -> rows.add(making.row(line, frame.place(line, issue, texts), false)));
+        lines.stream().filter(Line::ofRegion).forEach(region -> {
+            rows.add(making.row(region, frame.place(region, issue, texts), false));
+            lines.stream()
+                    .filter(line -> line.ofUnit() && line.region().equals(region.region()))
+                    .forEach(unit -> rows.add(making.row(unit, "– " + frame.place(unit, issue, texts), false)));
+        });
+        return rows;
+    }
+
+    private static List<Promise> promises(Content content, ResultsFrame frame, Texts texts) {
+        var all = new ArrayList<Promise>();
+        for (int number = 1; number <= Catalogue.PROMISES; number++) {
+            int told = 0;
+            int reached = 0;
+            var notAgain = 0;
+            for (var indicator : frame.ofPromise(number)) {
+                for (var one : content.indicators()) {
+                    if (one.id().equals(indicator.id())
+                            && one.share().denominator() >= SmallGroups.FEWEST
+                            && indicator.high().isPresent()) {
+                        told++;
+                        notAgain += one.again() ? 0 : 1;
+                        reached += indicator.standing(one.share().value().orElse(0)) == Standing.HIGH ? 1 : 0;
+                    }
+                }
+            }
+            all.add(new Promise(
+                    number,
+                    texts.text("indicator.promise." + number),
+                    told == 0
+                            ? texts.text("results.promise.unknown")
+                            : texts.text("results.promise.reached", reached, told),
+                    notAgain == 0 ? "" : texts.text("results.promise.drafted", notAgain),
+                    told == 0 ? null : reached == told ? "better" : "late"));
+        }
+        return all;
+    }
+
+    /// Puts lines into words.
+    private record Making(Issue issue, Hiding hiding, ResultsFrame frame, Texts texts) {
+
+        List<String> summary(Line whole, List<Line> diagnoses) {
+            var formats = texts.formats();
+            var all = new ArrayList<String>();
+            double goal = frame.goal();
+            if (hiding.hides(whole) || whole.now().withLimit() == 0) {
+                all.add(texts.text("results.summary.none"));
+                return all;
+            }
+            double share = whole.now().share().orElse(0);
+            all.add(texts.text(
+                    share >= goal ? "results.summary.reached" : "results.summary.below",
+                    formats.percent(share, 0),
+                    formats.whole(whole.now().withLimit()),
+                    formats.percent(goal, 0)));
+            all.add(texts.text("results.summary.change." + change(whole), points(whole)));
+            var told = diagnoses.stream()
+                    .filter(line -> !hiding.hides(line) && line.now().withLimit() >= SmallGroups.FEWEST)
+                    .sorted(Comparator.comparingDouble(
+                            line -> line.now().share().orElse(0)))
+                    .toList();
+            if (told.size() > 1) {
+                all.add(texts.text(
+                        "results.summary.ends",
+                        named(told.reversed().stream().limit(FEW)),
+                        named(told.stream().limit(FEW))));
+            }
+            var better = diagnoses.stream().filter(line -> change(line).equals("better"));
+            var worse = diagnoses.stream().filter(line -> change(line).equals("worse"));
+            all.add(texts.text("results.summary.certain", orNone(better), orNone(worse)));
+            return all;
+        }
+
+        private String orNone(Stream<Line> lines) {
+            var words = named(lines);
+            return words.isEmpty() ? texts.text("results.summary.nobody") : words;
+        }
+
+        private String named(Stream<Line> lines) {
+            return lines.map(line -> "%s (%s)"
+                            .formatted(
+                                    frame.diagnosis(line.svf(), texts),
+                                    texts.formats().percent(line.now().share(), 0)))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private String points(Line line) {
+            var difference = ResultTable.difference(line, hiding);
+            return difference == null ? "" : texts.formats().points(difference.value());
+        }
+
+        /// Since the period before: `better`, `worse`, `same`, or `unknown`.
+        private String change(Line line) {
+            var difference = ResultTable.difference(line, hiding);
+            if (difference == null
+                    || line.now().withLimit() < SmallGroups.FEWEST
+                    || line.before().withLimit() < SmallGroups.FEWEST) {
+                return "unknown";
+            }
+            return !difference.certain() ? "same" : difference.value() > 0 ? "better" : "worse";
+        }
+
+        Row row(Line line, String name, boolean commented) {
+            var formats = texts.formats();
+            var now = line.now();
+            boolean hidden = hiding.hides(line);
+            boolean share = !hidden && now.withLimit() > 0;
+            int decimals = Formats.shareDecimals(now.withLimit());
+            var change = change(line);
+            var path = IssueController.PATH + "/" + issue.id() + "/figur?diagnos=" + line.svf();
+            return new Row(
+                    name,
+                    path,
+                    hidden ? texts.text("results.hidden") : formats.whole(now.n()),
+                    share ? formats.percent(now.share(), decimals) : Formats.NONE,
+                    share ? bar(line, decimals) : null,
+                    hidden ? Formats.NONE : formats.decimal(now.median(), 0),
+                    hidden ? Formats.NONE : formats.decimal(now.p90(), 0),
+                    hidden ? Formats.NONE : formats.whole(now.waiting()),
+                    switch (change) {
+                        case "better" -> "↑";
+                        case "worse" -> "↓";
+                        case "same" -> "=";
+                        default -> "";
+                    },
+                    change.equals("unknown") ? Formats.NONE : texts.text("results.change." + change, points(line)),
+                    commented);
+        }
+
+        private Bar bar(Line line, int decimals) {
+            var now = line.now();
+            var formats = texts.formats();
+            return Bar.share(
+                    now.share().orElse(0),
+                    now.low().orElse(0),
+                    now.high().orElse(1),
+                    frame.goal(),
+                    "var(--data-2)",
+                    texts.text(
+                            "groups.bar",
+                            formats.percent(now.share(), decimals),
+                            formats.percentInterval(
+                                    now.low().orElse(0), now.high().orElse(1), decimals)));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package se.varjedag.app.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.varjedag.app.Installation;
+import se.varjedag.app.Visit;
+import se.varjedag.app.Ward;
+import se.varjedag.app.access.Account;
+import se.varjedag.app.access.Accounts;
+import se.varjedag.app.access.Assignment;
+import se.varjedag.app.access.Role;
+import se.varjedag.app.database.TestPostgres;
+import se.varjedag.app.reference.Sweden;
+
+/// Results reports as the programme office, process leaders and readers meet them.
+class ResultPagesTest {
+    private static final String ENCODED = "application/x-www-form-urlencoded";
+    private static Installation installation;
+
+    @BeforeAll
+    static void start() {
+        var home = TestPostgres.newHome();
+        account(home, "paula", Role.PROGRAMME_OFFICE, "05");
+        account(home, "petra", Role.PROCESS_LEADER, "05");
+        account(home, "skane", Role.PROCESS_LEADER, "12");
+        account(home, "alex", Role.ANALYST, "12");
+        installation = Installation.serving(home);
+    }
+
+    private static void account(se.varjedag.app.database.Home home, String name, Role role, String place) {
+        Accounts.write(home, new Account(name, name, new Assignment(role, place)), Ward.PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
+    }
+
+    /// 120 treated for breast cancer in 05, twenty and three for two others, all in the summer of 2024.
+    @BeforeEach
+    void afresh() {
+        installation.empty();
+        var lines = new ArrayList<String>();
+        lines.add("person,code,time,region,home_region,unit,source,id");
+        for (int person = 0; person < 143; person++) {
+            var code = person < 120 ? "VG" : person < 140 ? "VC" : "VB";
+            var start = LocalDate.of(2024, 5, 1).plusDays(person % 30);
+            lines.add("p%d,%s010,%s,05,05,U1,s,%da".formatted(person, code, start, person));
+            lines.add("p%d,%s050,%s,05,05,U1,s,%db".formatted(person, code, start.plusDays(15 + person % 40), person));
+        }
+        installation.read("a.csv", lines.toArray(String[]::new));
+        installation.timeline().refresh();
+    }
+
+    private static Visit visit(String who) throws Exception {
+        return new Visit(installation, who, Ward.PASSWORD);
+    }
+
+    private static String form(String... pairs) {
+        var text = new StringBuilder();
+        for (int i = 0; i < pairs.length; i += 2) {
+            text.append(i == 0 ? "" : "&")
+                    .append(pairs[i])
+                    .append('=')
+                    .append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
+        }
+        return text.toString();
+    }
+
+    private static String drafted(Visit paula) throws Exception {
+        paula.post(
+                "/resultat/ny",
+                ENCODED,
+                form(
+                        "namn",
+                        "Resultat <b>A</b>",
+                        "sjukvardsregion",
+                        "sydöst",
+                        "fran",
+                        "2024-05-01",
+                        "till",
+                        "2024-08-31",
+                        "kant",
+                        LocalDate.now(Sweden.TIME).toString(),
+                        "planerad",
+                        "2024-12-15"));
+        return "/resultat/" + installation.count("select max(id) from results_issue");
+    }
+
+    private static void take(Visit paula, String address, String... steps) throws Exception {
+        for (var step : steps) {
+            paula.post(address + "/steg", ENCODED, form("steg", step));
+        }
+    }
+
+    private static String workbook(Visit paula, String address) throws Exception {
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(
+                paula.getBytes(address + "/resultat.xlsx").body()))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void an_installation_without_an_issue_says_how_to_begin_and_proposes_the_next() throws Exception {
+        try (var paula = visit("paula");
+                var petra = visit("petra")) {
+            assertThat(paula.page("/resultat", "sv").body())
+                    .contains("Det finns ingen resultatrapport här än", "Börja med Ny utgåva");
+            assertThat(petra.page("/resultat", "en").body()).contains("The programme office makes drafts");
+            assertThat(paula.page("/resultat/ny", "sv").body()).contains("Resultatrapport", "name=\"planerad\"");
+            paula.post("/resultat/ny", ENCODED, form("namn", "x", "fran", "2024-05-02", "till", "2024-08-31"));
+            assertThat(installation.count("select count(*) from results_issue")).isZero();
+        }
+    }
+
+    @Test
+    void an_issue_is_commented_frozen_and_published_and_only_then_read_by_others() throws Exception {
+        try (var paula = visit("paula");
+                var petra = visit("petra");
+                var skane = visit("skane");
+                var alex = visit("alex")) {
+            var address = drafted(paula);
+            assertThat(alex.get(address).statusCode()).isEqualTo(404);
+            take(paula, address, "commenting");
+            assertThat(skane.post(address + "/kommentar", ENCODED, form("orsak", "x", "atgard", "y"))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(petra.post(address + "/steg", ENCODED, form("steg", "review"))
+                            .statusCode())
+                    .isEqualTo(403);
+            petra.post(
+                    address + "/kommentar",
+                    ENCODED,
+                    form("diagnos", "brostcancer", "orsak", "Operationssalar <i>stod</i>", "atgard", "Fler salar"));
+            assertThat(paula.page("/resultat", "sv").body()).contains("1 av 1 diagnoser", "försenad");
+            take(paula, address, "published");
+            assertThat(alex.get(address).statusCode()).isEqualTo(404);
+            take(paula, address, "review", "frozen", "published");
+            paula.post(address + "/rattelse", ENCODED, form("ord", "Median ska vara 34"));
+
+            assertThat(alex.page(address, "sv").body())
+                    .contains(
+                            "Rättelse 1",
+                            "Median ska vara 34",
+                            "Nummer 1. Fryst och signerad av paula",
+                            "Operationssalar &lt;i&gt;stod",
+                            "Resultat &lt;b&gt;A",
+                            "startade behandling i tid")
+                    .doesNotContain("<i>stod", "Frys och signera");
+            assertThat(alex.page(address + "/figur?diagnos=brostcancer", "sv").body())
+                    .contains("Hur många dagar tog det?", "Fler salar", "Östergötland")
+                    .doesNotContain("Signera kommentar");
+            assertThat(alex.get(address + "/figur?diagnos=finnsinte").statusCode())
+                    .isEqualTo(404);
+            assertThat(alex.page(address + "/omraknad", "sv").body())
+                    .contains("varje siffra densamma", "Inget skiljer");
+        }
+    }
+
+    @Test
+    void the_same_number_stands_on_the_page_and_in_every_file_and_few_patients_in_none() throws Exception {
+        try (var paula = visit("paula")) {
+            var address = drafted(paula);
+            take(paula, address, "commenting", "review", "frozen");
+            var content = installation
+                    .bean(Issues.class)
+                    .content(installation.bean(Issues.class).all().getFirst());
+            var breast =
+                    content.line("brostcancer", Content.WHOLE).orElseThrow().now();
+            assertThat(breast.n()).isEqualTo(120);
+            var share = String.valueOf(breast.share().orElseThrow());
+
+            var csv = paula.get(address + "/resultat.csv").body();
+            var json = paula.get(address + "/resultat.json").body();
+            assertThat(csv).contains("120," + breast.withLimit() + "," + breast.within() + "," + share);
+            assertThat(json).contains("\"share\":" + share, "\"n\":120").doesNotContain("\"n\":3,", "\"n\":20,");
+            assertThat(workbook(paula, address)).contains("<v>" + share + "</v>");
+            assertThat(paula.page(address, "sv").body()).contains("120", "för få");
+            assertThat(csv.lines().filter(line -> line.contains(",3,3,"))).isEmpty();
+        }
+    }
+
+    @Test
+    void late_corrections_are_listed_with_their_cause_and_the_frozen_page_stays() throws Exception {
+        try (var paula = visit("paula")) {
+            var address = drafted(paula);
+            take(paula, address, "commenting", "review", "frozen");
+            var before = paula.get(address + "/resultat.csv").body();
+
+            installation.read(
+                    "b.csv", "person,code,time,region,home_region,unit,source,id", "p0,VG050,2024-08-01,05,05,U1,s,0b");
+            installation.timeline().refresh();
+
+            assertThat(paula.get(address + "/resultat.csv").body()).isEqualTo(before);
+            assertThat(paula.page(address + "/omraknad", "sv").body())
+                    .contains("varje siffra densamma", "sena uppgifter eller rättade", "Bröstcancer");
+            assertThat(paula.page(address + "/omraknad", "en").body()).contains("late data or corrections");
+        }
+    }
+}
