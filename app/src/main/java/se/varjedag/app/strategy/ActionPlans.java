@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.strategy.Statement.Kind;
 
 /// The plans of every healthcare region, and what each region stands by.
@@ -40,7 +41,15 @@ public class ActionPlans {
         return database.sql("""
                         insert into strategy_plan (healthcare_region, name, from_day, to_day, source, at, by_whom, by_name)
                         values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(region, name, from, to, source, Timestamp.from(signed.at()), signed.by(), signed.name())
+                .params(
+                        region,
+                        StoredText.whole(name),
+                        from,
+                        to,
+                        source,
+                        Timestamp.from(signed.at()),
+                        signed.by(),
+                        signed.name())
                 .query(Long.class)
                 .single();
     }
@@ -79,10 +88,10 @@ public class ActionPlans {
                         region,
                         statement.kind().key(),
                         statement.number(),
-                        statement.name(),
-                        statement.words(),
+                        StoredText.whole(statement.name()),
+                        StoredText.whole(statement.words()),
                         statement.promise().map(UUID::toString).orElse(""),
-                        statement.indicator(),
+                        StoredText.whole(statement.indicator()),
                         statement.source(),
                         gone,
                         Timestamp.from(signed.at()),

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.strategy.Activity.Content;
 import se.varjedag.app.strategy.Activity.Said;
 import se.varjedag.app.strategy.Entry.What;
@@ -98,18 +99,18 @@ public class Activities {
                             cast(nullif(?, '') as date), cast(nullif(?, '') as date), ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
-                        content.area(),
-                        content.title(),
-                        content.details(),
+                        StoredText.whole(content.area()),
+                        StoredText.whole(content.title()),
+                        StoredText.whole(content.details()),
                         content.promise().map(UUID::toString).orElse(""),
                         content.development().map(UUID::toString).orElse(""),
-                        content.owner(),
+                        StoredText.whole(content.owner()),
                         String.join(",", content.regions()),
                         content.from().map(LocalDate::toString).orElse(""),
                         content.to().map(LocalDate::toString).orElse(""),
-                        content.indicator(),
-                        content.svf(),
-                        content.step(),
+                        StoredText.whole(content.indicator()),
+                        StoredText.whole(content.svf()),
+                        StoredText.whole(content.step()),
                         Timestamp.from(signed.at()),
                         signed.by(),
                         signed.name())
@@ -120,7 +121,13 @@ public class Activities {
     public void say(long id, Status status, String words, Signed signed) {
         database.sql(
                         "insert into strategy_status (activity, status, words, at, by_whom, by_name) values (?, ?, ?, ?, ?, ?)")
-                .params(id, status.key(), words, Timestamp.from(signed.at()), signed.by(), signed.name())
+                .params(
+                        id,
+                        status.key(),
+                        StoredText.whole(words),
+                        Timestamp.from(signed.at()),
+                        signed.by(),
+                        signed.name())
                 .update();
     }
 
@@ -128,7 +135,14 @@ public class Activities {
     public void note(long id, What what, LocalDate day, String words, Signed signed) {
         database.sql(
                         "insert into strategy_note (activity, kind, day, words, at, by_whom, by_name) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, what.key(), day, words, Timestamp.from(signed.at()), signed.by(), signed.name())
+                .params(
+                        id,
+                        what.key(),
+                        day,
+                        StoredText.whole(words),
+                        Timestamp.from(signed.at()),
+                        signed.by(),
+                        signed.name())
                 .update();
     }
 

@@ -124,7 +124,7 @@ class PlanPagesTest {
             petra.post("/plan/ny", ENCODED, form("omrade", "Område", "aktivitet", "Gör <b>nytt</b>", "region", "05"));
             long id = activity("Gör <b>nytt</b>");
             var address = "/plan/aktivitet/" + id;
-            petra.post(address + "/status", ENCODED, form("status", "under-way", "ord", "Första mötet hölls"));
+            petra.post(address + "/status", ENCODED, form("status", "under-way", "ord", "Första\0 mötet hölls"));
             petra.post(address + "/anteckning", ENCODED, form("slag", "beslut", "dag", "2026-01-07", "ord", "Vi kör"));
             assertThat(petra.post(address + "/status", ENCODED, form("status", "unknown"))
                             .headers()

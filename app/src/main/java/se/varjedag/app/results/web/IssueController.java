@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.reference.Regions;
 import se.varjedag.app.results.Content;
 import se.varjedag.app.results.Issue;
@@ -299,7 +300,7 @@ public class IssueController {
             return there + "&fel=kommentar";
         }
         try {
-            issues.comment(id, svf, reason.strip(), doing.strip(), frame.signed());
+            issues.comment(id, svf, StoredText.of(reason), StoredText.of(doing), frame.signed());
         } catch (NotNow _) {
             return there + "&fel=kommentar";
         }
@@ -314,7 +315,7 @@ public class IssueController {
             return back(id) + "?fel=rattelse";
         }
         try {
-            issues.correct(id, words.strip(), frame.signed());
+            issues.correct(id, StoredText.of(words), frame.signed());
         } catch (NotNow _) {
             return back(id) + "?fel=rattelse";
         }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
+import se.varjedag.app.database.StoredText;
 import se.varjedag.app.reference.Regions;
 import se.varjedag.app.reference.Sweden;
 import se.varjedag.app.results.Content;
@@ -175,7 +176,8 @@ public class ResultsController {
                 || day.isEmpty()) {
             return "redirect:" + NEW + "?fel=ny";
         }
-        long id = issues.draft(new Draft(region, name.strip(), span.get(), moment.get(), day.get()), frame.signed());
+        long id = issues.draft(
+                new Draft(region, StoredText.of(name), span.get(), moment.get(), day.get()), frame.signed());
         return "redirect:" + IssueController.PATH + "/" + id;
     }
 
