@@ -52,9 +52,9 @@ class IssuesTest {
             var region = REGIONS.get(person % REGIONS.size());
             var start = LocalDate.of(2024, 1, 2).plusDays(person % 200);
             var end = start.plusDays(20 + person % 50 + later);
-            var code = person % 3 == 0 ? "VB" : "VC";
-            lines.add("p%d,%s010,%s,%s,%s,U%s,s,%da".formatted(person, code, start, region, region, region, person));
-            lines.add("p%d,%s050,%s,%s,%s,U%s,s,%db".formatted(person, code, end, region, region, region, person));
+            var code = person % 3 == 0 ? "VB2" : "VC0";
+            lines.add("p%d,%s10,%s,%s,%s,U%s,s,%da".formatted(person, code, start, region, region, region, person));
+            lines.add("p%d,%s50,%s,%s,%s,U%s,s,%db".formatted(person, code, end, region, region, region, person));
         }
         return lines.toArray(String[]::new);
     }
