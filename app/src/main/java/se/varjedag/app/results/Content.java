@@ -4,15 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import se.varjedag.pathway.statistics.Share;
 
 /// The figures of an issue.
 ///
 /// @param countedTo  the day to which those who wait are counted
+/// @param before     the number of the issue that the period before is taken from; empty where it was counted with
+/// these
 /// @param figures    by diagnosis and place, sorted by their keys
 /// @param included   by where patients live
 /// @param indicators those of the catalogue
-public record Content(LocalDate countedTo, List<Line> figures, List<Included> included, List<Indicated> indicators) {
+public record Content(
+        LocalDate countedTo,
+        OptionalInt before,
+        List<Line> figures,
+        List<Included> included,
+        List<Indicated> indicators) {
     /// The place that is the whole healthcare region.
     public static final String WHOLE = "all";
 

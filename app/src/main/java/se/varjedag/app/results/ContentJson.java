@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.varjedag.app.results.Content.Difference;
@@ -37,6 +38,7 @@ final class ContentJson {
         all.put("known_at", issue.knownAt().toString());
         all.put("change", issue.change());
         all.put("counted_to", content.countedTo().toString());
+        all.put("before_issue", content.before().isPresent() ? content.before().getAsInt() : null);
         all.put("figures", content.figures().stream().map(ContentJson::line).toList());
         all.put(
                 "inclusion",
@@ -60,8 +62,13 @@ final class ContentJson {
                         one.get("place").asString(),
                         one.get("included").asLong(),
                         decimal(one.get("cases")))));
+        var before = all.get("before_issue");
         return new Content(
-                LocalDate.parse(all.get("counted_to").asString()), figures, included, indicated(all.get("indicators")));
+                LocalDate.parse(all.get("counted_to").asString()),
+                before.isNull() ? OptionalInt.empty() : OptionalInt.of(before.asInt()),
+                figures,
+                included,
+                indicated(all.get("indicators")));
     }
 
     /// Indicators that were written alone.

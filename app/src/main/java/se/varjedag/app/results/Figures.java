@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.varjedag.app.followup.FollowUp;
@@ -27,6 +29,7 @@ import se.varjedag.app.results.Content.Difference;
 import se.varjedag.app.results.Content.Included;
 import se.varjedag.app.results.Content.Indicated;
 import se.varjedag.app.results.Content.Line;
+import se.varjedag.app.results.Earlier.Last;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.figure.Span;
 import se.varjedag.pathway.measure.Answers;
@@ -50,6 +53,7 @@ public class Figures {
     private final Timeline timeline;
     private final Catalogue catalogue;
     private final Outcomes outcomes;
+    private final Earlier earlier;
     private final Map<Asked, Content> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Asked, Content> eldest) {
@@ -59,26 +63,34 @@ public class Figures {
 
     /// What a draft's figures follow from while the program runs.
     ///
-    /// @param now the log's change: what is disposed of is gone from figures that were kept too
-    private record Asked(long issue, Instant knownAt, Instant now, String fingerprint) {}
+    /// @param now    the log's change: what is disposed of is gone from figures that were kept too
+    /// @param before the seal of the issue of the period before; empty where there is none
+    private record Asked(long issue, Instant knownAt, Instant now, String fingerprint, String before) {}
 
-    Figures(FollowUp followUp, Timeline timeline, Catalogue catalogue, Outcomes outcomes) {
+    Figures(FollowUp followUp, Timeline timeline, Catalogue catalogue, Outcomes outcomes, Earlier earlier) {
         this.followUp = followUp;
         this.timeline = timeline;
         this.catalogue = catalogue;
         this.outcomes = outcomes;
+        this.earlier = earlier;
     }
 
     /// The figures as known at the issue's moment.
     public Content asKnownThen(Issue issue) {
-        var asked = new Asked(issue.id(), issue.knownAt(), timeline.snapshot().knownAt(), fingerprint());
+        var last = earlier.of(issue);
+        var asked = new Asked(
+                issue.id(),
+                issue.knownAt(),
+                timeline.snapshot().knownAt(),
+                fingerprint(),
+                last.map(Last::sha256).orElse(""));
         synchronized (kept) {
             var known = kept.get(asked);
             if (known != null) {
                 return known;
             }
         }
-        var content = content(issue, timeline.facts(issue.change(), issue.knownAt()));
+        var content = content(issue, timeline.facts(issue.change(), issue.knownAt()), last);
         synchronized (kept) {
             kept.put(asked, content);
         }
@@ -87,7 +99,7 @@ public class Figures {
 
     /// The figures as known now, of those who wait on the same day.
     Content asKnownNow(Issue issue, LocalDate countedTo) {
-        return content(issue, timeline.facts(Optional.of(countedTo), Optional.empty()));
+        return content(issue, timeline.facts(Optional.of(countedTo), Optional.empty()), earlier.of(issue));
     }
 
     /// What names the definitions and the expected cases that figures are computed by.
@@ -132,24 +144,43 @@ public class Figures {
                 .toList();
     }
 
-    private Content content(Issue issue, Facts facts) {
-        var now = treated(issue.healthcareRegion(), facts, issue.span());
-        var before = treated(issue.healthcareRegion(), facts, issue.before());
+    private Content content(Issue issue, Facts facts, Optional<Last> last) {
+        var groups = treated(issue.healthcareRegion(), facts, issue.span());
+        var now = counts(groups);
+        var before = last.map(one -> told(one.content()))
+                .orElseGet(() -> counts(treated(issue.healthcareRegion(), facts, issue.before())));
         var keys = new TreeSet<>(Comparator.comparing(Key::svf).thenComparing(Key::place));
         keys.addAll(now.keySet());
         keys.addAll(before.keySet());
         keys.add(new Key("", Content.WHOLE));
         var lines = new ArrayList<Line>();
         for (var key : keys) {
-            var one = Optional.ofNullable(now.get(key)).map(Counts::of).orElse(Counts.NONE);
-            var other = Optional.ofNullable(before.get(key)).map(Counts::of).orElse(Counts.NONE);
+            var one = now.getOrDefault(key, Counts.NONE);
+            var other = before.getOrDefault(key, Counts.NONE);
             lines.add(new Line(key.svf(), key.place(), one, other, Difference.of(one.inTime(), other.inTime())));
         }
         var included = included(issue, facts);
-        var indicators = new ArrayList<>(again(Optional.ofNullable(now.get(new Key("", Content.WHOLE))), included));
+        var indicators = new ArrayList<>(again(Optional.ofNullable(groups.get(new Key("", Content.WHOLE))), included));
         indicators.addAll(ContentJson.readIndicators(issue.others()));
         indicators.sort(Comparator.comparing(Indicated::id));
-        return new Content(LocalDate.ofEpochDay(facts.traced().asOf()), lines, included, indicators);
+        return new Content(
+                LocalDate.ofEpochDay(facts.traced().asOf()),
+                last.map(one -> OptionalInt.of(one.number())).orElse(OptionalInt.empty()),
+                lines,
+                included,
+                indicators);
+    }
+
+    private static Map<Key, Counts> counts(Map<Key, Group> groups) {
+        var all = new HashMap<Key, Counts>();
+        groups.forEach((key, group) -> all.put(key, Counts.of(group)));
+        return all;
+    }
+
+    private static Map<Key, Counts> told(Content content) {
+        return content.figures().stream()
+                .filter(line -> !line.now().equals(Counts.NONE))
+                .collect(Collectors.toMap(line -> new Key(line.svf(), line.place()), Line::now));
     }
 
     private record Key(String svf, String place) {}

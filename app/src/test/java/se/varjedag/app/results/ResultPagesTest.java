@@ -48,14 +48,14 @@ class ResultPagesTest {
         installation.close();
     }
 
-    /// 120 treated for breast cancer in 05, twenty and three for two others, all in the summer of 2024.
+    /// 120 treated for breast cancer in 05, twenty, sixty and three for three others, all in the summer of 2024.
     @BeforeEach
     void afresh() {
         installation.empty();
         var lines = new ArrayList<String>();
         lines.add("person,code,time,region,home_region,unit,source,id");
-        for (int person = 0; person < 143; person++) {
-            var code = person < 120 ? "VG9" : person < 140 ? "VC0" : "VB2";
+        for (int person = 0; person < 203; person++) {
+            var code = person < 120 ? "VG9" : person < 140 ? "VC0" : person < 200 ? "VB2" : "VJ1";
             var start = LocalDate.of(2024, 5, 1).plusDays(person % 30);
             lines.add("p%d,%s10,%s,05,05,U1,s,%da".formatted(person, code, start, person));
             lines.add("p%d,%s50,%s,05,05,U1,s,%db".formatted(person, code, start.plusDays(15 + person % 40), person));
@@ -152,7 +152,7 @@ class ResultPagesTest {
                     address + "/kommentar",
                     ENCODED,
                     form("diagnos", "brostcancer", "orsak", "Operationssalar <i>stod</i>", "atgard", "Fler salar"));
-            assertThat(paula.page("/resultat", "sv").body()).contains("1 av 1 diagnoser", "försenad");
+            assertThat(paula.page("/resultat", "sv").body()).contains("1 av 2 diagnoser", "försenad");
             take(paula, address, "published");
             assertThat(alex.get(address).statusCode()).isEqualTo(404);
             take(paula, address, "review", "frozen", "published");

@@ -1,12 +1,7 @@
 package se.varjedag.app.results.web;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import se.varjedag.app.results.Content;
@@ -15,86 +10,91 @@ import se.varjedag.app.results.Counts;
 import se.varjedag.app.web.figure.SmallGroups;
 
 /// Which figures are told of too few patients, and which go with them so that they cannot be counted from the rest:
-/// diagnoses add up to all together, units to their region, regions to the healthcare region.
-record Hiding(Set<String> now, Set<String> before) {
-    Hiding {
-        now = Set.copyOf(now);
-        before = Set.copyOf(before);
-    }
+/// diagnoses add up to all together, units to their region, regions to the healthcare region. A share tells how many
+/// were in time and how many late, so it is hidden where either are too few, though the number of all is shown.
+public record Hiding(Told now, Told before) {
 
     static Hiding of(Content content) {
-        return new Hiding(hidden(content, Line::now), hidden(content, Line::before));
+        return new Hiding(told(content, Line::now), told(content, Line::before));
+    }
+
+    /// The keys of what is hidden of a period.
+    ///
+    /// @param counts everything about those who started
+    /// @param shares how many of them had a limit and were within it
+    /// @param others those who wait, and those who left
+    record Told(Set<String> counts, Set<String> shares, Set<String> others) {
+        Told {
+            counts = Set.copyOf(counts);
+            shares = Set.copyOf(shares);
+            others = Set.copyOf(others);
+        }
     }
 
     boolean hides(Line line) {
-        return now.contains(line.key());
+        return now.counts.contains(line.key());
+    }
+
+    boolean hidesShare(Line line) {
+        return now.shares.contains(line.key());
+    }
+
+    boolean hidesOthers(Line line) {
+        return now.others.contains(line.key());
     }
 
     boolean hidesBefore(Line line) {
-        return before.contains(line.key());
+        return before.counts.contains(line.key());
     }
 
-    /// Parts that add up to a total.
-    private record Sum(String total, List<String> parts) {}
-
-    private static Set<String> hidden(Content content, Function<Line, Counts> counts) {
-        var sizes = new HashMap<String, Long>();
-        var sums = new HashMap<String, List<String>>();
-        for (var line : content.figures()) {
-            long n = counts.apply(line).n();
-            if (n > 0) {
-                sizes.put(line.key(), n);
-                if (!line.svf().isEmpty()) {
-                    sums.computeIfAbsent("svf /" + line.place(), _ -> new ArrayList<>())
-                            .add(line.key());
-                }
-                if (!line.whole()) {
-                    var above = line.ofUnit() ? "region-" + line.region() : Content.WHOLE;
-                    sums.computeIfAbsent("place " + line.svf() + "/" + above, _ -> new ArrayList<>())
-                            .add(line.key());
-                }
-            }
-        }
-        var all = sums.entrySet().stream()
-                .map(one -> new Sum(one.getKey().substring(one.getKey().indexOf(' ') + 1), one.getValue()))
-                .sorted(Comparator.comparing(Sum::total))
-                .toList();
-        var hidden = new HashSet<String>();
-        sizes.forEach((key, n) -> {
-            if (n < SmallGroups.FEWEST) {
-                hidden.add(key);
-            }
-        });
-        while (all.stream().map(one -> close(one, sizes, hidden)).reduce(false, Boolean::logicalOr)) {
-            // What was hidden for one sum may be all that is hidden of another.
-        }
-        return hidden;
+    boolean hidesShareBefore(Line line) {
+        return before.shares.contains(line.key());
     }
 
-    /// Hides one more where what is hidden of a sum could be counted from the rest.
-    private static boolean close(Sum sum, Map<String, Long> sizes, Set<String> hidden) {
-        long parts = sum.parts().stream().filter(hidden::contains).count();
-        boolean total = hidden.contains(sum.total());
-        if (parts + (total ? 1 : 0) == 0) {
-            return false;
-        }
-        long size = sum.parts().stream()
-                .filter(hidden::contains)
-                .mapToLong(one -> sizes.getOrDefault(one, 0L))
-                .sum();
-        boolean safe = total ? parts > 0 : parts > 1 && size >= 2L * SmallGroups.FEWEST;
-        if (safe) {
-            return false;
-        }
-        return hideSmallest(sum.parts(), sizes, hidden) || (!total && hidden.add(sum.total()));
+    /// Whether a figure, by its name in the content, is hidden.
+    ///
+    /// @param earlier of the period before
+    boolean hides(Line line, boolean earlier, String name) {
+        var told = earlier ? before : now;
+        return switch (name) {
+            case "with_limit", "within", "share", "share_low", "share_high" -> told.shares.contains(line.key());
+            case "waiting", "waiting_stale", "left" -> told.others.contains(line.key());
+            default -> told.counts.contains(line.key());
+        };
     }
 
-    private static boolean hideSmallest(Collection<String> some, Map<String, Long> sizes, Set<String> hidden) {
-        return some.stream()
-                .filter(one -> !hidden.contains(one))
-                .min(Comparator.comparingLong((String one) -> sizes.getOrDefault(one, 0L))
-                        .thenComparing(one -> one))
-                .map(hidden::add)
-                .orElse(false);
+    /// The median in days; empty where fewer than five lie on either side.
+    OptionalDouble median(Line line) {
+        return quantile(line, Counts::median, 2);
+    }
+
+    /// The 80th percentile in days; empty where fewer than five lie beyond.
+    OptionalDouble p80(Line line) {
+        return quantile(line, Counts::p80, 5);
+    }
+
+    /// The 90th percentile in days; empty where fewer than five lie beyond.
+    OptionalDouble p90(Line line) {
+        return quantile(line, Counts::p90, 10);
+    }
+
+    private OptionalDouble quantile(Line line, Function<Counts, OptionalDouble> quantile, int parts) {
+        return hides(line) || line.now().n() < (long) parts * SmallGroups.FEWEST
+                ? OptionalDouble.empty()
+                : quantile.apply(line.now());
+    }
+
+    private static Told told(Content content, Function<Line, Counts> period) {
+        var counts = new Closing(content, period, List.of(Counts::n)).hidden();
+        var shares = new Closing(
+                        content,
+                        period,
+                        List.of(
+                                Counts::within,
+                                one -> one.withLimit() - one.within(),
+                                one -> one.n() - one.withLimit()))
+                .hiddenBeside(counts);
+        var others = new Closing(content, period, List.of(Counts::waiting, Counts::stale, Counts::left)).hidden();
+        return new Told(counts, shares, others);
     }
 }

@@ -24,15 +24,29 @@ import se.varjedag.app.web.figure.SmallGroups;
 ///
 /// @param summary  sentences
 /// @param promises how many goals of each promise are reached
-/// @param rows     all together first, then each diagnosis by name
-public record IssueView(List<String> summary, List<Promise> promises, List<Row> rows) {
+/// @param rows     all together first, then each diagnosis by name of which enough started
+/// @param few      the diagnoses of which too few started to be told of
+/// @param none     those of which nobody did
+/// @param before   where the period before is taken from; empty where it was counted with these
+public record IssueView(
+        List<String> summary,
+        List<Promise> promises,
+        List<Row> rows,
+        List<Named> few,
+        List<Named> none,
+        String before) {
     private static final int FEW = 3;
 
     public IssueView {
         summary = List.copyOf(summary);
         promises = List.copyOf(promises);
         rows = List.copyOf(rows);
+        few = List.copyOf(few);
+        none = List.copyOf(none);
     }
+
+    /// A diagnosis without figures.
+    public record Named(String name, String path) {}
 
     /// A promise.
     ///
@@ -70,18 +84,27 @@ public record IssueView(List<String> summary, List<Promise> promises, List<Row> 
                 .sorted(Comparator.comparing(line -> frame.diagnosis(line.svf(), texts), collator))
                 .toList();
         var whole = content.line("", Content.WHOLE).stream().toList();
+        var shown = diagnoses.stream()
+                .filter(line -> line.now().n() > 0 && !hiding.hides(line))
+                .toList();
         return new IssueView(
                 making.summary(whole.getFirst(), diagnoses),
                 promises(content, frame, texts),
-                Stream.concat(whole.stream(), diagnoses.stream())
+                Stream.concat(whole.stream(), shown.stream())
                         .map(line ->
                                 making.row(line, frame.diagnosis(line.svf(), texts), comments.containsKey(line.svf())))
-                        .toList());
+                        .toList(),
+                making.names(diagnoses.stream().filter(hiding::hides)),
+                making.names(diagnoses.stream().filter(line -> line.now().n() == 0)),
+                content.before().isPresent()
+                        ? texts.text("results.before", content.before().getAsInt())
+                        : "");
     }
 
     /// The places of one diagnosis, each region with its units under it.
     static List<Row> places(Issue issue, Content content, String svf, ResultsFrame frame, Texts texts) {
-        var making = new Making(issue, Hiding.of(content), frame, texts);
+        var hiding = Hiding.of(content);
+        var making = new Making(issue, hiding, frame, texts);
         var lines = content.of(svf);
         var rows = new ArrayList<Row>();
         lines.stream()
@@ -89,9 +112,18 @@ public record IssueView(List<String> summary, List<Promise> promises, List<Row> 
                 .forEach(line -> rows.add(making.row(line, frame.place(line, issue, texts), false)));
         lines.stream().filter(Line::ofRegion).forEach(region -> {
             rows.add(making.row(region, frame.place(region, issue, texts), false));
-            lines.stream()
-                    .filter(line -> line.ofUnit() && line.region().equals(region.region()))
+            var units = lines.stream()
+                    .filter(line -> line.ofUnit()
+                            && line.region().equals(region.region())
+                            && line.now().n() > 0)
+                    .toList();
+            units.stream()
+                    .filter(unit -> !hiding.hides(unit))
                     .forEach(unit -> rows.add(making.row(unit, "– " + frame.place(unit, issue, texts), false)));
+            long few = units.stream().filter(hiding::hides).count();
+            if (few > 0) {
+                rows.add(making.few(texts.text("results.units.few", few)));
+            }
         });
         return rows;
     }
@@ -132,7 +164,7 @@ public record IssueView(List<String> summary, List<Promise> promises, List<Row> 
             var formats = texts.formats();
             var all = new ArrayList<String>();
             double goal = frame.goal();
-            if (hiding.hides(whole) || whole.now().withLimit() == 0) {
+            if (hiding.hidesShare(whole) || whole.now().withLimit() == 0) {
                 all.add(texts.text("results.summary.none"));
                 return all;
             }
@@ -144,7 +176,7 @@ public record IssueView(List<String> summary, List<Promise> promises, List<Row> 
                     formats.percent(goal, 0)));
             all.add(texts.text("results.summary.change." + change(whole), points(whole)));
             var told = diagnoses.stream()
-                    .filter(line -> !hiding.hides(line) && line.now().withLimit() >= SmallGroups.FEWEST)
+                    .filter(line -> !hiding.hidesShare(line) && line.now().withLimit() >= SmallGroups.FEWEST)
                     .sorted(Comparator.comparingDouble(
                             line -> line.now().share().orElse(0)))
                     .toList();
@@ -158,6 +190,21 @@ public record IssueView(List<String> summary, List<Promise> promises, List<Row> 
             var worse = diagnoses.stream().filter(line -> change(line).equals("worse"));
             all.add(texts.text("results.summary.certain", orNone(better), orNone(worse)));
             return all;
+        }
+
+        List<Named> names(Stream<Line> lines) {
+            return lines.map(line -> new Named(frame.diagnosis(line.svf(), texts), path(line.svf())))
+                    .toList();
+        }
+
+        private String path(String svf) {
+            return IssueController.PATH + "/" + issue.id() + "/figur?diagnos=" + svf;
+        }
+
+        /// Units together, of which nothing more is told.
+        Row few(String name) {
+            var none = Formats.NONE;
+            return new Row(name, "", texts.text("results.hidden"), none, null, none, none, none, "", none, false);
         }
 
         private String orNone(Stream<Line> lines) {
@@ -193,19 +240,20 @@ public record IssueView(List<String> summary, List<Promise> promises, List<Row> 
             var formats = texts.formats();
             var now = line.now();
             boolean hidden = hiding.hides(line);
-            boolean share = !hidden && now.withLimit() > 0;
+            boolean share = !hiding.hidesShare(line) && now.withLimit() > 0;
             int decimals = Formats.shareDecimals(now.withLimit());
             var change = change(line);
-            var path = IssueController.PATH + "/" + issue.id() + "/figur?diagnos=" + line.svf();
             return new Row(
                     name,
-                    path,
+                    path(line.svf()),
                     hidden ? texts.text("results.hidden") : formats.whole(now.n()),
-                    share ? formats.percent(now.share(), decimals) : Formats.NONE,
+                    share
+                            ? formats.percent(now.share(), decimals)
+                            : hidden || now.withLimit() == 0 ? Formats.NONE : texts.text("results.hidden"),
                     share ? bar(line, decimals) : null,
-                    hidden ? Formats.NONE : formats.decimal(now.median(), 0),
-                    hidden ? Formats.NONE : formats.decimal(now.p90(), 0),
-                    hidden ? Formats.NONE : formats.whole(now.waiting()),
+                    formats.decimal(hiding.median(line), 0),
+                    formats.decimal(hiding.p90(line), 0),
+                    hiding.hidesOthers(line) ? texts.text("results.hidden") : formats.whole(now.waiting()),
                     switch (change) {
                         case "better" -> "↑";
                         case "worse" -> "↓";

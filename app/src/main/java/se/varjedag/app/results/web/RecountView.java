@@ -52,8 +52,7 @@ public record RecountView(boolean identical, String said, String seal, List<Stri
             var svf = indicator ? "" : one.figure().substring(0, slash);
             var line = lines.get(one.figure());
             boolean hidden = !indicator
-                    && (line == null
-                            || (one.period().equals("before") ? hiding.hidesBefore(line) : hiding.hides(line)));
+                    && (line == null || hiding.hides(line, one.period().equals("before"), one.name()));
             var place = indicator
                     ? one.figure()
                     : line == null ? one.figure().substring(slash + 1) : frame.place(line, issue, texts);

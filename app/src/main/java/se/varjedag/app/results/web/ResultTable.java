@@ -1,6 +1,7 @@
 package se.varjedag.app.results.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import se.varjedag.app.results.Canonical;
 import se.varjedag.app.results.Content;
 import se.varjedag.app.results.Content.Difference;
 import se.varjedag.app.results.Content.Line;
+import se.varjedag.app.results.Counts;
 import se.varjedag.app.results.Issue;
 import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.Texts;
@@ -34,6 +36,9 @@ final class ResultTable {
             "before_n",
             "before_share",
             "difference");
+
+    /// The columns from those with a limit to the highest share.
+    private static final int SHARES = 5;
 
     private final Issue issue;
     private final Hiding hiding;
@@ -64,19 +69,12 @@ final class ResultTable {
         var row = new ArrayList<Cell>();
         row.add(Cell.of(frame.diagnosis(line.svf(), texts)));
         row.add(Cell.of(frame.place(line, issue, texts)));
-        if (hiding.hides(line)) {
-            for (int i = 0; i < 11; i++) {
-                row.add(new Cell.Missing(texts.text("results.hidden")));
-            }
-        } else {
-            counts(line, row);
-        }
-        boolean told = !hiding.hidesBefore(line);
-        row.add(told ? Cell.of(line.before().n()) : new Cell.Missing(texts.text("results.hidden")));
+        counts(line, row);
+        row.add(hiding.hidesBefore(line) ? few() : Cell.of(line.before().n()));
         row.add(
-                told
-                        ? share(line.before().share(), line.before().withLimit())
-                        : new Cell.Missing(texts.text("results.hidden")));
+                hiding.hidesShareBefore(line)
+                        ? few()
+                        : share(line.before().share(), line.before().withLimit()));
         var difference = difference(line, hiding);
         row.add(difference == null ? new Cell.Missing(Formats.NONE) : new Cell.Share(difference.value(), 1));
         row.add(
@@ -88,17 +86,30 @@ final class ResultTable {
 
     private void counts(Line line, List<Cell> row) {
         var now = line.now();
-        row.add(Cell.of(now.n()));
-        row.add(Cell.of(now.withLimit()));
-        row.add(Cell.of(now.within()));
-        row.add(share(now.share(), now.withLimit()));
-        row.add(share(now.low(), now.withLimit()));
-        row.add(share(now.high(), now.withLimit()));
-        row.add(Cell.of(now.median(), 0));
-        row.add(Cell.of(now.p80(), 0));
-        row.add(Cell.of(now.p90(), 0));
-        row.add(Cell.of(now.waiting()));
-        row.add(Cell.of(now.left()));
+        row.add(hiding.hides(line) ? few() : Cell.of(now.n()));
+        if (hiding.hidesShare(line)) {
+            row.addAll(Collections.nCopies(SHARES, few()));
+        } else {
+            row.add(Cell.of(now.withLimit()));
+            row.add(Cell.of(now.within()));
+            row.add(share(now.share(), now.withLimit()));
+            row.add(share(now.low(), now.withLimit()));
+            row.add(share(now.high(), now.withLimit()));
+        }
+        days(hiding.median(line), now, row);
+        days(hiding.p80(line), now, row);
+        days(hiding.p90(line), now, row);
+        boolean others = hiding.hidesOthers(line);
+        row.add(others ? few() : Cell.of(now.waiting()));
+        row.add(others ? few() : Cell.of(now.left()));
+    }
+
+    private void days(OptionalDouble days, Counts now, List<Cell> row) {
+        row.add(days.isPresent() || now.n() == 0 ? Cell.of(days, 0) : few());
+    }
+
+    private Cell few() {
+        return new Cell.Missing(texts.text("results.hidden"));
     }
 
     private static Cell share(OptionalDouble share, long of) {
@@ -107,7 +118,7 @@ final class ResultTable {
 
     /// The difference from the period before; null where either is not told.
     static @Nullable Difference difference(Line line, Hiding hiding) {
-        return hiding.hides(line) || hiding.hidesBefore(line)
+        return hiding.hidesShare(line) || hiding.hidesShareBefore(line)
                 ? null
                 : line.difference().orElse(null);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.results.web;
+
+import org.jspecify.annotations.NullMarked;
