@@ -30,7 +30,6 @@ import se.varjedag.app.results.Step;
 import se.varjedag.app.strategy.Signed;
 import se.varjedag.app.web.Given;
 import se.varjedag.app.web.Texts;
-import se.varjedag.app.web.chart.Charts;
 import se.varjedag.app.web.figure.FigureFiles;
 
 /// One issue: its figures, each figure by place, the issue counted again, and what is written to it.
@@ -47,13 +46,11 @@ public class IssueController {
     private final ResultsFrame frame;
     private final Issues issues;
     private final Recount recount;
-    private final Charts charts;
 
-    IssueController(ResultsFrame frame, Issues issues, Recount recount, Charts charts) {
+    IssueController(ResultsFrame frame, Issues issues, Recount recount) {
         this.frame = frame;
         this.issues = issues;
         this.recount = recount;
-        this.charts = charts;
     }
 
     /// Something written, with who wrote it.
@@ -176,7 +173,8 @@ public class IssueController {
         model.addAttribute("svf", svf);
         model.addAttribute("rows", IssueView.places(issue, content, svf, frame, texts));
         model.addAttribute(
-                "figure", Hiding.of(content).hides(line) ? null : DayFigure.of(line.now(), issue, charts, texts));
+                "days",
+                DayRows.of(line, Hiding.of(content), frame.goal(), texts).rows());
         model.addAttribute("trouble", wrong.isEmpty() ? "" : texts.text("results.trouble"));
         model.addAttribute(
                 "comments",

@@ -181,10 +181,11 @@ public record IssueView(
                             line -> line.now().share().orElse(0)))
                     .toList();
             if (told.size() > 1) {
+                int each = Math.min(FEW, told.size() / 2);
                 all.add(texts.text(
                         "results.summary.ends",
-                        named(told.reversed().stream().limit(FEW)),
-                        named(told.stream().limit(FEW))));
+                        named(told.reversed().stream().limit(each)),
+                        named(told.stream().limit(each))));
             }
             var better = diagnoses.stream().filter(line -> change(line).equals("better"));
             var worse = diagnoses.stream().filter(line -> change(line).equals("worse"));
