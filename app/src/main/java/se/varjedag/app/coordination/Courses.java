@@ -149,13 +149,8 @@ public class Courses {
     }
 
     private static boolean has(TracedPathways traced, int pathway, String unit, List<Handovers.Handover> moves) {
-        var waits = traced.timelines().unitText(traced.waitingUnit(pathway));
-        return moves.stream()
-                .filter(one -> one.receipt().filter(Handovers.Receipt::received).isPresent())
-                .findFirst()
-                .filter(one -> one.from().equals(waits))
-                .map(one -> one.to().equals(unit))
-                .orElse(waits.equals(unit));
+        return Handovers.holder(traced.timelines().unitText(traced.waitingUnit(pathway)), moves)
+                .equals(unit);
     }
 
     private static Optional<Course.End> end(TracedPathways traced, int pathway) {

@@ -47,6 +47,23 @@ public class Handovers implements CareRelation {
     /// @param words why it was refused; empty when it was received
     public record Receipt(boolean received, String words, Signature signed) {}
 
+    /// The unit that has a pathway: where the log says it waits, or where it was received from there, and on from that.
+    /// Who
+    /// sent it has it until another has received it.
+    ///
+    /// @param waits the unit by the log
+    /// @param moves all handovers of the pathway, the latest first
+    static String holder(String waits, List<Handover> moves) {
+        var at = waits;
+        for (var one : moves.reversed()) {
+            if (one.receipt().filter(Receipt::received).isPresent()
+                    && one.from().equals(at)) {
+                at = one.to();
+            }
+        }
+        return at;
+    }
+
     /// Sends a pathway on its way to another unit.
     ///
     /// @return false when it is on its way already
@@ -104,9 +121,13 @@ public class Handovers implements CareRelation {
                 .list();
     }
 
-    /// All to or from a unit, the latest first.
+    /// All of the pathways that were ever sent to or from a unit, the latest first: also those between others, for a
+    /// pathway may have gone on.
     public List<Handover> at(String unit) {
-        return database.sql(ALL + " where h.to_unit = ? or h.from_unit = ? order by h.id desc")
+        return database.sql(ALL + """
+                         where (h.person, h.definition, h.start) in (
+                            select person, definition, start from coordination_handover where to_unit = ? or from_unit = ?)
+                        order by h.id desc""")
                 .params(unit, unit)
                 .query((row, _) -> handover(row))
                 .list();

@@ -2,6 +2,7 @@ package se.varjedag.app.coordination;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,7 +128,7 @@ public class Worklist implements PassedOn {
         var traced = waiting.traced();
         var mine = new ArrayList<Integer>();
         for (int pathway : waiting.open()) {
-            if (!moves.away(PathwayKey.of(traced, pathway))) {
+            if (moves.here(traced, pathway)) {
                 mine.add(pathway);
             }
         }
@@ -272,54 +273,65 @@ public class Worklist implements PassedOn {
     /// What handovers say of who has what.
     private static final class Moves {
         private final String unit;
-        private final Map<PathwayKey, Handover> latest = new HashMap<>();
+
+        /// Of each pathway those that were ever sent, the latest first.
+        private final Map<PathwayKey, List<Handover>> sent = new HashMap<>();
 
         /// @param all the latest first
         Moves(List<Handover> all, String unit) {
             this.unit = unit;
-            all.forEach(one -> latest.putIfAbsent(one.key(), one));
+            all.forEach(one ->
+                    sent.computeIfAbsent(one.key(), _ -> new ArrayList<>()).add(one));
         }
 
-        private static boolean received(Handover one) {
-            return one.receipt().filter(Handovers.Receipt::received).isPresent();
-        }
-
-        /// Whether another unit has received what the log still says waits here.
-        boolean away(PathwayKey key) {
-            var one = latest.get(key);
-            return one != null && received(one) && one.from().equals(unit);
-        }
-
-        /// The handover that is on its way, or was refused.
+        /// The last handover of a pathway, where that is on its way or was refused.
         Optional<Handover> open(PathwayKey key) {
-            return Optional.ofNullable(latest.get(key)).filter(one -> !received(one));
+            return sent.getOrDefault(key, List.of()).stream()
+                    .findFirst()
+                    .filter(one ->
+                            one.receipt().filter(Handovers.Receipt::received).isEmpty());
         }
 
-        /// What was received here and the log says waits where it came from.
+        /// Whether the unit has a pathway.
+        boolean here(TracedPathways traced, int pathway) {
+            var moves = sent.getOrDefault(PathwayKey.of(traced, pathway), List.of());
+            return Handovers.holder(waits(traced, pathway), moves).equals(unit);
+        }
+
+        private static String waits(TracedPathways traced, int pathway) {
+            return traced.timelines().unitText(traced.waitingUnit(pathway));
+        }
+
+        /// What the unit has though the log says that it waits elsewhere.
         List<Integer> received(TracedPathways traced) {
-            return here(traced, one -> received(one) && one.to().equals(unit), true);
+            return found(traced, sent.keySet()).stream()
+                    .filter(pathway -> !waits(traced, pathway).equals(unit) && here(traced, pathway))
+                    .toList();
         }
 
+        /// What is on its way here.
         List<Integer> coming(TracedPathways traced) {
-            return here(traced, one -> one.open() && one.to().equals(unit), false);
+            return found(
+                    traced,
+                    sent.keySet().stream()
+                            .filter(key -> open(key)
+                                    .filter(one -> one.open() && one.to().equals(unit))
+                                    .isPresent())
+                            .toList());
         }
 
-        private List<Integer> here(TracedPathways traced, Predicate<Handover> which, boolean notMoved) {
-            var found = new ArrayList<Integer>();
-            for (var one : latest.values()) {
-                if (which.test(one)) {
-                    var key = one.key();
-                    var pathway = UnitPathways.find(
-                            traced, key.person(), key.definition(), key.start().toEpochDay());
-                    pathway.ifPresent(at -> {
-                        var waits = traced.timelines().unitText(traced.waitingUnit(at));
-                        if (traced.state(at).open() && (!notMoved || waits.equals(one.from()))) {
-                            found.add(at);
-                        }
-                    });
-                }
-            }
-            return found;
+        private static List<Integer> found(TracedPathways traced, Collection<PathwayKey> keys) {
+            return keys.stream()
+                    .flatMapToInt(key ->
+                            UnitPathways.find(
+                                    traced,
+                                    key.person(),
+                                    key.definition(),
+                                    key.start().toEpochDay())
+                                    .stream())
+                    .boxed()
+                    .filter(pathway -> traced.state(pathway).open())
+                    .toList();
         }
     }
 }

@@ -355,6 +355,43 @@ class WorklistTest {
         return installation.bean(WaitingHere.class).at(unit, today(), Texts.in(Language.EN));
     }
 
+    private static long handedOver(String from, PathwayKey key, String to) {
+        assertThat(installation.bean(Passing.class).send(at(from), key, to, "", FROM))
+                .isTrue();
+        return only(from).handover().orElseThrow().id();
+    }
+
+    @Test
+    void a_pathway_that_is_handed_on_has_always_somebody_who_has_it() {
+        events("p1,VG910," + day(12) + ",05,A1,,s,1,");
+        var key = only("A1").key();
+        var passing = installation.bean(Passing.class);
+        passing.answer(at("A3"), handedOver("A1", key, "A3"), true, "", FROM);
+
+        long on = handedOver("A3", key, "A2");
+        assertThat(list("A1")).isEmpty();
+        assertThat(only("A3").handover().orElseThrow().open()).isTrue();
+        assertThat(waitingAt("A3")).hasSize(1);
+        assertThat(installation.bean(Worklist.class).of(at("A2")).coming()).hasSize(1);
+
+        passing.answer(at("A2"), on, false, "Fel klinik", FROM);
+        assertThat(only("A3").handover().orElseThrow().receipt().orElseThrow().words())
+                .isEqualTo("Fel klinik");
+        assertThat(course("A3", key).here()).isTrue();
+
+        passing.answer(at("A2"), handedOver("A3", key, "A2"), true, "", FROM);
+        assertThat(list("A1")).isEmpty();
+        assertThat(list("A3")).isEmpty();
+        assertThat(only("A2").owner()).isEqualTo("A2");
+        assertThat(waitingAt("A2")).hasSize(1);
+        assertThat(course("A2", key).here()).isTrue();
+        assertThat(course("A3", key).here()).isFalse();
+
+        passing.answer(at("A1"), handedOver("A2", key, "A1"), true, "", FROM);
+        assertThat(only("A1").key()).isEqualTo(key);
+        assertThat(list("A2")).isEmpty();
+    }
+
     @Test
     void a_refused_handover_comes_back_with_its_reason() {
         events("p1,VG910," + day(12) + ",05,A1,,s,1,");
