@@ -3,11 +3,15 @@ package se.varjedag.app.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -197,6 +201,68 @@ class ResultPagesTest {
             assertThat(workbook(paula, address)).contains(Double.valueOf(share), 120.0);
             assertThat(paula.page(address, "sv").body()).contains("120", "för få");
             assertThat(csv.lines().filter(line -> line.contains(",3,3,"))).isEmpty();
+        }
+    }
+
+    @Test
+    void the_pdf_tells_the_same_is_tagged_and_its_contents_lead_to_the_right_pages() throws Exception {
+        try (var paula = visit("paula")) {
+            var address = drafted(paula);
+            take(paula, address, "commenting");
+            paula.post(
+                    address + "/kommentar",
+                    ENCODED,
+                    form("diagnos", "brostcancer", "orsak", "Salar <stod> & väntade", "atgard", "Fler salar i Łódź"));
+            var draft = paula.getBytes(address + "/resultat.pdf");
+            assertThat(draft.headers().firstValue("content-type")).hasValue("application/pdf");
+            assertThat(text(draft.body(), 1, 99)).contains("UTKAST", "Salar <stod> & väntade", "Fler salar i Łódź");
+            take(paula, address, "review", "frozen");
+            var issue = installation.bean(Issues.class).all().getFirst();
+            var seal = installation
+                    .bean(Issues.class)
+                    .frozen(issue.id())
+                    .orElseThrow()
+                    .sha256();
+            var breast = installation
+                    .bean(Issues.class)
+                    .content(issue)
+                    .line("brostcancer", Content.WHOLE)
+                    .orElseThrow()
+                    .now();
+            var file = paula.getBytes(address + "/resultat.pdf").body();
+            long share = Math.round(100 * breast.share().orElseThrow());
+            assertThat(text(file, 1, 99))
+                    .doesNotContain("UTKAST")
+                    .contains(seal.substring(0, 8), "Bröstcancer 120 " + share + " %", "Resultat <b>A");
+            try (var pdf = Loader.loadPDF(file)) {
+                var catalogue = pdf.getDocumentCatalog();
+                assertThat(catalogue.getLanguage()).isEqualTo("sv");
+                assertThat(catalogue.getMarkInfo().isMarked()).isTrue();
+                assertThat(catalogue.getStructureTreeRoot().getKids()).isNotEmpty();
+                assertThat(pdf.getDocumentInformation().getTitle()).contains("Resultat <b>A");
+                for (var page : pdf.getPages()) {
+                    for (var name : page.getResources().getFontNames()) {
+                        assertThat(page.getResources().getFont(name).isEmbedded())
+                                .isTrue();
+                    }
+                }
+                var mark = Objects.requireNonNull(catalogue.getDocumentOutline().getFirstChild());
+                while (!mark.getTitle().equals("Bröstcancer")) {
+                    mark = Objects.requireNonNull(mark.getNextSibling());
+                }
+                int at = 1 + pdf.getPages().indexOf(mark.findDestinationPage(pdf));
+                assertThat(text(file, 2, 2)).containsPattern("Bröstcancer[ .]+" + at + "\\b");
+                assertThat(text(file, at, at)).contains("Bröstcancer", "Salar <stod> & väntade", "Östergötland");
+            }
+        }
+    }
+
+    private static String text(byte[] file, int from, int to) throws IOException {
+        try (var pdf = Loader.loadPDF(file)) {
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(from);
+            stripper.setEndPage(to);
+            return stripper.getText(pdf).replace('\u00A0', ' ');
         }
     }
 

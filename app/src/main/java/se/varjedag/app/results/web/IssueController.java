@@ -85,37 +85,41 @@ public class IssueController {
     }
 
     private void head(Issue issue, String title, HttpServletRequest request, Model model) {
-        var texts = frame.texts(request);
+        model.addAttribute("page", frame.page(request, title));
+        model.addAttribute("head", head(issue, frame.texts(request)));
+    }
+
+    private Head head(Issue issue, Texts texts) {
         var formats = texts.formats();
         var frozen = issues.frozen(issue.id());
-        model.addAttribute("page", frame.page(request, title));
-        model.addAttribute(
-                "head",
-                new Head(
-                        PATH + "/" + issue.id(),
-                        issue.name(),
-                        Regions.healthcareRegion(issue.healthcareRegion()),
-                        formats.period(issue.span().from(), issue.span().to()),
-                        formats.moment(issue.knownAt()),
-                        texts.text("results.step." + issue.step().key()),
-                        frozen.map(one -> texts.text(
-                                        "results.seal", one.number(), signed(one.signed(), texts), one.program()))
-                                .orElse(""),
-                        frozen.map(Issue.Frozen::sha256).orElse(""),
-                        issues.errata(issue.id()).stream()
-                                .map(one -> new Said(
-                                        texts.text("results.erratum", one.number()),
-                                        one.words(),
-                                        "",
-                                        signed(one.signed(), texts)))
-                                .toList(),
-                        List.of(Step.values()).stream()
-                                .filter(issue.step()::leadsTo)
-                                .map(Step::key)
-                                .toList(),
-                        frame.may(Permission.RESULTS, issue),
-                        issue.step().takesComments() && frame.may(Permission.COMMENT_RESULTS, issue),
-                        frozen.isPresent()));
+        return new Head(
+                PATH + "/" + issue.id(),
+                issue.name(),
+                Regions.healthcareRegion(issue.healthcareRegion()),
+                formats.period(issue.span().from(), issue.span().to()),
+                formats.moment(issue.knownAt()),
+                texts.text("results.step." + issue.step().key()),
+                frozen.map(one -> texts.text("results.seal", one.number(), signed(one.signed(), texts), one.program()))
+                        .orElse(""),
+                frozen.map(Issue.Frozen::sha256).orElse(""),
+                issues.errata(issue.id()).stream()
+                        .map(one -> new Said(
+                                texts.text("results.erratum", one.number()),
+                                one.words(),
+                                "",
+                                signed(one.signed(), texts)))
+                        .toList(),
+                List.of(Step.values()).stream()
+                        .filter(issue.step()::leadsTo)
+                        .map(Step::key)
+                        .toList(),
+                frame.may(Permission.RESULTS, issue),
+                issue.step().takesComments() && frame.may(Permission.COMMENT_RESULTS, issue),
+                frozen.isPresent());
+    }
+
+    static Said said(String of, Issue.Comment comment, Texts texts) {
+        return new Said(of, comment.reason(), comment.doing(), signed(comment.signed(), texts));
     }
 
     private static String signed(Signed signed, Texts texts) {
@@ -149,8 +153,7 @@ public class IssueController {
 
     private List<Said> comments(Issue issue, Texts texts) {
         return issues.standing(issue.id()).values().stream()
-                .map(one -> new Said(
-                        frame.diagnosis(one.figure(), texts), one.reason(), one.doing(), signed(one.signed(), texts)))
+                .map(one -> said(frame.diagnosis(one.figure(), texts), one, texts))
                 .toList();
     }
 
@@ -180,7 +183,7 @@ public class IssueController {
                 "comments",
                 issues.comments(id).stream()
                         .filter(one -> one.figure().equals(svf))
-                        .map(one -> new Said("", one.reason(), one.doing(), signed(one.signed(), texts)))
+                        .map(one -> said("", one, texts))
                         .toList());
         return "results/figure";
     }
@@ -223,6 +226,18 @@ public class IssueController {
                         kind,
                         MediaType.APPLICATION_JSON,
                         json(issue, content, table).getBytes(StandardCharsets.UTF_8));
+            case "pdf" ->
+                answer(
+                        kind,
+                        MediaType.APPLICATION_PDF,
+                        IssuePrint.pdf(
+                                issue,
+                                head(issue, texts),
+                                content,
+                                issues.standing(id),
+                                frame.page(request, "").synthetic(),
+                                frame,
+                                texts));
             default -> throw Given.notFound();
         };
     }

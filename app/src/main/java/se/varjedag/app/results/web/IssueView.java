@@ -79,10 +79,8 @@ public record IssueView(
     static IssueView of(Issue issue, Content content, Map<String, Comment> comments, ResultsFrame frame, Texts texts) {
         var hiding = Hiding.of(content);
         var making = new Making(issue, hiding, frame, texts);
-        var collator = Collator.getInstance(Locale.of(texts.text("language.tag")));
-        var diagnoses = content.at(Content.WHOLE).stream()
-                .sorted(Comparator.comparing(line -> frame.diagnosis(line.svf(), texts), collator))
-                .toList();
+        var diagnoses =
+                content.at(Content.WHOLE).stream().sorted(byName(frame, texts)).toList();
         var whole = content.line("", Content.WHOLE).stream().toList();
         var shown = diagnoses.stream()
                 .filter(line -> line.now().n() > 0 && !hiding.hides(line))
@@ -99,6 +97,12 @@ public record IssueView(
                 content.before().isPresent()
                         ? texts.text("results.before", content.before().getAsInt())
                         : "");
+    }
+
+    /// Diagnoses in the order of their names in the reader's language.
+    static Comparator<Line> byName(ResultsFrame frame, Texts texts) {
+        var collator = Collator.getInstance(Locale.of(texts.text("language.tag")));
+        return Comparator.comparing(line -> frame.diagnosis(line.svf(), texts), collator);
     }
 
     /// The places of one diagnosis, each region with its units under it.

@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.web.pdf;
+
+import org.jspecify.annotations.NullMarked;
