@@ -25,6 +25,11 @@ public class Today {
         return demo && timeline.snapshot().pathways().size() > 0 ? sources() : frame.today();
     }
 
+    /// Whether the log has been read since the start: before that nothing is known to be open.
+    public boolean known() {
+        return timeline.ready();
+    }
+
     /// The day of the latest event: what came later is not known yet.
     public LocalDate sources() {
         return LocalDate.ofEpochDay(timeline.snapshot().pathways().asOf());

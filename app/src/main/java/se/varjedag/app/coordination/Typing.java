@@ -26,7 +26,7 @@ import se.varjedag.pathway.event.CareEvent.Status;
 @Component
 public class Typing {
     /// What typed events have as their source.
-    public static final String SOURCE = "typed";
+    public static final String SOURCE = Event.TYPED;
 
     /// How an end begins in a form.
     private static final String END = "slut-";

@@ -93,9 +93,7 @@ public class FollowUp {
     /// Whether there is an answer at all: the log has been read since the start, and a simulation has its first
     /// figures.
     public boolean ready() {
-        return timeline.read()
-                && !(timeline.snapshot().pathways().size() == 0
-                        && timeline.loading().goingOn());
+        return timeline.ready();
     }
 
     /// What is being loaded, or made ready before the figures are announced, so that a page can say so.

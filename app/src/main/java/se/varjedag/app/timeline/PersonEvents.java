@@ -40,6 +40,8 @@ public class PersonEvents {
             String source,
             boolean planned,
             More more) {
+        /// The source of what staff wrote here.
+        public static final String TYPED = "typed";
 
         /// The event as the clock reads it.
         ///

@@ -60,6 +60,11 @@ public class Timeline {
         return read;
     }
 
+    /// Whether there is an answer to anything: the log has been read, and a simulation has its first pathways.
+    public boolean ready() {
+        return read && !(snapshot().pathways().size() == 0 && loading.goingOn());
+    }
+
     public Definitions definitions() {
         return definitions;
     }

@@ -59,7 +59,9 @@ class SignInController {
                         refusal.map(one -> inWords(one, texts)).orElse(null),
                         way(refusal.isPresent(), texts),
                         !provider.isThere() || !accounts.none(),
-                        demo));
+                        demo,
+                        !demo.isEmpty()
+                                && demo.stream().noneMatch(one -> one.username().equals(DemoPatient.RELATIVE))));
         return "access/signin";
     }
 

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param provider  the way in by the identity provider; null where there is none
 /// @param passwords whether accounts with passwords sign in here, too
 /// @param accounts  the demo accounts; none outside demo mode
+/// @param soon      whether accounts of patients are still to come
 public record SignInPage(
         boolean failed,
         boolean out,
         @Nullable Message refusal,
         @Nullable Way provider,
         boolean passwords,
-        List<DemoAccount> accounts) {
+        List<DemoAccount> accounts,
+        boolean soon) {
 
     public SignInPage {
         accounts = List.copyOf(accounts);

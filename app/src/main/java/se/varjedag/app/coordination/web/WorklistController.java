@@ -79,6 +79,9 @@ class WorklistController {
 
     @GetMapping(PATH)
     String list(@RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
+        if (!today.known()) {
+            return "redirect:/laget";
+        }
         var acting = signedIn.required();
         var choice = Choice.of(asked);
         model.addAttribute("page", frame.page(request, frame.texts(request).text("work.title")));

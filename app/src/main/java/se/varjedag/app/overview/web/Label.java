@@ -20,7 +20,7 @@ record Label(double y, String text) {
                 labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList()) {
             double at = Math.max(label.y(), least);
             least = at + APART;
-            shapes.add(new Shape.Words(Axis.RIGHT + 6, Axis.round(at), "end", label.text(), "var(--ink)", 400, 13));
+            shapes.add(new Shape.Words(Axis.RIGHT - 7, Axis.round(at), "end", label.text(), "var(--ink)", 400, 13));
         }
         return shapes;
     }

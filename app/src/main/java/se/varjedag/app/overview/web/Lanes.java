@@ -163,7 +163,7 @@ final class Lanes {
             shapes.add(Shape.mark('o', axis.x(newest.day()), at, wording.outside(newest) ? LATE : INK, NONE, ""));
             double over = at - 10 < y + 14 ? at + 19 : at - 10;
             shapes.add(new Shape.Words(
-                    Math.min(axis.x(newest.day()) + 4, Axis.RIGHT + 6),
+                    Math.min(axis.x(newest.day()) + 4, Axis.RIGHT - 7),
                     over,
                     "end",
                     Curve.written(texts.formats(), Curve.number(newest)),
@@ -323,7 +323,7 @@ final class Lanes {
                     double at = curve.y(Curve.number(newest));
                     shapes.add(Shape.mark('o', axis.x(newest.day()), at, "var(--k4)", NONE, ""));
                     shapes.add(new Shape.Words(
-                            Math.min(axis.x(newest.day()) + 4, Axis.RIGHT + 6),
+                            Math.min(axis.x(newest.day()) + 4, Axis.RIGHT - 7),
                             at - 10 < y + 14 ? at + 19 : at - 10,
                             "end",
                             Curve.written(texts.formats(), Curve.number(newest)),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -312,9 +313,12 @@ public record OverviewPage(
         if (low == null && high == null) {
             return Formats.NONE;
         }
-        var range = (low == null ? "" : Curve.written(texts.formats(), low)) + "–"
-                + (high == null ? "" : Curve.written(texts.formats(), high));
-        return wording.outside(value.fact()) ? range + " " + texts.text("overview.outside") : range;
+        var range = low == null
+                ? texts.text("overview.atmost", Curve.written(texts.formats(), Objects.requireNonNull(high)))
+                : high == null
+                        ? texts.text("overview.atleast", Curve.written(texts.formats(), low))
+                        : Curve.written(texts.formats(), low) + "–" + Curve.written(texts.formats(), high);
+        return wording.outside(value.fact()) ? range + ", " + texts.text("overview.outside") : range;
     }
 
     private static Typing typing(Course course, Wording wording, Texts texts) {

@@ -80,7 +80,7 @@ public record PatientPage(
                         ? ""
                         : event.code(),
                 event.unit().isEmpty() ? texts.text("patient.nounit") : units.apply(event.unit()),
-                event.source(),
+                event.source().equals(Event.TYPED) ? texts.text("patient.from.typed") : event.source(),
                 event.planned());
     }
 
