@@ -1,4 +1,0 @@
-@NullMarked
-package se.varjedag.app.web.pdf;
-
-import org.jspecify.annotations.NullMarked;
