@@ -2,6 +2,7 @@ package se.varjedag.app.coordination.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,9 +208,12 @@ public record CoursePage(
         var line = course.line();
         var next = line.next().map(one -> one.point().key()).orElse("");
         var points = Typing.points(line.definition()).stream()
+                .sorted(Comparator.comparing(point -> line.clock().has(point)))
                 .map(point -> new WorklistPage.Option(
                         point.key(),
-                        texts.text("point." + point.key()),
+                        texts.text(
+                                line.clock().has(point) ? "path.point.reached" : "path.point",
+                                texts.text("point." + point.key())),
                         point.key().equals(next)))
                 .toList();
         var ends = new ArrayList<WorklistPage.Option>();
