@@ -316,7 +316,11 @@ final class Lanes {
                     var facts = numbers.stream()
                             .filter(fact -> fact.item().equals(item))
                             .toList();
-                    var curve = new Curve(axis, y + 14, y + NEXT_CURVE - 12, false, facts);
+                    var scale = "overview.scale." + item;
+                    var note = texts.has(scale) ? texts.text(scale) : "";
+                    var ends = Scale.ends(note, axis.from());
+                    var curve = new Curve(
+                            axis, y + 14, y + NEXT_CURVE - 12, false, ends.isEmpty() ? facts : ends);
                     var shapes = new ArrayList<>(curve.frame(texts.formats(), facts));
                     shapes.addAll(curve.line(facts, "var(--k4)"));
                     var newest = facts.getLast();
@@ -330,12 +334,11 @@ final class Lanes {
                             INK,
                             600,
                             14));
-                    var scale = "overview.scale." + item;
                     // `Vikt, mätt hemma`: what it is of, and under it how.
                     var name = wording.item(item).split(", ", 2);
                     add(
                             name[0],
-                            texts.has(scale) ? texts.text(scale) : name.length > 1 ? name[1] : "",
+                            !note.isEmpty() ? note : name.length > 1 ? name[1] : "",
                             "",
                             NEXT_CURVE,
                             shapes,
