@@ -71,7 +71,7 @@ public class HandoverController {
                         ticked.contains(line.key().person() + "/" + line.key().handle()))
                 .toList();
         if (some.isEmpty()) {
-            return "redirect:" + WorklistController.PATH;
+            return "redirect:" + WorklistController.PATH + "?" + WorklistController.HANDED + "=0";
         }
         if (to.isEmpty()) {
             return ask(some, acting, request, model);
@@ -80,10 +80,10 @@ public class HandoverController {
             throw Given.wrong();
         }
         var text = StoredText.of(words, LONGEST);
-        for (var line : some) {
-            passing.send(acting, line.key(), to, text, request.getRemoteAddr());
-        }
-        return "redirect:" + WorklistController.PATH + "?lage=skickade";
+        long sent = some.stream()
+                .filter(line -> passing.send(acting, line.key(), to, text, request.getRemoteAddr()))
+                .count();
+        return "redirect:" + WorklistController.PATH + "?lage=skickade&" + WorklistController.HANDED + "=" + sent;
     }
 
     private String ask(List<Line> some, Acting acting, HttpServletRequest request, Model model) {

@@ -28,12 +28,16 @@ import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Given;
 import se.varjedag.app.web.MenuItem;
+import se.varjedag.app.web.Texts;
 
 /// The worklist of the own unit.
 @Controller
 @Allowed(Permission.WORKLIST)
 class WorklistController {
     static final String PATH = "/arbetslista";
+
+    static final String NAMED = "utsedda";
+    static final String HANDED = "sanda";
 
     private final Worklist worklist;
     private final WorklistReading reading;
@@ -86,6 +90,7 @@ class WorklistController {
         var choice = Choice.of(asked);
         model.addAttribute("page", frame.page(request, frame.texts(request).text("work.title")));
         model.addAttribute("unit", units.name(acting.assignment().place()));
+        model.addAttribute("told", told(asked, frame.texts(request)));
         model.addAttribute("work", reading.page(acting, choice, frame.texts(request), request.getRemoteAddr()));
         return "coordination/worklist";
     }
@@ -103,14 +108,29 @@ class WorklistController {
         var task = Task.of(what).orElseThrow(Given::wrong);
         var staff = staffing.one(acting, task, today.day(), task == Task.COORDINATOR ? coordinator : nurse)
                 .orElseThrow(Given::wrong);
+        int done = 0;
         for (var line : worklist.of(acting).lines()) {
             var key = line.key();
             if (ticked.contains(key.person() + "/" + key.handle())
                     && patients.mayChange(acting, key.person(), task.key(), request.getRemoteAddr())) {
                 named.name(acting, key, task, staff, today.day(), Optional.empty());
+                done++;
             }
         }
-        return back(query);
+        var there = back(query);
+        return there + (there.contains("?") ? "&" : "?") + NAMED + "=" + done;
+    }
+
+    /// What was done to the ticked lines, in words; empty where nothing was asked for.
+    private static String told(Map<String, String> asked, Texts texts) {
+        for (var what : List.of(NAMED, HANDED)) {
+            var count = asked.getOrDefault(what, "");
+            if (!count.isEmpty() && count.length() < 6 && count.chars().allMatch(Character::isDigit)) {
+                int lines = Integer.parseInt(count);
+                return lines == 0 ? texts.text("work.told.none") : texts.text("work.told." + what, lines);
+            }
+        }
+        return "";
     }
 
     /// Saves the choice under a name.
