@@ -17,6 +17,9 @@ import java.util.Set;
 
 /// What one may do here, and who may. Every address names one of these; an address that names none is closed.
 public enum Permission {
+    /// What anybody may read, signed in or not: what was published for all.
+    ANYBODY(Role.values()),
+
     /// What everybody who is signed in needs: the way in, one's assignments, how figures are computed.
     SIGNED_IN(Role.values()),
 

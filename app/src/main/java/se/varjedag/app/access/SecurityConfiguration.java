@@ -34,6 +34,8 @@ import se.varjedag.app.database.Home;
 @Configuration(proxyBeanMethods = false)
 @org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication
 class SecurityConfiguration {
+    private static final String FRAMED_BY_NOBODY = "frame-ancestors 'none'";
+    private static final String FRAMED_BY_ANYBODY = "frame-ancestors *";
     private static final String CONTENT = String.join(
             "; ",
             "default-src 'self'",
@@ -44,11 +46,17 @@ class SecurityConfiguration {
             "connect-src 'self'",
             "object-src 'none'",
             "base-uri 'none'",
-            "frame-ancestors 'none'",
+            FRAMED_BY_NOBODY,
             "form-action 'self'");
 
     /// What other programs may do with figures: ask for them, and ask what asking would say.
     private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /// What was published for all.
+    private static final String PUBLISHED = "/oppet";
+
+    /// The pictures among it that other sites may show inside their own pages, and the only pages that may be.
+    private static final String FRAMED = PUBLISHED + "/diagram/";
 
     /// The scope that a token needs for the figures.
     private static final String FIGURES = "figures.read";
@@ -180,8 +188,41 @@ class SecurityConfiguration {
         return READING.contains(request.getMethod());
     }
 
+    /// What was published for all: read by anybody, with no session, no cookie, and the same for everybody.
     @Bean
     @Order(3)
+    SecurityFilterChain publishedPages(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers.contentTypeOptions(HeadersConfigurer.ContentTypeOptionsConfig::disable)
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .httpStrictTransportSecurity(Customizer.withDefaults())
+                .addHeaderWriter(SecurityConfiguration::headersOfPublished));
+        return http.securityMatcher(PUBLISHED, PUBLISHED + "/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.disable())
+                .securityContext(context -> context.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.METHOD_NOT_ALLOWED)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isReading)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private static void headersOfPublished(HttpServletRequest request, HttpServletResponse response) {
+        boolean framed = isFor(request, FRAMED);
+        HEADERS.forEach((name, value) -> {
+            // It knows no word for anybody, so where anybody may it is left out.
+            if (!framed || !name.equals("X-Frame-Options")) {
+                response.setHeader(name, framed ? value.replace(FRAMED_BY_NOBODY, FRAMED_BY_ANYBODY) : value);
+            }
+        });
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(
             HttpSecurity http,
             LoginThrottle throttle,

@@ -31,6 +31,11 @@ public final class Sha256 {
 
     /// The same in 64 hexadecimal digits.
     public static String hex(String text) {
-        return HexFormat.of().formatHex(of(text));
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The sum of some bytes in 64 hexadecimal digits.
+    public static String hex(byte[] content) {
+        return HexFormat.of().formatHex(of(content));
     }
 }

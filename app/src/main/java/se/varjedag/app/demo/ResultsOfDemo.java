@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import se.varjedag.app.reference.Regions;
 import se.varjedag.app.results.Content;
 import se.varjedag.app.results.Issues;
 import se.varjedag.app.results.Issues.Draft;
@@ -14,10 +15,12 @@ import se.varjedag.app.results.Step;
 import se.varjedag.app.strategy.Signed;
 import se.varjedag.app.web.figure.Span;
 
-/// The results reports of the demo: one that is published, and the next, which is being commented. Made up.
+/// The results reports of the demo: one of each healthcare region that is published, and the next of the south-east,
+/// which is being commented. Made up.
 @Component
 @ConditionalOnProperty("varjedag.demo")
 class ResultsOfDemo {
+    private static final String OWN = "sydöst";
     private static final int MONTHS = 4;
     private static final int MIDDLE = 15;
     private static final int COMMENTED = 5;
@@ -52,22 +55,32 @@ class ResultsOfDemo {
         while (ended.getMonthValue() % MONTHS != 0) {
             ended = ended.minusMonths(1);
         }
-        long before = commented(ended.minusMonths(MONTHS), WORDS.size());
-        issues.take(before, Step.REVIEW, signed("programkontor", "Paula Programkontor"));
-        issues.freeze(before, signed("programkontor", "Paula Programkontor"));
-        issues.take(before, Step.PUBLISHED, signed("programkontor", "Paula Programkontor"));
+        long before = published(OWN, ended.minusMonths(MONTHS), WORDS.size());
         issues.correct(
                 before,
                 "I kommentaren om strålbehandling ska det stå fyra veckor, inte tre. Siffrorna är rätt.",
                 signed("programkontor", "Paula Programkontor"));
-        commented(ended, 3);
+        commented(OWN, ended, 3);
+        for (var other : Regions.healthcareRegions()) {
+            if (!other.equals(OWN)) {
+                published(other, ended.minusMonths(MONTHS), 0);
+            }
+        }
     }
 
-    private long commented(YearMonth last, int comments) {
+    private long published(String healthcareRegion, YearMonth last, int comments) {
+        long id = commented(healthcareRegion, last, comments);
+        issues.take(id, Step.REVIEW, signed("programkontor", "Paula Programkontor"));
+        issues.freeze(id, signed("programkontor", "Paula Programkontor"));
+        issues.take(id, Step.PUBLISHED, signed("programkontor", "Paula Programkontor"));
+        return id;
+    }
+
+    private long commented(String healthcareRegion, YearMonth last, int comments) {
         var published = last.plusMonths(MONTHS);
         long id = issues.draft(
                 new Draft(
-                        "sydöst",
+                        healthcareRegion,
                         "Resultatrapport " + last.minusMonths(MONTHS - 1) + "–" + last,
                         new Span(last.minusMonths(MONTHS - 1).atDay(1), last.atEndOfMonth()),
                         clock.instant(),

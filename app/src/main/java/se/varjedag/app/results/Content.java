@@ -27,6 +27,11 @@ public record Content(
     static final String REGION = "region-";
     static final String UNIT = "unit-";
 
+    /// The place that is a region.
+    public static String region(String code) {
+        return REGION + code;
+    }
+
     public Content {
         figures = List.copyOf(figures);
         included = List.copyOf(included);
@@ -72,7 +77,8 @@ public record Content(
     /// @param certain whether more than chance lies between them
     public record Difference(double value, double low, double high, boolean certain) {
 
-        static Optional<Difference> of(Share now, Share before) {
+        /// Empty where either has nobody with a limit.
+        public static Optional<Difference> of(Share now, Share before) {
             return now.less(before, Counts.LEVEL)
                     .map(interval -> new Difference(
                             now.value().orElse(0) - before.value().orElse(0),

@@ -41,7 +41,7 @@ public class Issues {
     }
 
     /// An issue cannot be taken to that step from where it stands, or takes nothing more.
-    public static final class NotNow extends RuntimeException {
+    public static sealed class NotNow extends RuntimeException permits Overlapping {
         @Serial
         private static final long serialVersionUID = 1;
 
@@ -101,12 +101,16 @@ public class Issues {
 
     /// Takes an issue to another step than freezing.
     ///
-    /// @throws NotNow where it cannot be taken there from where it stands
+    /// @throws NotNow where it cannot be taken there from where it stands, or another that was published tells of
+    /// its months
     @Transactional
     public void take(long id, Step next, Signed signed) {
         var issue = locked(id);
         if (next == Step.FROZEN || !issue.step().leadsTo(next)) {
             throw new NotNow("%s does not lead to %s".formatted(issue.step(), next));
+        }
+        if (next == Step.PUBLISHED) {
+            Overlapping.refuse(issue, all());
         }
         step(id, next, signed);
     }

@@ -43,10 +43,15 @@ class AccessMatrixTest {
     /// One address and what it asks for.
     private record Route(RequestMethod method, String pattern, String type, Optional<Permission> permission) {
 
+        boolean isForAnybody() {
+            return permission.filter(Permission.ANYBODY::equals).isPresent();
+        }
+
         /// The address with something in the place of each name.
         String address() {
             return pattern.replaceAll("\\{\\w+:\\\\d\\+}", "1")
                     .replace("{kind}", "csv")
+                    .replace("**", "x")
                     .replaceAll("\\{[^}]*}", "x");
         }
     }
@@ -135,7 +140,7 @@ class AccessMatrixTest {
     void nobody_who_has_not_signed_in_comes_through_a_door_that_is_not_open() throws Exception {
         try (var nobody = new Visit(installation, "nobody", "wrong password")) {
             for (var route : routes()) {
-                if (OPEN.contains(route.pattern())) {
+                if (OPEN.contains(route.pattern()) || route.isForAnybody()) {
                     continue;
                 }
                 var answer = route.method() == RequestMethod.GET
@@ -147,6 +152,28 @@ class AccessMatrixTest {
                             .as(route.toString())
                             .endsWith("/login");
                 }
+            }
+        }
+    }
+
+    @Test
+    void what_is_for_anybody_is_only_read_stands_under_one_address_and_gives_no_cookie() throws Exception {
+        var open = routes().stream().filter(Route::isForAnybody).toList();
+        assertThat(open).hasSizeGreaterThan(5).allSatisfy(route -> {
+            assertThat(route.method()).isEqualTo(RequestMethod.GET);
+            assertThat(route.pattern()).matches("/oppet(/.*)?");
+        });
+        assertThat(routes())
+                .filteredOn(route -> route.pattern().startsWith("/oppet"))
+                .allMatch(Route::isForAnybody);
+        try (var nobody = new Visit(installation, "nobody", "wrong password")) {
+            for (var route : open) {
+                var answer = nobody.get(route.address());
+                assertThat(answer.statusCode()).as(route.toString()).isIn(200, 404);
+                assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+                assertThat(nobody.sent("POST", route.address(), "text/plain").statusCode())
+                        .as(route.toString())
+                        .isEqualTo(405);
             }
         }
     }

@@ -60,6 +60,7 @@ public final class Handbook {
             "palliativ",
             "handlingsplan",
             "resultat",
+            "oppet",
             "loften",
             "avsedd-anvandning");
 

@@ -26,7 +26,7 @@ public record DayRows(List<Row> rows) {
     public record Row(String until, String started, String share, Bar bar) {}
 
     /// Those of one diagnosis. All together have none: the difference from the diagnoses would tell of few.
-    static DayRows of(Line line, Hiding hiding, double goal, Texts texts) {
+    public static DayRows of(Line line, Hiding hiding, double goal, Texts texts) {
         if (line.svf().isEmpty() || hiding.hides(line)) {
             return new DayRows(List.of());
         }

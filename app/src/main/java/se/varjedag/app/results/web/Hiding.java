@@ -14,7 +14,7 @@ import se.varjedag.app.web.figure.SmallGroups;
 /// were in time and how many late, so it is hidden where either are too few, though the number of all is shown.
 public record Hiding(Told now, Told before) {
 
-    static Hiding of(Content content) {
+    public static Hiding of(Content content) {
         return new Hiding(told(content, Line::now), told(content, Line::before));
     }
 
@@ -23,23 +23,23 @@ public record Hiding(Told now, Told before) {
     /// @param counts everything about those who started
     /// @param shares how many of them had a limit and were within it
     /// @param others those who wait, and those who left
-    record Told(Set<String> counts, Set<String> shares, Set<String> others) {
-        Told {
+    public record Told(Set<String> counts, Set<String> shares, Set<String> others) {
+        public Told {
             counts = Set.copyOf(counts);
             shares = Set.copyOf(shares);
             others = Set.copyOf(others);
         }
     }
 
-    boolean hides(Line line) {
+    public boolean hides(Line line) {
         return now.counts.contains(line.key());
     }
 
-    boolean hidesShare(Line line) {
+    public boolean hidesShare(Line line) {
         return now.shares.contains(line.key());
     }
 
-    boolean hidesOthers(Line line) {
+    public boolean hidesOthers(Line line) {
         return now.others.contains(line.key());
     }
 
@@ -64,7 +64,7 @@ public record Hiding(Told now, Told before) {
     }
 
     /// The median in days; empty where fewer than five lie on either side.
-    OptionalDouble median(Line line) {
+    public OptionalDouble median(Line line) {
         return quantile(line, Counts::median, 2);
     }
 
@@ -74,7 +74,7 @@ public record Hiding(Told now, Told before) {
     }
 
     /// The 90th percentile in days; empty where fewer than five lie beyond.
-    OptionalDouble p90(Line line) {
+    public OptionalDouble p90(Line line) {
         return quantile(line, Counts::p90, 10);
     }
 

@@ -25,6 +25,7 @@ import se.varjedag.app.results.Content;
 import se.varjedag.app.results.Issue;
 import se.varjedag.app.results.Issues;
 import se.varjedag.app.results.Issues.NotNow;
+import se.varjedag.app.results.Overlapping;
 import se.varjedag.app.results.Recount;
 import se.varjedag.app.results.Step;
 import se.varjedag.app.strategy.Signed;
@@ -140,7 +141,13 @@ public class IssueController {
         var texts = frame.texts(request);
         head(issue, issue.name(), request, model);
         model.addAttribute("view", IssueView.of(issue, issues.content(issue), issues.standing(id), frame, texts));
-        model.addAttribute("trouble", wrong.isEmpty() ? "" : texts.text("results.trouble"));
+        model.addAttribute(
+                "trouble",
+                switch (wrong) {
+                    case "" -> "";
+                    case "overlapp" -> texts.text("results.trouble.overlap");
+                    default -> texts.text("results.trouble");
+                });
         model.addAttribute("comments", comments(issue, texts));
         model.addAttribute(
                 "history",
@@ -288,8 +295,8 @@ public class IssueController {
             } else {
                 issues.take(id, next.get(), frame.signed());
             }
-        } catch (NotNow _) {
-            return back(id) + "?fel=steg";
+        } catch (NotNow e) {
+            return back(id) + (e instanceof Overlapping ? "?fel=overlapp" : "?fel=steg");
         }
         return back(id);
     }

@@ -87,7 +87,7 @@ public record IssueView(
                 .toList();
         return new IssueView(
                 making.summary(whole.getFirst(), diagnoses),
-                promises(content, frame, texts),
+                promises(content, frame.names(), texts),
                 Stream.concat(whole.stream(), shown.stream())
                         .map(line ->
                                 making.row(line, frame.diagnosis(line.svf(), texts), comments.containsKey(line.svf())))
@@ -132,13 +132,14 @@ public record IssueView(
         return rows;
     }
 
-    private static List<Promise> promises(Content content, ResultsFrame frame, Texts texts) {
+    /// How the goals of each promise stand.
+    public static List<Promise> promises(Content content, ResultNames names, Texts texts) {
         var all = new ArrayList<Promise>();
         for (int number = 1; number <= Catalogue.PROMISES; number++) {
             int told = 0;
             int reached = 0;
             var notAgain = 0;
-            for (var indicator : frame.ofPromise(number)) {
+            for (var indicator : names.ofPromise(number)) {
                 for (var one : content.indicators()) {
                     if (one.id().equals(indicator.id())
                             && one.share().denominator() >= SmallGroups.FEWEST

@@ -3,7 +3,6 @@ package se.varjedag.app.results.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,8 +10,6 @@ import se.varjedag.app.access.Permission;
 import se.varjedag.app.access.Role.Reach;
 import se.varjedag.app.access.SignedIn;
 import se.varjedag.app.followup.FollowUp;
-import se.varjedag.app.indicators.Catalogue;
-import se.varjedag.app.indicators.Indicator;
 import se.varjedag.app.reference.Region;
 import se.varjedag.app.reference.Regions;
 import se.varjedag.app.reference.Unit;
@@ -35,16 +32,16 @@ class ResultsFrame {
     private final Frame frame;
     private final FollowUp followUp;
     private final Units units;
-    private final Catalogue catalogue;
+    private final ResultNames names;
     private final Clock clock = Clock.systemUTC();
 
-    ResultsFrame(Issues issues, SignedIn signedIn, Frame frame, FollowUp followUp, Units units, Catalogue catalogue) {
+    ResultsFrame(Issues issues, SignedIn signedIn, Frame frame, FollowUp followUp, Units units, ResultNames names) {
         this.issues = issues;
         this.signedIn = signedIn;
         this.frame = frame;
         this.followUp = followUp;
         this.units = units;
-        this.catalogue = catalogue;
+        this.names = names;
     }
 
     Texts texts(HttpServletRequest request) {
@@ -110,42 +107,20 @@ class ResultsFrame {
         return signedIn.may(Permission.RESULTS);
     }
 
+    ResultNames names() {
+        return names;
+    }
+
     String diagnosis(String svf, Texts texts) {
-        return svf.isEmpty()
-                ? texts.text("results.all")
-                : followUp.current()
-                        .definitions()
-                        .byId(svf)
-                        .map(one -> one.name(texts.language()))
-                        .orElse(svf);
+        return names.diagnosis(svf, texts);
     }
 
     String place(Line line, Issue issue, Texts texts) {
-        if (line.whole()) {
-            return Regions.healthcareRegion(issue.healthcareRegion());
-        }
-        if (line.ofRegion()) {
-            return Regions.name(line.region());
-        }
-        return line.unit().isEmpty()
-                ? texts.text("results.unit.unknown", Regions.name(line.region()))
-                : units.name(line.unit());
+        return names.place(line, issue.healthcareRegion(), texts);
     }
 
     /// The share in time that is the goal; below zero where none is set.
     double goal() {
-        return catalogue.all().stream()
-                .filter(one -> one.measure().filter("within-limit"::equals).isPresent())
-                .findFirst()
-                .map(Indicator::high)
-                .orElseThrow()
-                .orElse(-1);
-    }
-
-    /// Of each promise its indicators.
-    List<Indicator> ofPromise(int number) {
-        return catalogue.ofPromise(number).stream()
-                .sorted(Comparator.comparing(Indicator::id))
-                .toList();
+        return names.goal();
     }
 }

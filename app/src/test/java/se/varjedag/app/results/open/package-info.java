@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.results.open;
+
+import org.jspecify.annotations.NullMarked;
