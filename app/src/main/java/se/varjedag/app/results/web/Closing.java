@@ -164,13 +164,23 @@ final class Closing {
                 .toList();
     }
 
-    /// Hides the smallest cell that stands in a sum with this one.
+    /// Hides the smallest cell that stands in a sum with this one; where all of those are hidden, in a sum with one of
+    /// them, and so on.
     private boolean hideBeside(String key, Set<String> hidden) {
-        return hideSmallest(
-                sums.stream()
-                        .filter(sum -> sum.total().equals(key) || sum.parts().contains(key))
-                        .flatMap(Sum::cells),
-                hidden);
+        var reached = new HashSet<>(Set.of(key));
+        int before;
+        do {
+            before = reached.size();
+            var beside = sums.stream()
+                    .filter(sum -> sum.cells().anyMatch(reached::contains))
+                    .flatMap(Sum::cells)
+                    .toList();
+            if (hideSmallest(beside.stream(), hidden)) {
+                return true;
+            }
+            reached.addAll(beside);
+        } while (reached.size() > before);
+        return false;
     }
 
     private boolean hideSmallest(Stream<String> cells, Set<String> hidden) {
