@@ -14,7 +14,8 @@ import se.varjedag.app.timeline.ClinicalValue.Kind;
 import se.varjedag.app.timeline.ClinicalValue.State;
 import se.varjedag.app.web.Texts;
 
-/// Draws the lanes one under another. A lane without anything in it is left out, and what is left out is said.
+/// Draws the lanes one under another. A lane without anything in it is left out, and what is left out is
+/// said.
 final class Lanes {
     private static final int MOST_CURVES = 4;
     private static final int MOST_INSTRUMENTS = 8;
@@ -319,8 +320,7 @@ final class Lanes {
                     var scale = "overview.scale." + item;
                     var note = texts.has(scale) ? texts.text(scale) : "";
                     var ends = Scale.ends(note, axis.from());
-                    var curve = new Curve(
-                            axis, y + 14, y + NEXT_CURVE - 12, false, ends.isEmpty() ? facts : ends);
+                    var curve = new Curve(axis, y + 14, y + NEXT_CURVE - 12, false, ends.isEmpty() ? facts : ends);
                     var shapes = new ArrayList<>(curve.frame(texts.formats(), facts));
                     shapes.addAll(curve.line(facts, "var(--k4)"));
                     var newest = facts.getLast();

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
 import se.varjedag.app.timeline.ClinicalValue.Kind;
 
-/// The scale that a lane's note tells of, `0–10, 0 is best`: its axis shows the whole of it, so that small steps look small.
+/// The scale that a lane's note tells of, `0–10, 0 is best`: its axis shows the whole of it, so that small
+/// steps look small.
 final class Scale {
     private static final Pattern ENDS = Pattern.compile("^(\\d+)–(\\d+)\\b");
 

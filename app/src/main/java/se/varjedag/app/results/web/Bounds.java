@@ -4,17 +4,19 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 
-/// Between which bounds a reader can narrow numbers that are not shown, from those that are and from what adds up to
-/// what:
-/// a part is at least what the total leaves when the other parts are at their most, and so on until nothing narrows.
+/// What a reader can work out of numbers that are not shown, from those that are and from what adds up to
+/// what: a part is at least what the total leaves when the other parts are at their most, and the sums of a
+/// table taken from one another may leave one number alone.
 final class Bounds {
     private static final long PRIME = Integer.MAX_VALUE;
 
     private final long[] low;
     private final long[] high;
     private final List<int[]> sums = new ArrayList<>();
+    private final List<List<int[]>> tables = new ArrayList<>();
 
     /// @param numbers how many there are, each from nothing to no end
     Bounds(int numbers, long most) {
@@ -36,6 +38,12 @@ final class Bounds {
         sums.add(sum);
     }
 
+    /// Says the sums of one table, which are taken together too.
+    void table(List<int[]> table) {
+        sums.addAll(table);
+        tables.add(List.copyOf(table));
+    }
+
     /// Whether the number is worked out.
     boolean known(int number) {
         return low[number] == high[number];
@@ -49,49 +57,58 @@ final class Bounds {
             for (var sum : sums) {
                 narrower |= narrow(sum);
             }
-            narrower = narrower || workOut();
+            for (var table : tables) {
+                narrower = narrower || workOut(table);
+            }
         }
     }
 
-    /// Takes sums from one another (elimination, in a field of a large prime) until each is of numbers that no other
-    /// begins with: a number that is alone in one then is known. Bounds alone miss it where no single sum narrows.
+    /// Takes the sums of a table from one another (elimination, in a field of a large prime) until each is of
+    /// numbers that no other begins with: a number that is alone in one then is known. Bounds miss it where
+    /// no single sum narrows. Of several tables whose numbers add up cell by cell nothing comes out so that
+    /// does not come out of one of them.
     ///
     /// @return whether one more is known
-    private boolean workOut() {
-        int[] column = new int[low.length];
-        int open = 0;
-        for (int i = 0; i < low.length; i++) {
-            column[i] = known(i) ? -1 : open++;
+    private boolean workOut(List<int[]> table) {
+        var columns = new HashMap<Integer, Integer>();
+        for (var sum : table) {
+            for (int number : sum) {
+                if (!known(number)) {
+                    columns.putIfAbsent(number, columns.size());
+                }
+            }
         }
+        int open = columns.size();
         var rows = new ArrayList<long[]>();
-        for (var sum : sums) {
+        for (var sum : table) {
             var row = new long[open + 1];
-            boolean some = false;
             for (int i = 0; i < sum.length; i++) {
                 long sign = i == 0 ? PRIME - 1 : 1;
-                if (column[sum[i]] >= 0) {
-                    row[column[sum[i]]] = sign;
-                    some = true;
+                var column = columns.get(sum[i]);
+                if (column != null) {
+                    row[column] = sign;
                 } else {
                     row[open] = Math.floorMod(row[open] - sign * low[sum[i]], PRIME);
                 }
             }
-            if (some) {
-                rows.add(row);
-            }
+            rows.add(row);
         }
-        reduce(rows, open);
+        int[] first = reduce(rows, open);
         boolean more = false;
-        for (int i = 0; i < low.length; i++) {
-            if (column[i] >= 0) {
-                var value = alone(rows, column[i], open);
-                more |= value >= 0 && narrow(i, value, value);
+        for (var one : columns.entrySet()) {
+            int row = first[one.getValue()];
+            if (row >= 0 && alone(rows.get(row), one.getValue(), open)) {
+                long value = rows.get(row)[open];
+                more |= narrow(one.getKey(), value, value);
             }
         }
         return more;
     }
 
-    private static void reduce(List<long[]> rows, int open) {
+    /// @return of each column the row that begins with it, or below zero
+    private static int[] reduce(List<long[]> rows, int open) {
+        var first = new int[open];
+        Arrays.fill(first, -1);
         int done = 0;
         for (int at = 0; at < open && done < rows.size(); at++) {
             int pivot = done;
@@ -102,29 +119,24 @@ final class Bounds {
                 Collections.swap(rows, pivot, done);
                 var row = rows.get(done);
                 times(row, inverse(row[at]));
-                for (var other : rows) {
-                    if (other != row && other[at] != 0) {
-                        take(other, row, other[at]);
+                for (int i = 0; i < rows.size(); i++) {
+                    if (i != done && rows.get(i)[at] != 0) {
+                        takeAway(row, rows.get(i)[at], rows.get(i));
                     }
                 }
-                done++;
+                first[at] = done++;
             }
         }
+        return first;
     }
 
-    /// What a row says of a number that is alone in it; below zero where none does.
-    private static long alone(List<long[]> rows, int at, int open) {
-        for (var row : rows) {
-            if (row[at] != 0) {
-                for (int other = 0; other < open; other++) {
-                    if (other != at && row[other] != 0) {
-                        return -1;
-                    }
-                }
-                return row[open];
+    private static boolean alone(long[] row, int at, int open) {
+        for (int other = 0; other < open; other++) {
+            if (other != at && row[other] != 0) {
+                return false;
             }
         }
-        return -1;
+        return true;
     }
 
     private static void times(long[] row, long by) {
@@ -133,9 +145,9 @@ final class Bounds {
         }
     }
 
-    private static void take(long[] row, long[] other, long times) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] = Math.floorMod(row[i] - times * other[i] % PRIME, PRIME);
+    private static void takeAway(long[] what, long times, long[] from) {
+        for (int i = 0; i < from.length; i++) {
+            from[i] = Math.floorMod(from[i] - times * what[i] % PRIME, PRIME);
         }
     }
 

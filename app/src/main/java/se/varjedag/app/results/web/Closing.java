@@ -16,8 +16,8 @@ import se.varjedag.app.results.Content.Line;
 import se.varjedag.app.results.Counts;
 import se.varjedag.app.web.figure.SmallGroups;
 
-/// Hides cells until no hidden number of fewer than five can be worked out from what is shown: first by the rule that
-/// what is hidden of a sum tells of ten patients or more between them, then by trying ([Bounds]).
+/// Hides cells until no hidden number of fewer than five can be worked out from what is shown: first by the
+/// rule that what is hidden of a sum tells of ten patients or more between them, then by trying ([Bounds]).
 final class Closing {
     /// Of each cell with patients, its numbers.
     private final Map<String, long[]> numbers = new HashMap<>();
@@ -65,9 +65,8 @@ final class Closing {
         return hidden(new HashSet<>(), false, Set.of());
     }
 
-    /// The keys of the cells to hide where the sum of a cell's numbers is shown of every cell but some, which are
-    /// hidden
-    /// here too.
+    /// The keys of the cells to hide where the sum of a cell's numbers is shown of all cells but some. Those
+    /// are hidden here too.
     Set<String> hiddenBeside(Set<String> already) {
         return hidden(new HashSet<>(already), true, already);
     }
@@ -141,13 +140,13 @@ final class Closing {
             }
             bounds.adds(sum);
         }
-        for (var sum : sums) {
-            for (int i = 0; i < width; i++) {
-                int measure = i;
-                bounds.adds(Stream.concat(Stream.of(sum.total()), sum.parts().stream())
-                        .mapToInt(key -> at.getOrDefault(key, 0) * width + measure)
-                        .toArray());
-            }
+        for (int i = 0; i < width; i++) {
+            int measure = i;
+            bounds.table(sums.stream()
+                    .map(sum -> Stream.concat(Stream.of(sum.total()), sum.parts().stream())
+                            .mapToInt(key -> at.getOrDefault(key, 0) * width + measure)
+                            .toArray())
+                    .toList());
         }
         bounds.narrow();
         return hidden.stream()
@@ -164,8 +163,8 @@ final class Closing {
                 .toList();
     }
 
-    /// Hides the smallest cell that stands in a sum with this one; where all of those are hidden, in a sum with one of
-    /// them, and so on.
+    /// Hides the smallest cell that stands in a sum with this one; where all of those are hidden, in a sum
+    /// with one of them, and so on.
     private boolean hideBeside(String key, Set<String> hidden) {
         var reached = new HashSet<>(Set.of(key));
         int before;

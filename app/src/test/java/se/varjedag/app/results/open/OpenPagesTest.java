@@ -294,7 +294,11 @@ class OpenPagesTest {
                 .contains("/oppet/diagram/sydost-1/brostcancer", "&lt;iframe src=");
         assertThat(header(get("/oppet/data/resultat.json"), "Access-Control-Allow-Origin"))
                 .isEqualTo("*");
-        assertThat(header(get("/oppet"), "Access-Control-Allow-Origin")).isEmpty();
+        for (var path : List.of("/oppet", "/oppet/resultat/sydost-1", "/login", "/resultat")) {
+            assertThat(header(get(path, "Origin", "https://other.example"), "Access-Control-Allow-Origin"))
+                    .as(path)
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

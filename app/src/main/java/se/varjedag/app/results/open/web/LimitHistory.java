@@ -24,7 +24,6 @@ public record LimitHistory(
         String id,
         String name,
         String now,
-        boolean unknown,
         String before,
         String version,
         String standing,
@@ -40,10 +39,18 @@ public record LimitHistory(
     ///
     /// @param track  empty where it holds for every one
     /// @param held   from when to when
-    /// @param ended  whether it holds no more
+    /// @param holds  whether it is a limit today
+    /// @param ended  that it holds no more, in words; empty where it does
     /// @param note   what is said of it, what it is when it is no limit, and that it is assumed where it is
     public record Row(
-            String treatment, String track, String days, String between, String held, boolean ended, String note) {}
+            String treatment,
+            String track,
+            String days,
+            String between,
+            String held,
+            boolean holds,
+            String ended,
+            String note) {}
 
     /// All of them by their names.
     static List<LimitHistory> of(Definitions definitions, LocalDate today, Texts texts) {
@@ -62,8 +69,7 @@ public record LimitHistory(
                 definition.id(),
                 definition.name(language),
                 now.isEmpty() ? texts.text("unknown.limit") : now,
-                now.isEmpty(),
-                before,
+                before.equals(now) ? "" : before,
                 definition.version().in(language),
                 definition.tableStatus().in(language),
                 definition.limits().stream()
@@ -76,6 +82,11 @@ public record LimitHistory(
                 definition.source());
     }
 
+    /// What was made up for a simulation is no limit.
+    private static boolean known(LimitRow row) {
+        return row.isLimit() && !row.assumed();
+    }
+
     private static boolean ended(LimitRow row, LocalDate today) {
         return row.validTo().filter(last -> last.isBefore(today)).isPresent();
     }
@@ -84,7 +95,7 @@ public record LimitHistory(
     private static String days(PathwayDefinition definition, Texts texts, Predicate<LimitRow> which) {
         var days = new TreeSet<Integer>();
         definition.limits().stream()
-                .filter(LimitRow::isLimit)
+                .filter(LimitHistory::known)
                 .filter(which)
                 .forEach(row -> row.days().ifPresent(days::add));
         if (days.isEmpty()) {
@@ -107,7 +118,8 @@ public record LimitHistory(
                         .map(last ->
                                 texts.text("public.pathways.fromto", formats.date(row.validFrom()), formats.date(last)))
                         .orElseGet(() -> texts.text("public.pathways.from", formats.date(row.validFrom()))),
-                ended(row, today),
+                known(row) && row.validOn(today),
+                ended(row, today) ? texts.text("public.pathways.ended") : "",
                 note(row, texts, language));
     }
 

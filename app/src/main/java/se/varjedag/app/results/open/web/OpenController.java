@@ -18,6 +18,7 @@ import se.varjedag.app.results.open.Edition;
 import se.varjedag.app.results.web.DayRows;
 import se.varjedag.app.results.web.IssueView;
 import se.varjedag.app.web.Texts;
+import se.varjedag.app.web.figure.Span;
 
 /// The published issues: all of them, one, one of its diagnoses, its files, and a diagnosis to be shown inside the
 /// pages of others.
@@ -37,14 +38,19 @@ public class OpenController {
     }
 
     /// A period with what was published of it.
-    public record Period(String name, List<Told> editions) {
+    ///
+    /// @param said of the whole country, in sentences; none where it cannot be told
+    public record Period(String name, List<String> said, List<Told> rows) {
         public Period {
-            editions = List.copyOf(editions);
+            said = List.copyOf(said);
+            rows = List.copyOf(rows);
         }
     }
 
-    /// An edition among others.
-    public record Told(String path, String region, String said, String number, String published, String seal) {}
+    /// The whole country, or an edition, among others.
+    ///
+    /// @param edition its number, day and seal; empty for the country
+    public record Told(OpenRows.Row row, String edition) {}
 
     /// What stands over the pages of an edition.
     public record Head(
@@ -70,28 +76,39 @@ public class OpenController {
     ResponseEntity<byte[]> front(HttpServletRequest request) {
         var asked = pages.asked(request);
         return pages.html(asked, "", "", "results/open/front", (texts, model) -> {
-            var rows = asked.rows();
             model.put(
                     "periods",
                     asked.cube().periods().stream()
-                            .map(span -> new Period(
-                                    texts.formats().period(span.from(), span.to()),
-                                    asked.cube().of(span).stream()
-                                            .map(one -> told(one, rows, texts))
-                                            .toList()))
+                            .map(span -> period(span, asked, texts))
                             .toList());
             return new OpenPages.Titled(texts.text("public.title"), texts.text("public.description"));
         });
     }
 
-    private static Told told(Edition edition, OpenRows rows, Texts texts) {
-        return new Told(
-                "/resultat/" + edition.slug(),
-                Regions.healthcareRegion(edition.issue().healthcareRegion()),
-                rows.summary(edition).getFirst(),
-                texts.text("public.number", edition.frozen().number()),
-                texts.formats().date(edition.published()),
-                edition.frozen().sha256().substring(0, 8));
+    private static Period period(Span span, OpenPages.Asked asked, Texts texts) {
+        var rows = asked.rows();
+        var all = new ArrayList<Told>();
+        var country = asked.cube().country(span, "");
+        country.ifPresent(one -> all.add(new Told(rows.country(one, "", texts.text("public.country")), "")));
+        for (var edition : asked.cube().of(span)) {
+            all.add(new Told(
+                    rows.row(
+                            edition,
+                            edition.line("", Content.WHOLE),
+                            "",
+                            Regions.healthcareRegion(edition.issue().healthcareRegion()),
+                            "/resultat/" + edition.slug(),
+                            null),
+                    texts.text(
+                            "public.edition",
+                            edition.frozen().number(),
+                            texts.formats().date(edition.published()),
+                            edition.frozen().sha256().substring(0, 8))));
+        }
+        return new Period(
+                texts.formats().period(span.from(), span.to()),
+                country.map(rows::summary).orElse(List.of()),
+                all);
     }
 
     private static Head head(Edition edition, Texts texts) {

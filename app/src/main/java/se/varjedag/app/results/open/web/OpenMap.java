@@ -125,7 +125,7 @@ public record OpenMap(String name, String period, List<Tile> tiles, List<OpenRow
                 words.isEmpty() ? List.of() : List.of(words.split(" ", 2)),
                 share.isPresent()
                         ? texts.text("tiles.tile", region.letters(), value, region.name())
-                        : region.letters() + ", " + region.name() + ": " + words,
+                        : region.letters() + " " + words + ", " + region.name(),
                 "#rad-" + region.code(),
                 place.column() * (SIZE + GAP),
                 place.row() * (SIZE + GAP),

@@ -19,6 +19,7 @@ import se.varjedag.app.web.Formats;
 import se.varjedag.app.web.Texts;
 import se.varjedag.app.web.figure.Bar;
 import se.varjedag.app.web.figure.SmallGroups;
+import se.varjedag.pathway.statistics.Share;
 
 /// Puts published cells into words.
 public record OpenRows(Cube cube, ResultNames names, Texts texts) {
@@ -47,7 +48,18 @@ public record OpenRows(Cube cube, ResultNames names, Texts texts) {
             String median,
             String p90,
             String inclusion,
-            String change) {}
+            String change) {
+
+        /// Whether any of them tells of inclusion.
+        public static boolean tellInclusion(List<Row> rows) {
+            return rows.stream().anyMatch(row -> !row.inclusion.equals(Formats.NONE));
+        }
+
+        /// Whether any of them tells of the period before.
+        public static boolean tellChange(List<Row> rows) {
+            return rows.stream().anyMatch(row -> !row.change.equals(Formats.NONE));
+        }
+    }
 
     /// A diagnosis without figures.
     public record Named(String name, String path) {}
@@ -229,27 +241,20 @@ public record OpenRows(Cube cube, ResultNames names, Texts texts) {
 
     /// What an edition says, in sentences.
     List<String> summary(Edition edition) {
-        var formats = texts.formats();
-        var whole = edition.content().line("", Content.WHOLE);
-        if (whole.isEmpty()
-                || edition.hiding().hidesShare(whole.get())
-                || whole.get().now().withLimit() == 0) {
+        var line = edition.line("", Content.WHOLE);
+        var now = line.now();
+        if (edition.hiding().hidesShare(line) || now.withLimit() == 0) {
             return List.of(texts.text("results.summary.none"));
         }
-        var all = new ArrayList<String>();
-        var now = whole.get().now();
-        double share = now.share().orElse(0);
-        all.add(texts.text(
-                share >= names.goal() ? "results.summary.reached" : "results.summary.below",
-                formats.percent(share, 0),
-                formats.whole(now.withLimit()),
-                formats.percent(names.goal(), 0)));
-        cube.since(edition, whole.get())
+        var all = new ArrayList<>(said(
+                now.inTime(), edition.hiding().median(line), edition.hiding().p90(line)));
+        cube.since(edition, line)
                 .ifPresent(one -> all.add(texts.text(
-                        "results.summary.change." + direction(edition, whole.get()), formats.points(one.value()))));
+                        "results.summary.change." + direction(edition, line),
+                        texts.formats().points(one.value()))));
         var told = diagnoses(edition).stream()
-                .filter(line -> !edition.hiding().hidesShare(line) && line.now().withLimit() >= SmallGroups.FEWEST)
-                .sorted(Comparator.comparingDouble(line -> line.now().share().orElse(0)))
+                .filter(one -> !edition.hiding().hidesShare(one) && one.now().withLimit() >= SmallGroups.FEWEST)
+                .sorted(Comparator.comparingDouble(one -> one.now().share().orElse(0)))
                 .toList();
         if (told.size() > 1) {
             int each = Math.min(FEW, told.size() / 2);
@@ -257,6 +262,29 @@ public record OpenRows(Cube cube, ResultNames names, Texts texts) {
                     "results.summary.ends",
                     inWords(told.reversed().stream().limit(each)),
                     inWords(told.stream().limit(each))));
+        }
+        return all;
+    }
+
+    /// What the whole country says, in sentences.
+    List<String> summary(Country country) {
+        return said(
+                country.inTime(),
+                country.n() < FEWEST_FOR_MEDIAN ? OptionalDouble.empty() : country.median(),
+                country.n() < FEWEST_FOR_P90 ? OptionalDouble.empty() : country.p90());
+    }
+
+    private List<String> said(Share inTime, OptionalDouble median, OptionalDouble p90) {
+        var formats = texts.formats();
+        double share = inTime.value().orElse(0);
+        var all = new ArrayList<String>();
+        all.add(texts.text(
+                share >= names.goal() ? "results.summary.reached" : "results.summary.below",
+                formats.percent(share, 0),
+                formats.whole(inTime.denominator()),
+                formats.percent(names.goal(), 0)));
+        if (median.isPresent() && p90.isPresent()) {
+            all.add(texts.text("public.said.days", formats.decimal(median, 0), formats.decimal(p90, 0)));
         }
         return all;
     }
