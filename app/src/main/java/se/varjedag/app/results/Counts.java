@@ -35,7 +35,7 @@ public record Counts(
     static final double LEVEL = 0.95;
 
     /// Nobody.
-    static final Counts NONE = new Counts(
+    public static final Counts NONE = new Counts(
             0,
             0,
             0,

@@ -3,11 +3,13 @@ package se.varjedag.app.results.open;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import se.varjedag.app.reference.Regions;
 import se.varjedag.app.results.Content;
 import se.varjedag.app.results.Content.Difference;
 import se.varjedag.app.results.Content.Line;
+import se.varjedag.app.results.Counts;
 import se.varjedag.app.web.figure.Span;
 
 /// Everything that is told to all: the published issues, each of which tells of its own healthcare region and months
@@ -67,6 +69,23 @@ public record Cube(String stamp, List<Edition> editions) {
                         .filter(one -> !before.hiding().hidesShare(one)))
                 .filter(_ -> !edition.hiding().hidesShare(line))
                 .flatMap(one -> Difference.of(line.now().inTime(), one.now().inTime()));
+    }
+
+    /// What is told of an edition: of the period before no more than was published of it.
+    public Content told(Edition edition) {
+        var content = edition.content();
+        var before = of(edition.issue().before(), edition.issue().healthcareRegion());
+        var lines = content.figures().stream()
+                .map(line -> new Line(
+                        line.svf(),
+                        line.place(),
+                        line.now(),
+                        before.map(one -> one.line(line.svf(), line.place()).now())
+                                .orElse(Counts.NONE),
+                        since(edition, line)))
+                .toList();
+        var number = before.map(one -> OptionalInt.of(one.frozen().number())).orElse(OptionalInt.empty());
+        return new Content(content.countedTo(), number, lines, content.included(), content.indicators());
     }
 
     /// The whole country: the sum of the six healthcare regions, where each of them was published for just this period

@@ -140,7 +140,8 @@ public class IssueController {
         }
         var texts = frame.texts(request);
         head(issue, issue.name(), request, model);
-        model.addAttribute("view", IssueView.of(issue, issues.content(issue), issues.standing(id), frame, texts));
+        model.addAttribute(
+                "view", IssueView.of(issue, issues.content(issue), issues.standing(id), frame.names(), texts));
         model.addAttribute(
                 "trouble",
                 switch (wrong) {
@@ -181,7 +182,7 @@ public class IssueController {
         var line = content.line(svf, Content.WHOLE).orElseThrow(Given::notFound);
         head(issue, frame.diagnosis(svf, texts), request, model);
         model.addAttribute("svf", svf);
-        model.addAttribute("rows", IssueView.places(issue, content, svf, frame, texts));
+        model.addAttribute("rows", IssueView.places(issue, content, svf, frame.names(), texts));
         model.addAttribute(
                 "days",
                 DayRows.of(line, Hiding.of(content), frame.goal(), texts).rows());
@@ -242,8 +243,9 @@ public class IssueController {
                                 head(issue, texts),
                                 content,
                                 issues.standing(id),
+                                comment -> said("", comment, texts),
                                 frame.page(request, "").synthetic(),
-                                frame,
+                                frame.names(),
                                 texts));
             default -> throw Given.notFound();
         };

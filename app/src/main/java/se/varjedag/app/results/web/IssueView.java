@@ -76,21 +76,21 @@ public record IssueView(
             String change,
             boolean commented) {}
 
-    static IssueView of(Issue issue, Content content, Map<String, Comment> comments, ResultsFrame frame, Texts texts) {
+    static IssueView of(Issue issue, Content content, Map<String, Comment> comments, ResultNames names, Texts texts) {
         var hiding = Hiding.of(content);
-        var making = new Making(issue, hiding, frame, texts);
+        var making = new Making(issue, hiding, names, texts);
         var diagnoses =
-                content.at(Content.WHOLE).stream().sorted(byName(frame, texts)).toList();
+                content.at(Content.WHOLE).stream().sorted(byName(names, texts)).toList();
         var whole = content.line("", Content.WHOLE).stream().toList();
         var shown = diagnoses.stream()
                 .filter(line -> line.now().n() > 0 && !hiding.hides(line))
                 .toList();
         return new IssueView(
                 making.summary(whole.getFirst(), diagnoses),
-                promises(content, frame.names(), texts),
+                promises(content, names, texts),
                 Stream.concat(whole.stream(), shown.stream())
                         .map(line ->
-                                making.row(line, frame.diagnosis(line.svf(), texts), comments.containsKey(line.svf())))
+                                making.row(line, names.diagnosis(line.svf(), texts), comments.containsKey(line.svf())))
                         .toList(),
                 making.names(diagnoses.stream().filter(hiding::hides)),
                 making.names(diagnoses.stream().filter(line -> line.now().n() == 0)),
@@ -100,22 +100,22 @@ public record IssueView(
     }
 
     /// Diagnoses in the order of their names in the reader's language.
-    static Comparator<Line> byName(ResultsFrame frame, Texts texts) {
+    static Comparator<Line> byName(ResultNames names, Texts texts) {
         var collator = Collator.getInstance(Locale.of(texts.text("language.tag")));
-        return Comparator.comparing(line -> frame.diagnosis(line.svf(), texts), collator);
+        return Comparator.comparing(line -> names.diagnosis(line.svf(), texts), collator);
     }
 
     /// The places of one diagnosis, each region with its units under it.
-    static List<Row> places(Issue issue, Content content, String svf, ResultsFrame frame, Texts texts) {
+    static List<Row> places(Issue issue, Content content, String svf, ResultNames names, Texts texts) {
         var hiding = Hiding.of(content);
-        var making = new Making(issue, hiding, frame, texts);
+        var making = new Making(issue, hiding, names, texts);
         var lines = content.of(svf);
         var rows = new ArrayList<Row>();
         lines.stream()
                 .filter(Line::whole)
-                .forEach(line -> rows.add(making.row(line, frame.place(line, issue, texts), false)));
+                .forEach(line -> rows.add(making.row(line, names.place(line, issue.healthcareRegion(), texts), false)));
         lines.stream().filter(Line::ofRegion).forEach(region -> {
-            rows.add(making.row(region, frame.place(region, issue, texts), false));
+            rows.add(making.row(region, names.place(region, issue.healthcareRegion(), texts), false));
             var units = lines.stream()
                     .filter(line -> line.ofUnit()
                             && line.region().equals(region.region())
@@ -123,7 +123,8 @@ public record IssueView(
                     .toList();
             units.stream()
                     .filter(unit -> !hiding.hides(unit))
-                    .forEach(unit -> rows.add(making.row(unit, "– " + frame.place(unit, issue, texts), false)));
+                    .forEach(unit -> rows.add(
+                            making.row(unit, "– " + names.place(unit, issue.healthcareRegion(), texts), false)));
             long few = units.stream().filter(hiding::hides).count();
             if (few > 0) {
                 rows.add(making.few(texts.text("results.units.few", few)));
@@ -163,12 +164,12 @@ public record IssueView(
     }
 
     /// Puts lines into words.
-    private record Making(Issue issue, Hiding hiding, ResultsFrame frame, Texts texts) {
+    private record Making(Issue issue, Hiding hiding, ResultNames names, Texts texts) {
 
         List<String> summary(Line whole, List<Line> diagnoses) {
             var formats = texts.formats();
             var all = new ArrayList<String>();
-            double goal = frame.goal();
+            double goal = names.goal();
             if (hiding.hidesShare(whole) || whole.now().withLimit() == 0) {
                 all.add(texts.text("results.summary.none"));
                 return all;
@@ -199,7 +200,7 @@ public record IssueView(
         }
 
         List<Named> names(Stream<Line> lines) {
-            return lines.map(line -> new Named(frame.diagnosis(line.svf(), texts), path(line.svf())))
+            return lines.map(line -> new Named(names.diagnosis(line.svf(), texts), path(line.svf())))
                     .toList();
         }
 
@@ -221,7 +222,7 @@ public record IssueView(
         private String named(Stream<Line> lines) {
             return lines.map(line -> "%s (%s)"
                             .formatted(
-                                    frame.diagnosis(line.svf(), texts),
+                                    names.diagnosis(line.svf(), texts),
                                     texts.formats().percent(line.now().share(), 0)))
                     .collect(Collectors.joining(", "));
         }
@@ -277,7 +278,7 @@ public record IssueView(
                     now.share().orElse(0),
                     now.low().orElse(0),
                     now.high().orElse(1),
-                    frame.goal(),
+                    names.goal(),
                     "var(--data-2)",
                     texts.text(
                             "groups.bar",

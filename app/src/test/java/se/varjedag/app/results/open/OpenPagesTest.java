@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -166,7 +168,7 @@ class OpenPagesTest {
         for (var path : List.of(
                 "/oppet/resultat/sydost-2",
                 "/oppet/resultat/sydost-1/finnsinte",
-                "/oppet/resultat/sydost-1/resultat.pdf",
+                "/oppet/resultat/sydost-1/resultat.docx",
                 "/oppet/vantetider?vardforlopp=finnsinte",
                 "/oppet/vantetider?period=2024-05-02--2024-08-31",
                 "/oppet/resultat",
@@ -230,9 +232,32 @@ class OpenPagesTest {
         for (var path : List.of("/oppet/resultat/sydost-1", "/oppet/resultat/sydost-1/alla", "/oppet/vantetider")) {
             assertThat(text(path)).contains(">" + now.n() + "<", ">" + percent);
         }
+        assertThat(paper("/oppet/resultat/sydost-1/resultat.pdf"))
+                .contains(now.n() + " ", percent.replace('\u00a0', ' '));
         for (var path : FILES.subList(0, 2)) {
             assertThat(text(path).lines()).noneMatch(line -> line.contains(",3,3,"));
         }
+    }
+
+    private String paper(String path) throws Exception {
+        try (var pdf = Loader.loadPDF(get(path).body())) {
+            return new PDFTextStripper().getText(pdf).replace('\u00a0', ' ');
+        }
+    }
+
+    @Test
+    void the_paper_names_nobody_and_is_made_once_for_all_who_ask_for_it() throws Exception {
+        published(SUMMER);
+        var path = "/oppet/resultat/sydost-1/resultat.pdf";
+        var first = get(path);
+        assertThat(header(first, "Content-Type")).isEqualTo("application/pdf");
+        assertThat(get(path, "If-None-Match", header(first, "ETag")).statusCode())
+                .isEqualTo(304);
+        assertThat(paper(path))
+                .contains("Publicerad")
+                .doesNotContain(PublishedContents.paula().name());
+        assertThat(paper(path + "?lang=en")).contains("Published").doesNotContain("Publicerad");
+        assertThat(get("/oppet/resultat/sydost-9/resultat.pdf").statusCode()).isEqualTo(404);
     }
 
     private static List<Double> numbers(byte[] workbook) throws Exception {
@@ -352,8 +377,10 @@ class OpenPagesTest {
     void a_difference_is_told_only_when_the_period_before_was_published_too() throws Exception {
         published(SUMMER);
         assertThat(text("/oppet/resultat/sydost-1")).doesNotContain("procentenheter");
+        assertThat(paper("/oppet/resultat/sydost-1/resultat.pdf")).doesNotContain("procentenheter");
         published(SPRING);
         assertThat(text("/oppet/resultat/sydost-1")).contains("procentenheter");
+        assertThat(paper("/oppet/resultat/sydost-1/resultat.pdf")).contains("procentenheter");
         assertThat(text("/oppet/resultat/sydost-2")).doesNotContain("procentenheter");
     }
 

@@ -28,6 +28,9 @@ class KeptOpen {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Map<String, Made> kept = new LinkedHashMap<>(64, 0.75f, true);
+    /// No more are made at the same time.
+    private final Object[] makers = {new Object(), new Object()};
+
     private String stamp = "";
     private long bytes;
 
@@ -58,8 +61,7 @@ class KeptOpen {
             HttpServletRequest request, String current, String key, MediaType type, Supplier<byte[]> making) {
         var made = get(current, key);
         if (made == null) {
-            made = make(type, making.get());
-            keep(current, key, made);
+            made = made(current, key, type, making);
         }
         var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         boolean packs = accepted != null && accepted.contains("gzip");
@@ -69,6 +71,23 @@ class KeptOpen {
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .varyBy(HttpHeaders.ACCEPT_ENCODING);
         return packs ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(made.packed) : answer.body(made.plain);
+    }
+
+    /// Made by one request alone: the others that come for it meanwhile wait for what that one makes.
+    private Made made(String current, String key, MediaType type, Supplier<byte[]> making) {
+        synchronized (making(key)) {
+            var already = get(current, key);
+            if (already != null) {
+                return already;
+            }
+            var made = make(type, making.get());
+            keep(current, key, made);
+            return made;
+        }
+    }
+
+    private Object making(String key) {
+        return makers[Math.floorMod(key.hashCode(), makers.length)];
     }
 
     private synchronized @Nullable Made get(String current, String key) {

@@ -236,6 +236,15 @@ public class OpenController {
                 .orElseGet(() -> pages.notFound(asked));
     }
 
+    @GetMapping(ONE + "/resultat.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable String slug, HttpServletRequest request) {
+        var asked = pages.asked(request);
+        return asked.cube()
+                .named(slug)
+                .map(edition -> pages.pdf(asked, edition))
+                .orElseGet(() -> pages.notFound(asked));
+    }
+
     /// Whatever else stands under the open address is not there, and says so without asking who wants to know.
     @GetMapping(PATH + "/**")
     ResponseEntity<byte[]> nothing(HttpServletRequest request) {

@@ -31,6 +31,12 @@ class OpenFrame {
         return frame.today();
     }
 
+    /// Whether every patient is made up.
+    boolean simulated() {
+        var source = origin.getIfAvailable();
+        return source != null && source.synthetic();
+    }
+
     /// The words in the language of the address: English where it says so, otherwise Swedish.
     Texts texts(HttpServletRequest request) {
         return Texts.in(ENGLISH.equals(request.getParameter(LANGUAGE)) ? Language.EN : Language.SV);
@@ -47,7 +53,6 @@ class OpenFrame {
     /// @param under the path of the word of the menu that it stands under
     Around around(String site, String path, String under, String title, String description, Texts texts) {
         boolean english = texts.language() == Language.EN;
-        var source = origin.getIfAvailable();
         var swedish = PATH + path;
         var inEnglish = swedish + (path.contains("?") ? "&" : "?") + LANGUAGE + "=" + ENGLISH;
         var query = english ? "?" + LANGUAGE + "=" + ENGLISH : "";
@@ -65,6 +70,6 @@ class OpenFrame {
                 site + inEnglish,
                 english ? swedish : inEnglish,
                 query,
-                source != null && source.synthetic());
+                simulated());
     }
 }

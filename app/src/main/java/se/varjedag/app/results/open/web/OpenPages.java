@@ -18,6 +18,7 @@ import se.varjedag.app.results.open.Cube;
 import se.varjedag.app.results.open.Edition;
 import se.varjedag.app.results.open.OpenTable;
 import se.varjedag.app.results.open.Published;
+import se.varjedag.app.results.web.IssuePrint;
 import se.varjedag.app.results.web.ResultNames;
 import se.varjedag.app.web.Templates;
 import se.varjedag.app.web.Texts;
@@ -112,6 +113,26 @@ class OpenPages {
                     headers.set("Cross-Origin-Resource-Policy", "cross-origin");
                 })
                 .body(answer.getBody());
+    }
+
+    /// A published issue on paper.
+    ResponseEntity<byte[]> pdf(Asked asked, Edition edition) {
+        var path = "/resultat/" + edition.slug() + "/resultat.pdf";
+        return kept.answer(
+                asked.request,
+                stamp(asked),
+                key(asked, path),
+                MediaType.APPLICATION_PDF,
+                () -> IssuePrint.published(
+                        edition.issue(),
+                        edition.frozen(),
+                        asked.cube.told(edition),
+                        edition.comments(),
+                        edition.errata(),
+                        edition.published(),
+                        frame.simulated(),
+                        names,
+                        asked.texts));
     }
 
     /// What a file holds: the words of names in the language of the address.
