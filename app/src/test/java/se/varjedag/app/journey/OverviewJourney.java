@@ -3,9 +3,11 @@ package se.varjedag.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.varjedag.app.timeline.ClinicalValue.Fact;
@@ -109,6 +111,18 @@ class OverviewJourney {
             assertThat(typed).isPositive();
             browser.follow(back.first());
             assertThat(page.locator(".picture-table form button").count()).isEqualTo(typed - 1);
+        }
+    }
+
+    @Test
+    void it_is_printed_on_one_page_that_lies_down() throws IOException {
+        try (var browser = Browser.wide()) {
+            var paper = overview(browser).pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            try (var pdf = Loader.loadPDF(paper)) {
+                assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+                var size = pdf.getPage(0).getMediaBox();
+                assertThat(size.getWidth()).isGreaterThan(size.getHeight());
+            }
         }
     }
 
