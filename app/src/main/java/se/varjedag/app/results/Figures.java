@@ -212,22 +212,29 @@ public class Figures {
         return all;
     }
 
+    /// By diagnosis, and all together: that is a question of its own, for of some diagnoses no cases are expected.
     private List<Included> included(Issue issue, Facts facts) {
-        var question = Question.leadTime()
-                .period(issue.span().from(), issue.span().to())
-                .by(GroupKey.SVF, GroupKey.HOME_REGION)
-                .only(GroupKey.HOME_REGION, codes(issue.healthcareRegion()))
-                .build();
-        var answer = Answers.answer(facts, question, followUp.current().expected());
         var all = new TreeMap<String, Included>();
-        together(
-                        answer.groups(),
-                        (group, places) ->
-                                places.accept(Content.REGION + group.key().get(1), group))
-                .forEach((key, group) -> {
-                    var one = new Included(key.svf(), key.place(), group.included(), group.cases());
-                    all.put(one.key(), one);
-                });
+        for (var keys : List.of(List.of(GroupKey.SVF, GroupKey.HOME_REGION), List.of(GroupKey.HOME_REGION))) {
+            var question = Question.leadTime()
+                    .period(issue.span().from(), issue.span().to())
+                    .by(keys)
+                    .only(GroupKey.HOME_REGION, codes(issue.healthcareRegion()))
+                    .build();
+            var answer = Answers.answer(facts, question, followUp.current().expected());
+            var places = new HashMap<Key, Group>();
+            for (var group : answer.groups()) {
+                var svf = keys.contains(GroupKey.SVF) ? group.key().getFirst() : "";
+                for (var place :
+                        List.of(Content.WHOLE, Content.REGION + group.key().getLast())) {
+                    places.merge(new Key(svf, place), group, (one, other) -> one.plus(other, one.key()));
+                }
+            }
+            places.forEach((key, group) -> {
+                var one = new Included(key.svf(), key.place(), group.included(), group.cases());
+                all.put(one.key(), one);
+            });
+        }
         return List.copyOf(all.values());
     }
 

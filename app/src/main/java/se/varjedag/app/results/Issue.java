@@ -46,6 +46,9 @@ public record Issue(
     /// @param figure the pathway; empty for all together
     public record Comment(String figure, String reason, String doing, Signed signed) {}
 
+    /// A day that the publishing was moved to.
+    public record Planned(LocalDate day, Signed signed) {}
+
     /// What was found wrong after freezing.
     public record Erratum(int number, String words, Signed signed) {}
 

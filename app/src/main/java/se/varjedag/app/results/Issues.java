@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.varjedag.app.results.Issue.Comment;
 import se.varjedag.app.results.Issue.Erratum;
 import se.varjedag.app.results.Issue.Frozen;
+import se.varjedag.app.results.Issue.Planned;
 import se.varjedag.app.strategy.Signed;
 import se.varjedag.app.timeline.Timeline;
 import se.varjedag.app.web.figure.Span;
@@ -26,7 +27,10 @@ import se.varjedag.app.web.figure.Span;
 @Component
 public class Issues {
     private static final String ALL = """
-            select i.*, s.step, s.at as step_at, s.by_whom as step_by, s.by_name as step_name from results_issue i
+            select i.*, s.step, s.at as step_at, s.by_whom as step_by, s.by_name as step_name,
+                coalesce((select one.planned from results_planned one where one.issue = i.id order by one.id desc limit 1),
+                    i.planned) as due
+            from results_issue i
             join lateral (select * from results_step one where one.issue = i.id order by one.id desc limit 1) s on true
             """;
 
@@ -237,8 +241,31 @@ public class Issues {
     /// Every step of an issue with who took it there, the first first.
     public List<Issue> history(long id) {
         return database.sql("""
-                        select i.*, s.step, s.at as step_at, s.by_whom as step_by, s.by_name as step_name
+                        select i.*, i.planned as due, s.step, s.at as step_at, s.by_whom as step_by, s.by_name as step_name
                         from results_issue i join results_step s on s.issue = i.id where i.id = ? order by s.id""").param(id).query((row, _) -> issue(row)).list();
+    }
+
+    /// Moves the day it is to be published.
+    ///
+    /// @throws NotNow where it is published or dropped
+    @Transactional
+    public void plan(long id, LocalDate day, Signed signed) {
+        var step = locked(id).step();
+        if (step == Step.PUBLISHED || step == Step.DROPPED) {
+            throw new NotNow("%s is not to be published".formatted(step));
+        }
+        database.sql("insert into results_planned (issue, planned, at, by_whom, by_name) values (?, ?, ?, ?, ?)")
+                .params(id, day, Timestamp.from(signed.at()), signed.by(), signed.name())
+                .update();
+    }
+
+    /// The days it was moved to, the first first.
+    public List<Planned> planned(long id) {
+        return database.sql("select * from results_planned where issue = ? order by id")
+                .param(id)
+                .query((row, _) ->
+                        new Planned(row.getObject("planned", LocalDate.class), signed(row, "at", "by_whom", "by_name")))
+                .list();
     }
 
     /// Whoever changes something waits for whoever does: steps and numbers are given one at a time.
@@ -263,7 +290,7 @@ public class Issues {
                 new Span(row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)),
                 row.getTimestamp("known_at").toInstant(),
                 row.getLong("change_no"),
-                row.getObject("planned", LocalDate.class),
+                row.getObject("due", LocalDate.class),
                 row.getString("others"),
                 Step.of(row.getString("step")).orElseThrow(),
                 signed(row, "step_at", "step_by", "step_name"));

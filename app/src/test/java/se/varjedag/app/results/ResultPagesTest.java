@@ -205,6 +205,32 @@ class ResultPagesTest {
     }
 
     @Test
+    void the_day_is_moved_until_it_is_published_and_who_comments_sees_what_is_left() throws Exception {
+        try (var paula = visit("paula");
+                var petra = visit("petra")) {
+            var address = drafted(paula);
+            assertThat(petra.post(address + "/dag", ENCODED, form("dag", "2024-12-20"))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(petra.page(address, "sv").body()).doesNotContain("saknar kommentar");
+            paula.post(address + "/dag", ENCODED, form("dag", "2024-12-20"));
+            assertThat(paula.page("/resultat", "sv").body())
+                    .contains("2024-12-20")
+                    .doesNotContain("2024-12-15");
+            assertThat(paula.page(address, "sv").body()).contains("Publiceras 2024-12-20");
+            paula.post(address + "/dag", ENCODED, form("dag", "20 december"));
+            assertThat(paula.page(address + "?fel=dag", "sv").body()).contains("Dagen kunde inte läsas");
+            take(paula, address, "commenting");
+            var asked = petra.page(address, "sv").body();
+            assertThat(asked).contains("saknar kommentar");
+            take(paula, address, "dropped");
+            paula.post(address + "/dag", ENCODED, form("dag", "2025-01-20"));
+            assertThat(installation.count("select count(*) from results_planned"))
+                    .isOne();
+        }
+    }
+
+    @Test
     void the_pdf_tells_the_same_is_tagged_and_its_contents_lead_to_the_right_pages() throws Exception {
         try (var paula = visit("paula")) {
             var address = drafted(paula);

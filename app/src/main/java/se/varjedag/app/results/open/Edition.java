@@ -39,7 +39,10 @@ public record Edition(
         comments = Map.copyOf(comments);
     }
 
-    static Edition of(
+    /// An issue with what of it is hidden.
+    ///
+    /// @param comments those that hold, by diagnosis
+    public static Edition of(
             Issue issue, Frozen frozen, Content content, List<Erratum> errata, Map<String, Comment> comments) {
         return new Edition(issue, frozen, content, Hiding.of(content), hiddenIncluded(content), errata, comments);
     }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -61,6 +63,7 @@ public class IssueController {
     ///
     /// @param seal what was frozen, in words; empty before that
     /// @param hash of what was frozen
+    /// @param done whether it is published, or dropped
     public record Head(
             String path,
             String name,
@@ -74,7 +77,8 @@ public class IssueController {
             List<String> next,
             boolean mayIssue,
             boolean mayComment,
-            boolean frozen) {
+            boolean frozen,
+            boolean done) {
         public Head {
             errata = List.copyOf(errata);
             next = List.copyOf(next);
@@ -116,7 +120,8 @@ public class IssueController {
                         .toList(),
                 frame.may(Permission.RESULTS, issue),
                 issue.step().takesComments() && frame.may(Permission.COMMENT_RESULTS, issue),
-                frozen.isPresent());
+                frozen.isPresent(),
+                issue.step() == Step.PUBLISHED || issue.step() == Step.DROPPED);
     }
 
     static Said said(String of, Issue.Comment comment, Texts texts) {
@@ -147,16 +152,31 @@ public class IssueController {
                 switch (wrong) {
                     case "" -> "";
                     case "overlapp" -> texts.text("results.trouble.overlap");
+                    case "dag" -> texts.text("results.trouble.day");
                     default -> texts.text("results.trouble");
                 });
         model.addAttribute("comments", comments(issue, texts));
-        model.addAttribute(
-                "history",
-                issues.history(id).stream()
-                        .map(one -> new Said(
-                                texts.text("results.step." + one.step().key()), "", "", signed(one.signed(), texts)))
-                        .toList());
+        model.addAttribute("history", history(id, texts));
+        model.addAttribute("planned", issue.planned().toString());
         return "results/issue";
+    }
+
+    /// Every step, and every day that the publishing was moved to, in the order they were taken.
+    private List<Said> history(long id, Texts texts) {
+        record Taken(Signed signed, String words) {}
+        return Stream.concat(
+                        issues.history(id).stream()
+                                .map(one -> new Taken(
+                                        one.signed(),
+                                        texts.text("results.step." + one.step().key()))),
+                        issues.planned(id).stream()
+                                .map(one -> new Taken(
+                                        one.signed(),
+                                        texts.text(
+                                                "results.moved", texts.formats().date(one.day())))))
+                .sorted(Comparator.comparing(one -> one.signed().at()))
+                .map(one -> new Said(one.words(), "", "", signed(one.signed(), texts)))
+                .toList();
     }
 
     private List<Said> comments(Issue issue, Texts texts) {
@@ -299,6 +319,22 @@ public class IssueController {
             }
         } catch (NotNow e) {
             return back(id) + (e instanceof Overlapping ? "?fel=overlapp" : "?fel=steg");
+        }
+        return back(id);
+    }
+
+    @PostMapping(ONE + "/dag")
+    @Allowed(Permission.RESULTS)
+    String plan(@PathVariable long id, @RequestParam(name = "dag", defaultValue = "") String day) {
+        frame.ownOne(id);
+        var planned = Given.day(day);
+        if (planned.isEmpty()) {
+            return back(id) + "?fel=dag";
+        }
+        try {
+            issues.plan(id, planned.get(), frame.signed());
+        } catch (NotNow _) {
+            return back(id) + "?fel=steg";
         }
         return back(id);
     }

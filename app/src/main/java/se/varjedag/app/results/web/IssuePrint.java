@@ -81,6 +81,7 @@ public record IssuePrint(Head head, String mark, IssueView view, List<Part> part
                 List.of(),
                 false,
                 false,
+                true,
                 true);
         return pdf(issue, head, content, comments, one -> unnamed(one, texts), simulated, names, texts);
     }

@@ -45,6 +45,15 @@ public record IssueView(
         none = List.copyOf(none);
     }
 
+    /// The diagnoses with figures that nobody has said anything of.
+    public List<Named> uncommented() {
+        return rows.stream()
+                .skip(1)
+                .filter(row -> !row.commented())
+                .map(row -> new Named(row.name(), row.path()))
+                .toList();
+    }
+
     /// A diagnosis without figures.
     public record Named(String name, String path) {}
 

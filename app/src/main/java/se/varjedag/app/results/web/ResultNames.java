@@ -59,7 +59,7 @@ public class ResultNames {
     }
 
     /// Of each promise its indicators.
-    List<Indicator> ofPromise(int number) {
+    public List<Indicator> ofPromise(int number) {
         return catalogue.ofPromise(number).stream()
                 .sorted(Comparator.comparing(Indicator::id))
                 .toList();

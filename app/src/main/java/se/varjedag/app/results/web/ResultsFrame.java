@@ -26,7 +26,7 @@ import se.varjedag.app.web.Texts;
 
 /// What every page of results reports needs: which issues the reader sees, what the reader may do, and names.
 @Component
-class ResultsFrame {
+public class ResultsFrame {
     private final Issues issues;
     private final SignedIn signedIn;
     private final Frame frame;
@@ -44,15 +44,15 @@ class ResultsFrame {
         this.names = names;
     }
 
-    Texts texts(HttpServletRequest request) {
+    public Texts texts(HttpServletRequest request) {
         return frame.texts(request);
     }
 
-    Page page(HttpServletRequest request, String title) {
+    public Page page(HttpServletRequest request, String title) {
         return frame.page(request, title);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return frame.today();
     }
 
@@ -67,7 +67,7 @@ class ResultsFrame {
     }
 
     /// The healthcare regions that the reader works for.
-    List<String> own() {
+    public List<String> own() {
         var assignment = signedIn.required().assignment();
         var place = assignment.place();
         if (place.isEmpty()) {
@@ -80,7 +80,7 @@ class ResultsFrame {
     }
 
     /// Those that the reader sees: what is published, and everything of the own healthcare region.
-    List<Issue> seen() {
+    public List<Issue> seen() {
         var own = own();
         return issues.all().stream()
                 .filter(one -> one.step() == Step.PUBLISHED || own.contains(one.healthcareRegion()))
@@ -107,7 +107,7 @@ class ResultsFrame {
         return signedIn.may(Permission.RESULTS);
     }
 
-    ResultNames names() {
+    public ResultNames names() {
         return names;
     }
 

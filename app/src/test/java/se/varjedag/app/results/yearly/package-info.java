@@ -1,0 +1,4 @@
+@NullMarked
+package se.varjedag.app.results.yearly;
+
+import org.jspecify.annotations.NullMarked;
