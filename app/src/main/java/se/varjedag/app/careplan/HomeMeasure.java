@@ -28,7 +28,8 @@ public record HomeMeasure(
     /// @param name   empty words where there is one number only
     /// @param lowest the lowest that can be written
     /// @param from   the lowest that she is not asked about
-    public record Part(String item, Words name, double lowest, double highest, double from, double to) {
+    /// @param apart  by how large a share it may differ from what she measured last before she is asked; 0 for any
+    public record Part(String item, Words name, double lowest, double highest, double from, double to, double apart) {
         public Part {
             if (!(lowest <= from && from < to && to <= highest)) {
                 throw new IllegalArgumentException("The ranges of " + item + " are not one within the other");
@@ -43,6 +44,11 @@ public record HomeMeasure(
         /// Whether a number is so usual that she need not be asked whether it is right.
         public boolean isLikely(double number) {
             return number >= from && number <= to;
+        }
+
+        /// Whether a number is near what she measured last.
+        public boolean isNear(double number, double last) {
+            return apart <= 0 || Math.abs(number - last) <= apart * Math.abs(last);
         }
     }
 
@@ -64,9 +70,13 @@ public record HomeMeasure(
     }
 
     /// Whether none of the numbers is so unusual that she is asked whether it is right.
-    public boolean isLikely(List<Double> numbers) {
+    ///
+    /// @param last what she measured last; none where she has not
+    public boolean isLikely(List<Double> numbers, List<Double> last) {
         for (int at = 0; at < parts.size(); at++) {
-            if (!parts.get(at).isLikely(numbers.get(at))) {
+            var part = parts.get(at);
+            boolean near = at >= last.size() || part.isNear(numbers.get(at), last.get(at));
+            if (!near || !part.isLikely(numbers.get(at))) {
                 return false;
             }
         }

@@ -55,7 +55,8 @@ public class HomeMeasures {
                 row.number("lowest"),
                 row.number("highest"),
                 likely.getFirst(),
-                likely.getLast());
+                likely.getLast(),
+                row.decimal("apart").orElse(0));
     }
 
     private static Words words(DataRow row) {

@@ -222,6 +222,14 @@ class OwnMeasuresTest {
     @Test
     void an_unusual_number_is_asked_about_and_never_judged() throws Exception {
         try (var pat = new Visit(installation, "p1", Ward.PASSWORD)) {
+            pat.post(PATH, Ward.FORM, form("weight", "tal=76,3", ""));
+            var far = pat.post(PATH, Ward.FORM, form("weight", "tal=37,9", ""));
+            assertThat(far.statusCode()).isEqualTo(200);
+            assertThat(far.body()).contains("Stämmer det?");
+            assertThat(pat.post(PATH, Ward.FORM, form("weight", "tal=37,9", "") + "&stammer=37,9")
+                            .statusCode())
+                    .isEqualTo(302);
+            fresh();
             var slip = form("weight", "tal=290", "Min anteckning");
             var asked = pat.post(PATH, Ward.FORM, slip).body();
             assertThat(asked).contains("Du skrev 290,0", "Stämmer det?", "Min anteckning", "value=\"290\"");

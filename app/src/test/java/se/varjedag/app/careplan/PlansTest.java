@@ -103,13 +103,21 @@ class PlansTest {
         try (var nurse = new Visit(installation, "ofA1", PASSWORD);
                 var pat = new Visit(installation, "changing", PASSWORD)) {
             assertThat(pat.page(OWN, "sv").body()).contains("Det finns ingen plan för dig än");
-            nurse.post(path("changing"), FORM, plan(Stage.TREATMENT, 0, "Gå ut <b>varje dag</b>\nVila"));
+            var signed = nurse.post(path("changing"), FORM, plan(Stage.TREATMENT, 0, "Gå ut <b>varje dag</b>\nVila"));
+            assertThat(signed.headers().firstValue("Location").orElseThrow()).endsWith("?gjort=signerad");
+            assertThat(nurse.page(path("changing") + "?gjort=signerad", "sv").body())
+                    .contains("Versionen är signerad");
 
             assertThat(pat.page(OWN, "sv").body())
                     .contains("Gå ut &lt;b&gt;varje dag", "Innehåll ej fastställt", "Kim Kontakt", "version 1")
                     .contains("Jag har läst planen", "Under din behandling")
                     .doesNotContain("my-mark", "Läst ");
-            pat.post(OWN, FORM, "version=1");
+            var read = pat.post(OWN, FORM, "version=1")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            assertThat(read).endsWith(OWN + "?gjort=last");
+            assertThat(pat.page(OWN + "?gjort=last", "sv").body()).contains("Vi har sparat att du har läst planen");
             assertThat(pat.page(OWN, "sv").body()).contains("Läst ").doesNotContain("Jag har läst planen");
 
             nurse.post(

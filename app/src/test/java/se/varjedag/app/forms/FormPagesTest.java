@@ -96,6 +96,10 @@ class FormPagesTest {
 
             assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith("/formular?skickat=ja");
             assertThat(pat.page(path + "/svar/1", "sv").body()).contains("Att sjunga i kören", "Svarade");
+            var list = pat.page("/formular", "sv").body();
+            assertThat(list.indexOf("href=\"" + path + "\""))
+                    .isGreaterThan(list.indexOf("Att svara på igen när du vill"))
+                    .isLessThan(list.indexOf("Det du har svarat"));
             pat.post(path, FORM, fields("matters=Att cykla", "gor=skicka"));
             assertThat(pat.page(path + "/svar/1", "sv").body()).contains("Att sjunga i kören");
             assertThat(pat.page(path + "/svar/2", "sv").body()).contains("Att cykla");

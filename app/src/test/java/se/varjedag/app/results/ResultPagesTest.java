@@ -130,6 +130,9 @@ class ResultPagesTest {
                 var petra = visit("petra")) {
             assertThat(paula.page("/resultat", "sv").body())
                     .contains("Det finns ingen resultatrapport här än", "Börja med Ny utgåva");
+            for (var path : List.of("/resultat/1", "/resultat/99999999999999999999")) {
+                assertThat(paula.get(path).statusCode()).as(path).isEqualTo(404);
+            }
             assertThat(petra.page("/resultat", "en").body()).contains("The programme office makes drafts");
             assertThat(paula.page("/resultat/ny", "sv").body()).contains("Resultatrapport", "name=\"planerad\"");
             paula.post("/resultat/ny", ENCODED, form("namn", "x", "fran", "2024-05-02", "till", "2024-08-31"));

@@ -125,7 +125,7 @@ class OwnMeasuresController {
         var typed = new Typed(day, numbers, StoredText.of(note, LONGEST), entry, version, confirmed);
         var words = Plain.of(frame.texts(request), request);
         var read = read(measure, typed);
-        var form = checked(measure, typed, read, words);
+        var form = checked(measure, typed, read, last(person, measure, entry), words);
         if (!form.trouble().isEmpty() || !form.asks().isEmpty()) {
             model.addAttribute("saved", "");
             show(model, request, way, measure, form, false);
@@ -238,7 +238,7 @@ class OwnMeasuresController {
     }
 
     /// The form with what is wrong with it, or with the question whether an unusual number is right.
-    private Form checked(HomeMeasure measure, Typed typed, List<Double> read, Plain words) {
+    private Form checked(HomeMeasure measure, Typed typed, List<Double> read, List<Double> last, Plain words) {
         var said = new MeasureWords(measure, words);
         var day = Given.day(typed.day());
         if (read.isEmpty()) {
@@ -262,8 +262,20 @@ class OwnMeasuresController {
             return form(measure, typed, words, words.t("mvp.measure.wrong.day"), "");
         }
         var form = form(measure, typed, words, "", "");
-        boolean right = measure.isLikely(read) || typed.confirmed().equals(form.stands());
+        boolean right = measure.isLikely(read, last) || typed.confirmed().equals(form.stands());
         return right ? form : form(measure, typed, words, "", words.t("mvp.measure.right", said.value(read)));
+    }
+
+    /// What she measured last of it, another entry than the one she corrects.
+    private List<Double> last(UUID person, HomeMeasure measure, String corrected) {
+        return measured.of(person).stream()
+                .map(Entry::now)
+                .filter(one -> one.measure().equals(measure.code())
+                        && !one.gone()
+                        && !one.entry().toString().equals(corrected))
+                .findFirst()
+                .map(Measured.Version::numbers)
+                .orElse(List.of());
     }
 
     private boolean canBe(LocalDate day) {

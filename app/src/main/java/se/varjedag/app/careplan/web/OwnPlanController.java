@@ -44,6 +44,7 @@ public class OwnPlanController {
     @GetMapping(PATH)
     String page(
             @RequestParam(name = "version", defaultValue = "") String version,
+            @RequestParam(name = "gjort", defaultValue = "") String done,
             HttpServletRequest request,
             Model model) {
         var words = Plain.of(frame.texts(request), request);
@@ -60,8 +61,9 @@ public class OwnPlanController {
         var seen = plans.seen(person);
         model.addAttribute("plan", PlanSheet.of(one, all, seen, words, units::name));
         model.addAttribute("newest", one.id() == all.getFirst().id());
-        model.addAttribute(
-                "read", seen.stream().anyMatch(mark -> mark.plan() == one.id() && mark.how() == Plans.How.READ));
+        boolean read = seen.stream().anyMatch(mark -> mark.plan() == one.id() && mark.how() == Plans.How.READ);
+        model.addAttribute("read", read);
+        model.addAttribute("done", read && done.equals("last"));
         model.addAttribute(
                 "others",
                 all.stream()
@@ -77,7 +79,7 @@ public class OwnPlanController {
     String read(@RequestParam(name = "version", defaultValue = "") String version, HttpServletRequest request) {
         var all = shown(signedIn.patient(), "POST " + PATH, request);
         plans.read(find(all, version));
-        return "redirect:" + PATH;
+        return "redirect:" + PATH + "?gjort=last";
     }
 
     private static Version find(List<Version> all, String version) {

@@ -116,8 +116,10 @@ public class StaffPlanController {
             @RequestParam(name = "skede", defaultValue = "") String stage,
             @RequestParam(name = "diagnos", required = false) @Nullable String diagnosis,
             @RequestParam(name = "fel", defaultValue = "") String trouble,
+            @RequestParam(name = "gjort", defaultValue = "") String done,
             HttpServletRequest request,
             Model model) {
+        model.addAttribute("done", done(done, frame.texts(request)));
         return desk(sight(person, request), stage, diagnosis, trouble, Map.of(), request, model);
     }
 
@@ -163,6 +165,11 @@ public class StaffPlanController {
                         signatures(sight, all, texts),
                         trouble(hidden(sight) ? "dold" : trouble, texts)));
         return "careplan/plan";
+    }
+
+    private static String done(String what, Texts texts) {
+        var key = "mvp.staff.plan.done." + what;
+        return texts.has(key) ? texts.text(key) : "";
     }
 
     private static String trouble(String what, Texts texts) {
@@ -241,7 +248,7 @@ public class StaffPlanController {
         int seen = after.matches("\\d{1,4}") ? Integer.parseInt(after) : -1;
         var signed = plans.sign(signedIn.required(), known.key(), seen, chosen, diagnosis, parts);
         return switch (signed) {
-            case Signed.DONE -> "redirect:/patient/" + sight.person() + "/vardplan";
+            case Signed.DONE -> "redirect:/patient/" + sight.person() + "/vardplan?gjort=signerad";
             case Signed.OTHER -> desk(sight, stage, diagnosis, "version", fields, request, model);
             case Signed.UNTOLD -> desk(sight, stage, diagnosis, "besked", fields, request, model);
         };
@@ -284,7 +291,7 @@ public class StaffPlanController {
             return "redirect:/patient/" + sight.person() + "/vardplan?fel=" + (shown ? "tillsammans" : "besked");
         }
         plans.handed(signedIn.required(), one);
-        return "redirect:/patient/" + sight.person() + "/vardplan";
+        return "redirect:/patient/" + sight.person() + "/vardplan?gjort=lamnad";
     }
 
     private static Version find(List<Version> all, String version) {

@@ -27,6 +27,7 @@ import se.varjedag.app.database.StoredText;
 import se.varjedag.app.patients.Patients;
 import se.varjedag.app.web.Frame;
 import se.varjedag.app.web.Given;
+import se.varjedag.app.web.Texts;
 import se.varjedag.pathway.event.CareEvent.Status;
 
 /// One pathway: its clock, and what is written of it. Everything that changes it asks first whether the patient is the
@@ -35,6 +36,10 @@ import se.varjedag.pathway.event.CareEvent.Status;
 @Allowed(Permission.COORDINATION)
 class CourseController {
     private static final String ONE = WorklistController.PATH + "/{person}/{handle}";
+    private static final String DONE = "";
+    private static final String DAY = "dag";
+    /// Somebody else has corrected it since the page was shown.
+    private static final String OUTDATED = "andrad";
     private static final int LONGEST = 2000;
 
     /// So many days before a pathway's start an event may lie that is typed into it.
@@ -86,8 +91,16 @@ class CourseController {
         // The title of a page stands in the browser's history, so it names nobody.
         model.addAttribute("page", frame.page(request, texts.text("path.title")));
         model.addAttribute("way", reading.page(course, signedIn.required(), texts));
-        model.addAttribute("trouble", trouble.equals("dag") ? texts.text("path.trouble.day") : "");
+        model.addAttribute("trouble", trouble(trouble, texts));
         return "coordination/pathway";
+    }
+
+    private static String trouble(String what, Texts texts) {
+        return switch (what) {
+            case DAY -> texts.text("path.trouble.day");
+            case OUTDATED -> texts.text("path.trouble.outdated");
+            default -> "";
+        };
     }
 
     private Course course(String person, String handle, HttpServletRequest request) {
@@ -98,8 +111,8 @@ class CourseController {
     /// What is done with a pathway.
     @FunctionalInterface
     private interface Deed {
-        /// @return false where the day does not fit
-        boolean done(Acting acting, Course course);
+        /// @return what was wrong, as the page's address says it; empty where it is done
+        String done(Acting acting, Course course);
     }
 
     /// Asks whether the patient is the unit's, opens the pathway, does the deed, and goes back to the page.
@@ -108,8 +121,8 @@ class CourseController {
     private String change(String person, String handle, String what, HttpServletRequest request, Deed deed) {
         var acting = signedIn.required();
         required(patients.mayChange(acting, Given.id(person), what, request.getRemoteAddr()));
-        boolean done = deed.done(acting, course(person, handle, request));
-        return back(person, handle) + (done ? "" : "?fel=dag");
+        var trouble = deed.done(acting, course(person, handle, request));
+        return back(person, handle) + (trouble.isEmpty() ? "" : "?fel=" + trouble);
     }
 
     /// A point that was reached, or an end.
@@ -143,7 +156,7 @@ class CourseController {
                             ? !one.isBefore(today.day())
                             : !one.isAfter(today.day()) && !one.isBefore(start.minusDays(EARLIER)));
             day.ifPresent(one -> type(acting, course, point, one, status, request));
-            return day.isPresent();
+            return day.isPresent() ? DONE : DAY;
         });
     }
 
@@ -170,6 +183,7 @@ class CourseController {
             @PathVariable String handle,
             @RequestParam("handelse") String event,
             @RequestParam(name = "dag", defaultValue = "") String written,
+            @RequestParam(name = "stod", defaultValue = "") String stood,
             @RequestParam("gor") String what,
             HttpServletRequest request) {
         return change(person, handle, "correction", request, (acting, course) -> {
@@ -177,6 +191,9 @@ class CourseController {
                     .filter(known -> known.more().event().toString().equals(event))
                     .findFirst()
                     .orElseThrow(Given::notFound);
+            if (!stood.isEmpty() && !stood.equals(one.day().toString())) {
+                return OUTDATED;
+            }
             boolean away = what.equals("ta-bort");
             var day = away
                     ? Optional.<LocalDate>empty()
@@ -187,7 +204,7 @@ class CourseController {
             if (away || day.isPresent()) {
                 required(typing.correct(acting, Given.id(person), one, day, request.getRemoteAddr()));
             }
-            return away || day.isPresent();
+            return away || day.isPresent() ? DONE : DAY;
         });
     }
 
@@ -205,10 +222,10 @@ class CourseController {
                     .filter(one -> one.id().equals(definition))
                     .findFirst();
             if (day.isEmpty() || next.isEmpty()) {
-                return false;
+                return DAY;
             }
             required(typing.start(acting, Given.id(person), next.get(), day.get(), request.getRemoteAddr()));
-            return true;
+            return DONE;
         });
     }
 
@@ -223,7 +240,7 @@ class CourseController {
             if (!text.isEmpty()) {
                 notes.add(acting, course.line().key(), text);
             }
-            return true;
+            return DONE;
         });
     }
 
@@ -242,7 +259,7 @@ class CourseController {
                     && Typing.points(course.line().definition()).stream()
                             .anyMatch(point -> point.key().equals(step));
             notes.because(acting, course.line().key(), reason, known ? step : "", StoredText.of(words, LONGEST));
-            return true;
+            return DONE;
         });
     }
 
@@ -260,10 +277,10 @@ class CourseController {
             var staff = chosen(staffing.one(acting, task, today.day(), who));
             var last = Given.day(until).filter(day -> !day.isBefore(today.day()));
             if (!until.isBlank() && last.isEmpty()) {
-                return false;
+                return DAY;
             }
             named.name(acting, course.line().key(), task, staff, today.day(), last);
-            return true;
+            return DONE;
         });
     }
 
@@ -277,7 +294,7 @@ class CourseController {
         var duty = chosen(Duty.of(what));
         change(person, handle, duty.key(), request, (acting, course) -> {
             notes.done(acting, course.line().key(), duty, today.day());
-            return true;
+            return DONE;
         });
         return "redirect:/arbetslista/uppgifter";
     }

@@ -63,6 +63,8 @@ public record CoursePage(
         List<Passed> handovers,
         boolean mayHandOver,
         List<Region> regions) {
+    /// The suffixes of ends: from here on they tell of no treatment.
+    private static final int FIRST_WITHOUT_TREATMENT = 70;
 
     public CoursePage {
         rungs = List.copyOf(rungs);
@@ -134,7 +136,9 @@ public record CoursePage(
                 Almanac.of(clock, booked, open, texts),
                 Rung.of(clock, open, texts),
                 texts.formats().days(clock.used()),
-                clock.limitDay().map(day -> limit(clock, day, texts)).orElseGet(() -> texts.text("path.limit.none")),
+                clock.limitDay()
+                        .map(day -> limit(clock, day, texts))
+                        .orElseGet(() -> texts.text(untreated(course) ? "path.limit.untreated" : "path.limit.none")),
                 clock.assumed(),
                 course.end()
                         .map(end -> texts.text(
@@ -166,6 +170,13 @@ public record CoursePage(
                 course.handovers().stream().map(one -> passed(one, with)).toList(),
                 course.here() && line.handover().filter(one -> one.open()).isEmpty(),
                 course.here() ? regions(written.units(), acting) : List.of());
+    }
+
+    /// Whether it has ended without treatment: no limit is told of it then.
+    private static boolean untreated(Course course) {
+        return course.end()
+                .filter(end -> end.suffix() == 0 || end.suffix() >= FIRST_WITHOUT_TREATMENT)
+                .isPresent();
     }
 
     private static String limit(PathwayClock clock, LocalDate day, Texts texts) {

@@ -27,7 +27,7 @@ public record Rung(
         boolean waits) {
     private static final double WHOLE = 100;
 
-    /// The steps of a clock, that since the last point too.
+    /// The steps of a clock, that since the last point too: they add up to the days used.
     ///
     /// @param waits whether the patient still waits
     static List<Rung> of(PathwayClock clock, boolean waits, Texts texts) {
@@ -70,6 +70,17 @@ public record Rung(
                     axis,
                     limit,
                     true,
+                    texts));
+        } else if (before != null && clock.used() > at) {
+            rungs.add(rung(
+                    texts.text("path.step.end", word(before.point().key(), texts)),
+                    texts.formats().date(clock.day()),
+                    at,
+                    clock.used() - at,
+                    java.util.OptionalInt.empty(),
+                    axis,
+                    limit,
+                    false,
                     texts));
         }
         return rungs;

@@ -9,8 +9,8 @@ import se.varjedag.app.forms.Occasion;
 import se.varjedag.app.forms.Questionnaires;
 import se.varjedag.app.web.Texts;
 
-/// A patient's forms in finished words: what waits, what comes, what was answered.
-public record FormList(List<Row> waiting, List<Row> coming, List<Done> answered) {
+/// A patient's forms in finished words: what waits, what may be answered again, what comes, what was answered.
+public record FormList(List<Row> waiting, List<Row> again, List<Row> coming, List<Done> answered) {
 
     /// A form to answer.
     ///
@@ -29,6 +29,7 @@ public record FormList(List<Row> waiting, List<Row> coming, List<Done> answered)
             String path,
             Texts texts) {
         var waiting = new ArrayList<Row>();
+        var again = new ArrayList<Row>();
         var coming = new ArrayList<Row>();
         var answered = new ArrayList<Done>();
         for (var one : asked) {
@@ -39,8 +40,10 @@ public record FormList(List<Row> waiting, List<Row> coming, List<Done> answered)
                     when(one, today, texts),
                     begun(one, texts),
                     one.id().toString());
-            if (one.mayBeAnswered(today)) {
+            if (one.waits(today) || (one.saved() != null && one.mayBeAnswered(today))) {
                 waiting.add(row);
+            } else if (one.mayBeAnswered(today)) {
+                again.add(row);
             } else if (!one.withdrawn() && one.due().isAfter(today)) {
                 coming.add(row);
             }
@@ -54,7 +57,7 @@ public record FormList(List<Row> waiting, List<Row> coming, List<Done> answered)
                             title(forms, one.form(), texts),
                             signed(answer, texts))));
         }
-        return new FormList(waiting, coming, answered);
+        return new FormList(waiting, again, coming, answered);
     }
 
     static String title(Questionnaires forms, String form, Texts texts) {

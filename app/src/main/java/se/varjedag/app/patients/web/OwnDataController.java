@@ -160,8 +160,9 @@ public class OwnDataController {
 
     /// One clinical value of hers.
     ///
+    /// @param by   how it came here, in words
     /// @param from how it came here, and the system that sent it
-    public record ValueRow(String day, String what, String value, String unit, String from) {}
+    public record ValueRow(String day, String what, String value, String unit, String by, String from) {}
 
     private List<ValueRow> values(UUID person, Texts texts) {
         return values.own(person).stream()
@@ -170,6 +171,7 @@ public class OwnDataController {
                         words.name(value.fact(), texts),
                         words.value(value.fact(), texts),
                         value.unit().isEmpty() ? texts.text("patient.nounit") : units.name(value.unit()),
+                        texts.text("own.value.by." + value.origin().key()),
                         texts.text("own.value.from." + value.origin().key(), value.source())))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,56 @@ class WorklistPagesTest {
                     .isEqualTo(302);
             assertThat(kim.get(path, "text/html").body()).contains("Ringt patienten.");
         }
+    }
+
+    @Test
+    void a_booking_that_somebody_moved_meanwhile_is_not_moved_from_the_old_page() throws Exception {
+        try (var kim = new Visit(installation, "kim", Ward.PASSWORD)) {
+            var list = kim.get("/arbetslista", "text/html").body();
+            var path = list.replaceFirst("(?s).*?href=\"(/arbetslista/[0-9a-f-]{36}/[0-9a-f]{10})\".*", "$1");
+            kim.post(path + "/bokning", Ward.FORM, "punkt=imaging-performed&dag=" + TODAY.plusDays(5));
+            var old = correction(kim, path);
+            assertThat(old).contains("stod=" + TODAY.plusDays(5));
+            assertThat(location(kim, path, old + "&dag=" + TODAY.plusDays(7))).endsWith(path);
+            assertThat(location(kim, path, old + "&dag=" + TODAY.plusDays(9))).endsWith("?fel=andrad");
+            assertThat(correction(kim, path)).contains("stod=" + TODAY.plusDays(7));
+            assertThat(kim.get(path + "?fel=andrad", "text/html").body()).contains("ändrat dagen sedan sidan visades");
+        }
+    }
+
+    @Test
+    void where_the_days_went_adds_up_after_the_end_too() throws Exception {
+        try (var kim = new Visit(installation, "kim", Ward.PASSWORD)) {
+            var list = kim.get("/arbetslista?sida=2", "text/html").body();
+            var path = list.replaceFirst("(?s).*?href=\"(/arbetslista/[0-9a-f-]{36}/[0-9a-f]{10})\".*", "$1");
+            kim.post(path + "/punkt", Ward.FORM, "punkt=slut-78&dag=" + TODAY);
+            var page = kim.get(path, "text/html").body().replace('\u00a0', ' ');
+            assertThat(page)
+                    .contains("till avslutet", "Vårdförloppet slutade utan behandling", "Till avslutet")
+                    .doesNotContain("Hittills", "chans att hinna");
+            int sum = 0;
+            var days = Pattern.compile("<b>(\\d+)</b></td>").matcher(page);
+            while (days.find()) {
+                sum += Integer.parseInt(days.group(1));
+            }
+            assertThat(page).contains("<td class=\"num\">" + sum + " dag");
+            kim.post(path + "/rattelse", Ward.FORM, correction(kim, path).replace("gor=ratta", "gor=ta-bort"));
+            assertThat(kim.get(path, "text/html").body()).contains("Hittills");
+        }
+    }
+
+    /// What the form of the page sends for the first event that can be corrected.
+    private static String correction(Visit kim, String path) throws Exception {
+        var page = kim.get(path, "text/html").body();
+        var event = page.replaceFirst("(?s).*?name=\"handelse\" value=\"([^\"]+)\".*", "$1");
+        var stood = page.replaceFirst("(?s).*?name=\"stod\" value=\"([^\"]+)\".*", "$1");
+        return "handelse=" + event + "&stod=" + stood + "&gor=ratta";
+    }
+
+    private static String location(Visit kim, String path, String form) throws Exception {
+        return kim.post(path + "/rattelse", Ward.FORM, form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 }
