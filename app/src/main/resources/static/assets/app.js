@@ -47,7 +47,7 @@
       reader.readAsDataURL(blob);
     });
   };
-  const asPng = async (address) => {
+  const asPng = async (address, times) => {
     const svg = await (await fetch(address)).text();
     const faces = await Promise.all([400, 600].map(async (weight) =>
       `@font-face{font-family:"Source Sans 3";font-weight:${weight};src:url(${await asData(`${letters}${weight}-normal.woff2`)})}`));
@@ -56,7 +56,6 @@
     picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(whole)}`;
     await picture.decode();
     const canvas = document.createElement('canvas');
-    const times = 3;
     canvas.width = picture.naturalWidth * times;
     canvas.height = picture.naturalHeight * times;
     const pen = canvas.getContext('2d');
@@ -69,7 +68,7 @@
     const link = event.target.closest('[data-png]');
     if (!link) { return; }
     event.preventDefault();
-    const made = URL.createObjectURL(await asPng(link.href));
+    const made = URL.createObjectURL(await asPng(link.href, Number(link.dataset.png) || 3));
     const save = document.createElement('a');
     save.href = made;
     save.download = link.download;

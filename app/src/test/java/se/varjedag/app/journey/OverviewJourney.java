@@ -3,6 +3,7 @@ package se.varjedag.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,6 +105,7 @@ class OverviewJourney {
             var page = overview(browser);
             browser.usableByEverybody("patientoversikt-smal");
             var form = page.locator(".typing form:has(input[value='funktion'])");
+            form.locator("select[name='vad']").selectOption(new SelectOption().setIndex(1));
             browser.follow(form.locator("button"));
             page.locator(".overview .switch label").nth(1).click();
             var back = page.locator(".picture-table form button");

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
@@ -230,6 +231,35 @@ class ResultPagesTest {
             paula.post(address + "/dag", ENCODED, form("dag", "2025-01-20"));
             assertThat(installation.count("select count(*) from results_planned"))
                     .isOne();
+        }
+    }
+
+    @Test
+    void a_picture_of_a_diagnosis_tells_what_its_page_tells() throws Exception {
+        try (var paula = visit("paula")) {
+            var address = drafted(paula);
+            var page = paula.page(address + "/figur?diagnos=brostcancer", "sv").body();
+            var share = page.replaceFirst(
+                    "(?s).*?<tbody>.*?<td class=\"num\">[^<]*</td><td class=\"num\">([^<]*)</td>.*", "$1");
+            assertThat(share).hasSizeLessThan(12);
+            assertThat(page).contains(address + "/figur.svg?diagnos=brostcancer");
+            var answer = paula.getBytes(address + "/figur.svg?diagnos=brostcancer");
+            assertThat(answer.headers().firstValue("content-type")).hasValue("image/svg+xml");
+            var picture = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(answer.body()))
+                    .getDocumentElement();
+            assertThat(picture.getAttribute("width")).isEqualTo("1920");
+            assertThat(picture.getTextContent()).contains("Bröstcancer", share, "UTKAST");
+            take(paula, address, "commenting", "review", "frozen");
+            assertThat(new String(
+                            paula.getBytes(address + "/figur.svg?diagnos=brostcancer")
+                                    .body(),
+                            StandardCharsets.UTF_8))
+                    .contains("sigill")
+                    .doesNotContain("UTKAST");
+            assertThat(paula.get(address + "/figur.svg?diagnos=mars").statusCode())
+                    .isEqualTo(404);
         }
     }
 

@@ -1,18 +1,9 @@
 package se.varjedag.app.results.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.varjedag.app.access.Allowed;
 import se.varjedag.app.access.Permission;
 import se.varjedag.app.database.StoredText;
-import se.varjedag.app.reference.Regions;
 import se.varjedag.app.results.Content;
 import se.varjedag.app.results.Issue;
 import se.varjedag.app.results.Issues;
@@ -33,7 +23,6 @@ import se.varjedag.app.results.Step;
 import se.varjedag.app.strategy.Signed;
 import se.varjedag.app.web.Given;
 import se.varjedag.app.web.Texts;
-import se.varjedag.app.web.figure.FigureFiles;
 
 /// One issue: its figures, each figure by place, the issue counted again, and what is written to it.
 @Controller
@@ -42,18 +31,17 @@ public class IssueController {
     private static final String ONE = PATH + "/{id:\\d+}";
     private static final String WAIT = "redirect:/laget";
     private static final int LONGEST = 2000;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final ResultsFrame frame;
     private final Issues issues;
     private final Recount recount;
+    private final IssueHeads heads;
 
-    IssueController(ResultsFrame frame, Issues issues, Recount recount) {
+    IssueController(ResultsFrame frame, Issues issues, Recount recount, IssueHeads heads) {
         this.frame = frame;
         this.issues = issues;
         this.recount = recount;
+        this.heads = heads;
     }
 
     /// Something written, with who wrote it.
@@ -91,44 +79,14 @@ public class IssueController {
 
     private void head(Issue issue, String title, HttpServletRequest request, Model model) {
         model.addAttribute("page", frame.page(request, title));
-        model.addAttribute("head", head(issue, frame.texts(request)));
-    }
-
-    private Head head(Issue issue, Texts texts) {
-        var formats = texts.formats();
-        var frozen = issues.frozen(issue.id());
-        return new Head(
-                PATH + "/" + issue.id(),
-                issue.name(),
-                Regions.healthcareRegion(issue.healthcareRegion()),
-                formats.period(issue.span().from(), issue.span().to()),
-                formats.moment(issue.knownAt()),
-                texts.text("results.step." + issue.step().key()),
-                frozen.map(one -> texts.text("results.seal", one.number(), signed(one.signed(), texts), one.program()))
-                        .orElse(""),
-                frozen.map(Issue.Frozen::sha256).orElse(""),
-                issues.errata(issue.id()).stream()
-                        .map(one -> new Said(
-                                texts.text("results.erratum", one.number()),
-                                one.words(),
-                                "",
-                                signed(one.signed(), texts)))
-                        .toList(),
-                List.of(Step.values()).stream()
-                        .filter(issue.step()::leadsTo)
-                        .map(Step::key)
-                        .toList(),
-                frame.may(Permission.RESULTS, issue),
-                issue.step().takesComments() && frame.may(Permission.COMMENT_RESULTS, issue),
-                frozen.isPresent(),
-                issue.step() == Step.PUBLISHED || issue.step() == Step.DROPPED);
+        model.addAttribute("head", heads.of(issue, frame.texts(request)));
     }
 
     static Said said(String of, Issue.Comment comment, Texts texts) {
         return new Said(of, comment.reason(), comment.doing(), signed(comment.signed(), texts));
     }
 
-    private static String signed(Signed signed, Texts texts) {
+    static String signed(Signed signed, Texts texts) {
         return texts.text("results.signed", signed.name(), texts.formats().moment(signed.at()));
     }
 
@@ -229,75 +187,6 @@ public class IssueController {
         model.addAttribute(
                 "view", RecountView.of(issue, issues.content(issue), recount.of(issue, frozen), frame, texts));
         return "results/recount";
-    }
-
-    @GetMapping(ONE + "/resultat.{kind}")
-    @Allowed(Permission.FIGURES)
-    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String kind, HttpServletRequest request)
-            throws IOException {
-        var issue = frame.one(id);
-        if (waits(issue)) {
-            throw Given.notFound();
-        }
-        var texts = frame.texts(request);
-        var content = issues.content(issue);
-        var table = new ResultTable(issue, Hiding.of(content), frame, texts);
-        return switch (kind) {
-            case "csv" -> answer(kind, CSV, FigureFiles.csv(table.of(content.figures())));
-            case "xlsx" -> {
-                var out = new ByteArrayOutputStream();
-                FigureFiles.xlsx(table.of(content.figures()), texts.text("results.menu"), out);
-                yield answer(kind, XLSX, out.toByteArray());
-            }
-            case "json" ->
-                answer(
-                        kind,
-                        MediaType.APPLICATION_JSON,
-                        json(issue, content, table).getBytes(StandardCharsets.UTF_8));
-            case "pdf" ->
-                answer(
-                        kind,
-                        MediaType.APPLICATION_PDF,
-                        IssuePrint.pdf(
-                                issue,
-                                head(issue, texts),
-                                content,
-                                issues.standing(id),
-                                comment -> said("", comment, texts),
-                                frame.page(request, "").synthetic(),
-                                frame.names(),
-                                texts));
-            default -> throw Given.notFound();
-        };
-    }
-
-    private String json(Issue issue, Content content, ResultTable table) {
-        var about = new LinkedHashMap<String, @Nullable Object>();
-        about.put("name", issue.name());
-        about.put("healthcare_region", issue.healthcareRegion());
-        about.put("from", issue.span().from().toString());
-        about.put("to", issue.span().to().toString());
-        about.put("known_at", issue.knownAt().toString());
-        about.put("step", issue.step().key());
-        issues.frozen(issue.id()).ifPresent(frozen -> {
-            about.put("number", frozen.number());
-            about.put("sha256", frozen.sha256());
-            about.put("program", frozen.program());
-            about.put("definitions", frozen.definitions());
-        });
-        return table.json(content, about);
-    }
-
-    private static ResponseEntity<byte[]> answer(String kind, MediaType type, byte[] file) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("resultat." + kind)
-                                .build()
-                                .toString())
-                .body(file);
     }
 
     @PostMapping(ONE + "/steg")
