@@ -108,8 +108,10 @@ public class Measured {
     /// What came of a correction.
     public enum Came {
         KEPT,
-        /// She has no such entry that stands.
+        /// She has no such entry.
         UNKNOWN,
+        /// She had taken it back meanwhile: nothing was kept.
+        GONE,
         /// It had been corrected already, in another window perhaps: nothing was kept.
         OUTDATED
     }
@@ -119,10 +121,13 @@ public class Measured {
     /// @param version that she saw when she corrected it
     @Transactional
     public Came correct(UUID person, UUID entry, int version, Writes what) {
-        var old = standing(person, entry)
+        var old = latest(person, entry)
                 .filter(one -> one.measure().equals(what.measure().code()));
         if (old.isEmpty()) {
             return Came.UNKNOWN;
+        }
+        if (old.get().gone()) {
+            return Came.GONE;
         }
         var next = old.get().next(what.day(), what.numbers(), what.words(), false, now());
         return old.get().version() == version && keep(person, next, what.measure()) ? Came.KEPT : Came.OUTDATED;
@@ -133,15 +138,15 @@ public class Measured {
     /// @return false where she has no such entry that stands
     @Transactional
     public boolean takeBack(UUID person, UUID entry, HomeMeasure measure) {
-        var old = standing(person, entry).filter(one -> one.measure().equals(measure.code()));
+        var old = latest(person, entry).filter(one -> one.measure().equals(measure.code()) && !one.gone());
         old.ifPresent(one -> keep(person, one.next(one.day(), one.numbers(), one.words(), true, now()), measure));
         return old.isPresent();
     }
 
-    private Optional<Version> standing(UUID person, UUID entry) {
+    private Optional<Version> latest(UUID person, UUID entry) {
         return of(person).stream()
                 .map(Entry::now)
-                .filter(one -> one.entry().equals(entry) && !one.gone())
+                .filter(one -> one.entry().equals(entry))
                 .findFirst();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,11 @@ public class Units {
     /// The name of the unit, or its id when it has no name here.
     public String name(String id) {
         return byId(id).map(Unit::name).orElse(id);
+    }
+
+    /// The names of units, and these words for one that has no name here: an id means nothing to a patient.
+    public UnaryOperator<String> namedOr(String words) {
+        return id -> byId(id).map(Unit::name).orElse(words);
     }
 
     /// Whether a caregiver answers for any unit that is known here, now or last.

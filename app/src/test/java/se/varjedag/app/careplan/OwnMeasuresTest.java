@@ -175,6 +175,11 @@ class OwnMeasuresTest {
                     .as("once")
                     .isEqualTo(404);
             assertThat(value()).isEqualTo("5.0 withdrawn");
+            var late = pat.post(PATH, Ward.FORM, form("pain", "tal=6", "") + "&version=2&post=" + entry);
+            assertThat(late.headers().firstValue("Location").orElseThrow()).endsWith("?matt=pain&sparat=andrad");
+            assertThat(pat.page(PATH + "?matt=pain&sparat=andrad", "sv").body())
+                    .contains("Du har tagit bort den raden");
+            assertThat(value()).as("nothing is kept of what came too late").isEqualTo("5.0 withdrawn");
             assertThat(pat.page(PATH + "?matt=pain", "sv").body()).contains("Det du har tagit bort");
             assertThat(nurse.page("/patient/" + first + "/matt", "sv").body()).contains("Borttaget");
             assertThat(pat.page("/mina-uppgifter", "sv").body()).doesNotContain("Smärta, skattad hemma");

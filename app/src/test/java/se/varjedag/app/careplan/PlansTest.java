@@ -111,6 +111,7 @@ class PlansTest {
             assertThat(pat.page(OWN, "sv").body())
                     .contains("Gå ut &lt;b&gt;varje dag", "Innehåll ej fastställt", "Kim Kontakt", "version 1")
                     .contains("Jag har läst planen", "Under din behandling")
+                    .contains("Tiderna du har fått står på första sidan", "Vem du kan ringa i dag")
                     .doesNotContain("my-mark", "Läst ");
             var read = pat.post(OWN, FORM, "version=1")
                     .headers()

@@ -100,6 +100,7 @@ class FormPagesTest {
             assertThat(list.indexOf("href=\"" + path + "\""))
                     .isGreaterThan(list.indexOf("Att svara på igen när du vill"))
                     .isLessThan(list.indexOf("Det du har svarat"));
+            assertThat(list).contains("Du svarade senast ");
             pat.post(path, FORM, fields("matters=Att cykla", "gor=skicka"));
             assertThat(pat.page(path + "/svar/1", "sv").body()).contains("Att sjunga i kören");
             assertThat(pat.page(path + "/svar/2", "sv").body()).contains("Att cykla");

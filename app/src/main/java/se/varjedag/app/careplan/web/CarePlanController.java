@@ -84,7 +84,7 @@ class CarePlanController {
         }
         var turn = contacts.of(way.get());
         model.addAttribute(
-                "way", WayPage.of(way.get(), turn, reached.at(turn.unit()), words, today.day(), units::name));
+                "way", WayPage.of(way.get(), turn, reached.at(turn.unit()), words, today.day(), words.units(units)));
         model.addAttribute(
                 "letter",
                 way.filter(Way::dismissed)

@@ -21,6 +21,8 @@ import se.varjedag.pathway.ahead.PathwayClock;
 import se.varjedag.pathway.definition.MeasuringPoint;
 
 /// A closing letter put into words from the events of its pathway, in each language.
+///
+/// @param units the name of a unit by its id; empty where it has none, so that the letter leaves it out
 record LetterText(
         Closing closing,
         List<PathwayClock.Reached> reached,
@@ -54,7 +56,7 @@ record LetterText(
         @Override
         public Map<Language, List<Part>> of(Closing closing, List<PathwayClock.Reached> points, String own) {
             var turn = contacts.of(closing.key(), closing.unit());
-            return new LetterText(closing, points, turn, reached.at(turn.unit()), units::name, own).all();
+            return new LetterText(closing, points, turn, reached.at(turn.unit()), units.namedOr(""), own).all();
         }
     }
 
@@ -131,7 +133,7 @@ record LetterText(
     }
 
     private String telephone(Plain words) {
-        var unit = turn.unit().isEmpty() ? "" : place(turn.unit());
+        var unit = place(turn.unit());
         if (by.telephone().isEmpty()) {
             return unit.isEmpty() ? words.t("mvp.call.none") : unit + ". " + words.t("mvp.call.none");
         }
@@ -167,10 +169,11 @@ record LetterText(
     }
 
     private String where(PathwayClock.Reached one) {
-        return been(one.point()) && !one.unit().isEmpty() ? " (" + place(one.unit()) + ")" : "";
+        var place = been(one.point()) ? place(one.unit()) : "";
+        return place.isEmpty() ? "" : " (" + place + ")";
     }
 
-    /// A unit as a sentence names it.
+    /// A unit as a sentence names it; empty where there is none, or it has no name.
     private String place(String unit) {
         return units.apply(unit).replace(" · ", ", ");
     }

@@ -78,14 +78,14 @@ public class OwnLettersController {
         model.addAttribute("words", words);
         model.addAttribute("title", words.t("mvp.letter.title." + letter.kind().key()));
         model.addAttribute("lines", LetterLine.of(letters, letter, words));
-        model.addAttribute("signed", LetterLine.signed(letter, words, units::name));
+        model.addAttribute("signed", LetterLine.signed(letter, words, words.units(units)));
         model.addAttribute(
                 "others",
                 versions.stream()
                         .filter(one -> one.version() != letter.version())
                         .map(one -> new Link(
                                 PATH + "/" + one.number() + "?version=" + one.version(),
-                                LetterLine.signed(one, words, units::name)))
+                                LetterLine.signed(one, words, words.units(units))))
                         .toList());
         return "careplan/ownletter";
     }

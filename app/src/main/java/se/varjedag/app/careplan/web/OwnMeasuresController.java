@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +38,7 @@ import se.varjedag.app.web.Given;
 @Allowed(Permission.OWN_DATA)
 class OwnMeasuresController {
     private static final String PATH = CarePlanController.PATH + "/matt";
+    private static final Set<String> SAID = Set.of("ja", "bort", "andrad");
     private static final int YEARS = 5;
     private static final int LONGEST = 200;
 
@@ -101,7 +103,7 @@ class OwnMeasuresController {
                                 one.now().entry().equals(id) && !one.now().gone())
                         .findFirst());
         var measure = old.flatMap(one -> measures.of(one.now().measure())).orElseGet(() -> chosen(code, person, all));
-        model.addAttribute("saved", saved.equals("ja") || saved.equals("bort") ? saved : "");
+        model.addAttribute("saved", SAID.contains(saved) ? saved : "");
         show(model, request, way.get(), measure, form(measure, old, words), every.equals("ja"));
         return "careplan/measures";
     }
@@ -139,6 +141,9 @@ class OwnMeasuresController {
             int seen = version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
             switch (measured.correct(person, Given.id(entry), seen, writes)) {
                 case UNKNOWN -> throw Given.notFound();
+                case GONE -> {
+                    return "redirect:" + PATH + "?matt=" + measure.code() + "&sparat=andrad";
+                }
                 case OUTDATED -> {
                     model.addAttribute("saved", "");
                     var now = measured.of(person).stream()
@@ -293,7 +298,14 @@ class OwnMeasuresController {
         model.addAttribute(
                 "measure",
                 MeasurePage.of(
-                        measure, form, measured.of(person), followed.of(person), measures, words, units::name, every));
+                        measure,
+                        form,
+                        measured.of(person),
+                        followed.of(person),
+                        measures,
+                        words,
+                        words.units(units),
+                        every));
     }
 
     /// Her way, if she has one here; the log is told.

@@ -59,7 +59,7 @@ public class OwnPlanController {
         }
         var one = version.isEmpty() ? all.getFirst() : find(all, version);
         var seen = plans.seen(person);
-        model.addAttribute("plan", PlanSheet.of(one, all, seen, words, units::name));
+        model.addAttribute("plan", PlanSheet.of(one, all, seen, words, words.units(units)));
         model.addAttribute("newest", one.id() == all.getFirst().id());
         boolean read = seen.stream().anyMatch(mark -> mark.plan() == one.id() && mark.how() == Plans.How.READ);
         model.addAttribute("read", read);
@@ -69,7 +69,8 @@ public class OwnPlanController {
                 all.stream()
                         .filter(other -> other.id() != one.id())
                         .map(other -> new Link(
-                                PATH + "?version=" + other.version(), PlanSheet.signed(other, words, units::name)))
+                                PATH + "?version=" + other.version(),
+                                PlanSheet.signed(other, words, words.units(units))))
                         .toList());
         return "careplan/ownplan";
     }

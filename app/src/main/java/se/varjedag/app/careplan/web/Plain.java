@@ -10,7 +10,9 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import se.varjedag.app.careplan.Way;
+import se.varjedag.app.reference.Units;
 import se.varjedag.app.web.Texts;
 import se.varjedag.pathway.definition.Language;
 import se.varjedag.pathway.definition.MeasuringPoint;
@@ -46,6 +48,11 @@ public record Plain(Texts texts, boolean easy) {
             text = text.replace("{" + at + "}", String.valueOf(values[at]));
         }
         return text;
+    }
+
+    /// The units as a patient reads them: by name, never by an id.
+    UnaryOperator<String> units(Units units) {
+        return units.namedOr(t("patient.unit.nameless"));
     }
 
     /// The days of a way as the staff's pages write them.

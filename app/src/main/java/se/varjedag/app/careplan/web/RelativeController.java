@@ -133,7 +133,8 @@ public class RelativeController {
         model.addAttribute("showsPeople", parts.contains(Part.PEOPLE));
         way.ifPresent(one -> {
             var turn = contacts.of(one);
-            model.addAttribute("way", WayPage.of(one, turn, reached.at(turn.unit()), words, today.day(), units::name));
+            model.addAttribute(
+                    "way", WayPage.of(one, turn, reached.at(turn.unit()), words, today.day(), words.units(units)));
         });
         return "careplan/relative";
     }

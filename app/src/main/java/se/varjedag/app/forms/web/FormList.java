@@ -2,6 +2,7 @@ package se.varjedag.app.forms.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import se.varjedag.app.forms.Asked;
 import se.varjedag.app.forms.Kept;
@@ -16,7 +17,8 @@ public record FormList(List<Row> waiting, List<Row> again, List<Row> coming, Lis
     ///
     /// @param when until when, or from when
     /// @param begun when the draft was kept; empty where there is none
-    public record Row(String path, String title, String when, String begun, String id) {}
+    /// @param last when it was answered last; empty where it never was
+    public record Row(String path, String title, String when, String begun, String last, String id) {}
 
     /// An answer.
     public record Done(String path, String title, String when) {}
@@ -39,6 +41,7 @@ public record FormList(List<Row> waiting, List<Row> again, List<Row> coming, Lis
                     title,
                     when(one, today, texts),
                     begun(one, texts),
+                    last(one, answers, texts),
                     one.id().toString());
             if (one.waits(today) || (one.saved() != null && one.mayBeAnswered(today))) {
                 waiting.add(row);
@@ -87,6 +90,14 @@ public record FormList(List<Row> waiting, List<Row> again, List<Row> coming, Lis
         return asked.saved() == null
                 ? ""
                 : texts.text("forms.begun", texts.formats().moment(asked.saved()));
+    }
+
+    private static String last(Asked asked, List<Kept.Answer> answers, Texts texts) {
+        return answers.stream()
+                .filter(answer -> answer.assignment().equals(asked.id()))
+                .max(Comparator.comparingInt(Kept.Answer::number))
+                .map(answer -> texts.text("forms.last", texts.formats().moment(answer.at())))
+                .orElse("");
     }
 
     static String signed(Kept.Answer answer, Texts texts) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,7 +86,7 @@ public class OwnDataController {
         var person = signedIn.patient();
         var events = patients.own(signedIn.required(), person, Errand.page(request.getRemoteAddr()));
         model.addAttribute("page", frame.page(request, texts.text("own.title")));
-        model.addAttribute("rows", PatientPage.rows(events, texts, units::name));
+        model.addAttribute("rows", PatientPage.rows(events, texts, named(texts)));
         model.addAttribute("values", values(person, texts));
         var number = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
         var looks = looks(person, number, LOOKS + 1);
@@ -112,7 +113,7 @@ public class OwnDataController {
                 texts.text("patient.from"));
         var told = patients.own(
                 signedIn.required(), person, Errand.handOut("GET " + PATH + "/utdrag.csv", request.getRemoteAddr()));
-        for (var one : PatientPage.rows(told, texts, units::name)) {
+        for (var one : PatientPage.rows(told, texts, named(texts))) {
             row(lines, one.day(), one.what() + (one.code().isEmpty() ? "" : " " + one.code()), one.unit(), one.from());
         }
         row(lines, "");
@@ -148,6 +149,11 @@ public class OwnDataController {
                 .body(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The units as a patient reads them: by name, never by an id.
+    private UnaryOperator<String> named(Texts texts) {
+        return units.namedOr(texts.text("patient.unit.nameless"));
+    }
+
     private static void row(StringBuilder lines, String... cells) {
         for (int at = 0; at < cells.length; at++) {
             lines.append(at == 0 ? "" : ";")
@@ -170,7 +176,9 @@ public class OwnDataController {
                         texts.formats().date(value.fact().day()),
                         words.name(value.fact(), texts),
                         words.value(value.fact(), texts),
-                        value.unit().isEmpty() ? texts.text("patient.nounit") : units.name(value.unit()),
+                        value.unit().isEmpty()
+                                ? texts.text("patient.nounit")
+                                : named(texts).apply(value.unit()),
                         texts.text("own.value.by." + value.origin().key()),
                         texts.text("own.value.from." + value.origin().key(), value.source())))
                 .toList();
@@ -202,7 +210,9 @@ public class OwnDataController {
                                 : "log.action." + entry.action().key()),
                 relative
                         ? texts.text("own.family", entry.name())
-                        : entry.place().isEmpty() ? texts.text("patient.nounit") : units.name(entry.place()),
+                        : entry.place().isEmpty()
+                                ? texts.text("patient.nounit")
+                                : named(texts).apply(entry.place()),
                 relative ? "" : entry.byItself() ? texts.text("own.itself") : texts.text("role." + entry.role()));
     }
 }

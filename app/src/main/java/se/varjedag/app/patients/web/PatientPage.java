@@ -44,8 +44,9 @@ public record PatientPage(
     /// One event in words.
     ///
     /// @param code the national code, where the words are not the code themselves; otherwise empty
-    /// @param from where it is known from: the sending system
-    public record Row(String day, String what, String code, String unit, String from, boolean planned) {}
+    /// @param from  where it is known from: the sending system
+    /// @param typed whether it was typed here
+    public record Row(String day, String what, String code, String unit, String from, boolean planned, boolean typed) {}
 
     /// One block that the reader's unit may end.
     public record BlockRow(long id, String what, String made) {}
@@ -72,6 +73,7 @@ public record PatientPage(
 
     private static Row row(Event event, Texts texts, UnaryOperator<String> units) {
         var what = what(event.code(), texts);
+        boolean typed = event.source().equals(Event.TYPED);
         return new Row(
                 texts.formats().date(event.day()),
                 what,
@@ -80,8 +82,9 @@ public record PatientPage(
                         ? ""
                         : event.code(),
                 event.unit().isEmpty() ? texts.text("patient.nounit") : units.apply(event.unit()),
-                event.source().equals(Event.TYPED) ? texts.text("patient.from.typed") : event.source(),
-                event.planned());
+                typed ? texts.text("patient.from.typed") : event.source(),
+                event.planned(),
+                typed);
     }
 
     /// What the code says, or the code itself where it is none of the national ones.

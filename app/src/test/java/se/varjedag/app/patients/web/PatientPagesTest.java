@@ -41,6 +41,7 @@ class PatientPagesTest {
                 "person,code,time,region,unit,source,id",
                 "p1,VC010,2023-03-01,05,A1,s,1",
                 "p1,imaging-performed,2023-03-05,05,A2,s,2",
+                "p1,specimen-taken,2023-03-06,05,Q77,s,4",
                 "p2,VC010,2023-03-02,05,A3,s,3");
         installation.timeline().refresh();
         var pseudonyms = installation.bean(PersonPseudonyms.class);
@@ -190,7 +191,7 @@ class PatientPagesTest {
             assertThat(anna.get("/patient/" + encoded(written), "text/html").statusCode())
                     .isIn(400, 404);
         }
-        assertThat(installation.count("select count(*) from care_event")).isEqualTo(3);
+        assertThat(installation.count("select count(*) from care_event")).isEqualTo(4);
     }
 
     @Test
@@ -202,11 +203,11 @@ class PatientPagesTest {
 
             assertThat(own.statusCode()).isEqualTo(200);
             assertThat(own.body())
-                    .contains("Lung A", "Röntgen A", "Läkare", "Läste")
-                    .doesNotContain("Anna", "<code>");
+                    .contains("Lung A", "Röntgen A", "Läkare", "Läste", "Enhet utan namn här")
+                    .doesNotContain("Anna", "<code>", "Q77");
             assertThat(pat.get("/mina-uppgifter/utdrag.csv").body())
                     .contains("2023-03-01", "Röntgen A", "Läste")
-                    .doesNotContain("Anna");
+                    .doesNotContain("Anna", "Q77");
         }
     }
 
